@@ -1,0 +1,41 @@
+package io.github.ensdiag.measure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured of one class. Lists by series hold the members in order, then the ensemble.
+ *
+ * @param index the class
+ * @param size samples of this class
+ * @param right samples of this class answered right, by series
+ * @param predicted samples of any class answered with this class, by series
+ * @param membersRight samples of this class that exactly k members get right, k = 0…M
+ * @param wins samples of this class that the ensemble gets right and the best member wrong
+ * @param losses samples of this class that the ensemble gets wrong and the best member right
+ * @param p exact two-sided p of wins against losses; absent where there are none
+ * @param adjustedP the same, bounding the false discovery rate over all classes (Benjamini–Hochberg)
+ * @param divergence mean M-way Jensen–Shannon divergence, in nats; absent for an empty class
+ * @param confusedWith by series: the wrong answer given most often; empty where there is none
+ */
+public record ClassResult(
+        int index,
+        int size,
+        List<Integer> right,
+        List<Integer> predicted,
+        List<Integer> membersRight,
+        int wins,
+        int losses,
+        Figure p,
+        Figure adjustedP,
+        Figure divergence,
+        List<Optional<ConfusedClass>> confusedWith) {
+
+    /** A wrong answer and how often it was given. */
+    public record ConfusedClass(int index, int count) {}
+
+    /** Wins less losses. */
+    public int net() {
+        return wins - losses;
+    }
+}

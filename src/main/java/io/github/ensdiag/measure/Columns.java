@@ -1,0 +1,130 @@
+package io.github.ensdiag.measure;
+
+import java.util.Arrays;
+
+/**
+ * What later steps need of every single sample: ranks, quantiles, permutations and lists of samples. Some 36 bytes a
+ * sample and series; merging appends.
+ */
+public final class Columns implements Accumulator<Columns> {
+    private static final long serialVersionUID = 1L;
+
+    private final int series;
+    private int size;
+    private final int[][] prediction;
+    private final double[][] confidence;
+    private final double[][] margin;
+    private final double[][] entropy;
+    private final double[][] trueProbability;
+    private double[] divergence;
+    private int[] label;
+
+    Columns(int series, int capacity) {
+        this.series = series;
+        prediction = new int[series][capacity];
+        confidence = new double[series][capacity];
+        margin = new double[series][capacity];
+        entropy = new double[series][capacity];
+        trueProbability = new double[series][capacity];
+        divergence = new double[capacity];
+        label = new int[capacity];
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        reserve(size + chunk.rows);
+        append(chunk.label, label, chunk.rows);
+        append(chunk.divergence, divergence, chunk.rows);
+        for (int s = 0; s < series; s++) {
+            append(chunk.prediction[s], prediction[s], chunk.rows);
+            append(chunk.confidence[s], confidence[s], chunk.rows);
+            append(chunk.margin[s], margin[s], chunk.rows);
+            append(chunk.entropy[s], entropy[s], chunk.rows);
+            append(chunk.trueProbability[s], trueProbability[s], chunk.rows);
+        }
+        size += chunk.rows;
+    }
+
+    @Override
+    public void merge(Columns next) {
+        reserve(size + next.size);
+        append(next.label, label, next.size);
+        append(next.divergence, divergence, next.size);
+        for (int s = 0; s < series; s++) {
+            append(next.prediction[s], prediction[s], next.size);
+            append(next.confidence[s], confidence[s], next.size);
+            append(next.margin[s], margin[s], next.size);
+            append(next.entropy[s], entropy[s], next.size);
+            append(next.trueProbability[s], trueProbability[s], next.size);
+        }
+        size += next.size;
+    }
+
+    private void append(Object from, Object to, int count) {
+        System.arraycopy(from, 0, to, size, count);
+    }
+
+    private void reserve(int needed) {
+        if (needed <= label.length) {
+            return;
+        }
+        int capacity = Math.max(needed, label.length * 2);
+        label = Arrays.copyOf(label, capacity);
+        divergence = Arrays.copyOf(divergence, capacity);
+        for (int s = 0; s < series; s++) {
+            prediction[s] = Arrays.copyOf(prediction[s], capacity);
+            confidence[s] = Arrays.copyOf(confidence[s], capacity);
+            margin[s] = Arrays.copyOf(margin[s], capacity);
+            entropy[s] = Arrays.copyOf(entropy[s], capacity);
+            trueProbability[s] = Arrays.copyOf(trueProbability[s], capacity);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int label(int sample) {
+        return label[sample];
+    }
+
+    int prediction(int s, int sample) {
+        return prediction[s][sample];
+    }
+
+    boolean right(int s, int sample) {
+        return prediction[s][sample] == label[sample];
+    }
+
+    double divergence(int sample) {
+        return divergence[sample];
+    }
+
+    double confidence(int s, int sample) {
+        return confidence[s][sample];
+    }
+
+    int[] labels() {
+        return Arrays.copyOf(label, size);
+    }
+
+    int[] predictions(int s) {
+        return Arrays.copyOf(prediction[s], size);
+    }
+
+    double[] confidences(int s) {
+        return Arrays.copyOf(confidence[s], size);
+    }
+
+    double[] margins(int s) {
+        return Arrays.copyOf(margin[s], size);
+    }
+
+    double[] entropies(int s) {
+        return Arrays.copyOf(entropy[s], size);
+    }
+
+    double[] trueProbabilities(int s) {
+        return Arrays.copyOf(trueProbability[s], size);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.ensdiag.measure;
+
+import io.github.ensdiag.input.EvaluationSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/** Finds the samples on which the members diverge most and reads their rows once more for what each member said. */
+final class DisagreementLists {
+    /** Answers shown for each series. */
+    private static final int ANSWERS = 3;
+    /** The lists over all classes are longer than those of a class. */
+    private static final int OVERALL_FACTOR = 2;
+
+    private final EvaluationSet set;
+    private final Columns columns;
+    private final double[] weights;
+    private final int best;
+    private final int count;
+
+    DisagreementLists(EvaluationSet set, Columns columns, double[] weights, int best, int count) {
+        this.set = set;
+        this.columns = columns;
+        this.weights = weights;
+        this.best = best;
+        this.count = count;
+    }
+
+    Disagreements find() {
+        Map<Integer, Most> byClass = new TreeMap<>();
+        Map<Outcome, Most> byOutcome = new EnumMap<>(Outcome.class);
+        for (int i = 0; i < columns.size() && count > 0; i++) {
+            if (membersDiffer(i)) {
+                byClass.computeIfAbsent(columns.label(i), y -> new Most(count)).offer(i);
+                Outcome outcome = outcome(i);
+                if (outcome.changes()) {
+                    byOutcome.computeIfAbsent(outcome, o -> new Most(OVERALL_FACTOR * count)).offer(i);
+                }
+            }
+        }
+        Map<Integer, SampleResult> samples = read(byClass.values(), byOutcome.values());
+        return new Disagreements(results(byClass, samples), results(byOutcome, samples));
+    }
+
+    /** The samples with the highest divergence, of equal ones the first. */
+    private final class Most {
+        private final Comparator<Integer> worstFirst = Comparator.<Integer>comparingDouble(columns::divergence)
+                .thenComparing(Comparator.reverseOrder());
+        private final PriorityQueue<Integer> samples = new PriorityQueue<>(worstFirst);
+        private final int most;
+
+        Most(int most) {
+            this.most = most;
+        }
+
+        void offer(int sample) {
+            if (samples.size() < most || worstFirst.compare(sample, samples.peek()) > 0) {
+                samples.add(sample);
+                if (samples.size() > most) {
+                    samples.remove();
+                }
+            }
+        }
+
+        List<Integer> bestFirst() {
+            List<Integer> list = new ArrayList<>(samples);
+            list.sort(worstFirst.reversed());
+            return list;
+        }
+    }
+
+    private boolean membersDiffer(int sample) {
+        for (int m = 1; m < weights.length; m++) {
+            if (columns.prediction(m, sample) != columns.prediction(0, sample)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Outcome outcome(int sample) {
+        int right = 0;
+        for (int m = 0; m < weights.length; m++) {
+            right += columns.right(m, sample) ? 1 : 0;
+        }
+        return Outcome.of(
+                columns.right(weights.length, sample), columns.right(best, sample), right, weights.length);
+    }
+
+    private Map<Integer, SampleResult> read(Iterable<Most> classes, Iterable<Most> outcomes) {
+        Map<Integer, SampleResult> results = new TreeMap<>();
+        for (Iterable<Most> lists : List.of(classes, outcomes)) {
+            lists.forEach(most -> most.bestFirst().forEach(i -> results.put(i, null)));
+        }
+        JointRows rows = new JointRows(set);
+        results.replaceAll((i, none) -> {
+            rows.load(i, 1);
+            return new SampleResult(
+                    i, columns.label(i), outcome(i), columns.divergence(i), answers(rows.row(0)));
+        });
+        return results;
+    }
+
+    private List<List<SampleResult.Answer>> answers(JointRow row) {
+        double weightSum = 0;
+        double[] mean = new double[row.size];
+        List<List<SampleResult.Answer>> answers = new ArrayList<>();
+        for (int m = 0; m < weights.length; m++) {
+            answers.add(top(row, row.scores[m], 1));
+            weightSum += weights[m];
+            for (int c = 0; c < row.size; c++) {
+                mean[c] += weights[m] * row.scores[m][c];
+            }
+        }
+        answers.add(top(row, mean, weightSum));
+        return List.copyOf(answers);
+    }
+
+    private static List<SampleResult.Answer> top(JointRow row, double[] scores, double scale) {
+        List<SampleResult.Answer> top = new ArrayList<>();
+        boolean[] taken = new boolean[row.size];
+        for (int k = 0; k < ANSWERS; k++) {
+            int highest = -1;
+            for (int c = 0; c < row.size; c++) {
+                if (!taken[c] && scores[c] > (highest < 0 ? 0 : scores[highest])) {
+                    highest = c;
+                }
+            }
+            if (highest < 0) {
+                break;
+            }
+            taken[highest] = true;
+            top.add(new SampleResult.Answer(row.classes[highest], scores[highest] / scale));
+        }
+        return List.copyOf(top);
+    }
+
+    private static <K> Map<K, List<SampleResult>> results(Map<K, Most> lists, Map<Integer, SampleResult> samples) {
+        Map<K, List<SampleResult>> results = new java.util.LinkedHashMap<>();
+        lists.forEach((key, most) ->
+                results.put(key, most.bestFirst().stream().map(samples::get).toList()));
+        return Collections.unmodifiableMap(results);
+    }
+}

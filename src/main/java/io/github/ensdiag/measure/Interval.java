@@ -1,0 +1,9 @@
+package io.github.ensdiag.measure;
+
+/** A 95 % interval, both ends finite. */
+public record Interval(double low, double high) {
+    /** Whether {@code value} lies within, ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.ensdiag.measure;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
+import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.input.ScoreReader;
+import java.util.Arrays;
+import java.util.List;
+
+/** Brings the members' rows together as probabilities, block by block. Belongs to one thread. */
+final class JointRows {
+    private final List<Member> members;
+    private final ScoreReader[] readers;
+    private final JointRow row;
+    private final boolean allLists;
+    private final boolean allDecisions;
+    private final int[] position;
+
+    JointRows(EvaluationSet set) {
+        members = set.members();
+        readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
+        allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
+        allDecisions = members.stream().allMatch(m -> m.kind() == Kind.DECISIONS);
+        int listed = members.stream().mapToInt(Member::width).sum();
+        int capacity = allLists ? Math.min(listed, set.classes()) : set.classes();
+        boolean[] dense = new boolean[members.size()];
+        for (int m = 0; m < dense.length; m++) {
+            dense[m] = members.get(m).kind() == Kind.DENSE;
+        }
+        row = new JointRow(members.size(), set.classes(), capacity, dense);
+        position = new int[allLists ? set.classes() : 0];
+        Arrays.fill(position, -1);
+        if (!allLists) {
+            Arrays.setAll(row.classes, c -> c);
+            row.size = set.classes();
+        }
+    }
+
+    /** Reads the rows {@code [from, from + rows)} of every member. */
+    void load(long from, int rows) {
+        for (ScoreReader reader : readers) {
+            reader.read(from, rows);
+        }
+    }
+
+    /** The row {@code index} of the block; the same object each time. */
+    JointRow row(int index) {
+        if (allLists) {
+            gatherClasses(index);
+        }
+        for (int m = 0; m < readers.length; m++) {
+            Member member = members.get(m);
+            if (member.kind() == Kind.DENSE) {
+                fillDense(m, member.scale(), index);
+            } else {
+                fillList(m, index, member.width());
+            }
+        }
+        return row;
+    }
+
+    /** The union of the lists, ascending. */
+    private void gatherClasses(int index) {
+        for (int i = 0; i < row.size; i++) {
+            position[row.classes[i]] = -1;
+        }
+        int size = 0;
+        for (int m = 0; m < readers.length; m++) {
+            int[] listed = readers[m].classes();
+            int width = members.get(m).width();
+            for (int i = index * width; i < (index + 1) * width; i++) {
+                int c = listed[i];
+                if (c >= 0 && position[c] < 0) {
+                    position[c] = size;
+                    row.classes[size++] = c;
+                }
+            }
+        }
+        row.size = size;
+        Arrays.sort(row.classes, 0, size);
+        for (int i = 0; i < size; i++) {
+            position[row.classes[i]] = i;
+        }
+    }
+
+    private void fillDense(int m, Scale scale, int index) {
+        int classes = row.classCount;
+        double[] from = readers[m].scores();
+        int offset = index * classes;
+        double[] p = row.scores[m];
+        double[] logs = row.logs[m];
+        switch (scale) {
+            case LOGITS -> softmax(from, offset, p, logs);
+            case LOG_PROBABILITIES -> {
+                for (int c = 0; c < classes; c++) {
+                    p[c] = Math.exp(from[offset + c]);
+                    logs[c] = Math.max(from[offset + c], JointRow.LOG_CLIP);
+                }
+            }
+            case PROBABILITIES -> {
+                System.arraycopy(from, offset, p, 0, classes);
+                for (int c = 0; c < classes; c++) {
+                    logs[c] = JointRow.clippedLog(p[c]);
+                }
+            }
+        }
+    }
+
+    private void softmax(double[] from, int offset, double[] p, double[] logs) {
+        int classes = row.classCount;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < classes; c++) {
+            highest = Math.max(highest, from[offset + c]);
+        }
+        double sum = 0;
+        for (int c = 0; c < classes; c++) {
+            p[c] = Math.exp(from[offset + c] - highest);
+            sum += p[c];
+        }
+        double shift = highest + Math.log(sum);
+        for (int c = 0; c < classes; c++) {
+            p[c] /= sum;
+            logs[c] = Math.max(from[offset + c] - shift, JointRow.LOG_CLIP);
+        }
+    }
+
+    private void fillList(int m, int index, int width) {
+        int[] listed = readers[m].classes();
+        double[] from = readers[m].scores();
+        double mass = 0;
+        int count = 0;
+        for (int i = index * width; i < (index + 1) * width; i++) {
+            if (listed[i] >= 0) {
+                mass += from[i];
+                count++;
+            }
+        }
+        // In a plain vote "no answer" abstains; beside scores it is a row of which nothing is known.
+        double missing = allDecisions ? 0 : Math.max(0, 1 - mass);
+        double floor = row.classCount > count ? missing / (row.classCount - count) : 0;
+        row.missingMass[m] = missing;
+        row.floor[m] = floor;
+        row.logFloor[m] = JointRow.clippedLog(floor);
+        Arrays.fill(row.scores[m], 0, row.size, 0);
+        Arrays.fill(row.probabilities[m], 0, row.size, floor);
+        Arrays.fill(row.logs[m], 0, row.size, row.logFloor[m]);
+        for (int i = index * width; i < (index + 1) * width; i++) {
+            if (listed[i] >= 0) {
+                int at = allLists ? position[listed[i]] : listed[i];
+                row.scores[m][at] = from[i];
+                row.probabilities[m][at] = from[i];
+                row.logs[m][at] = JointRow.clippedLog(from[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.ensdiag.measure;
+
+import io.github.ensdiag.input.EvaluationSet;
+
+/**
+ * Ranks of log-probabilities, centred per sample, over all classes of some evenly spaced samples. Ranking all N × C of
+ * them would need all of them in memory.
+ */
+final class LogScoreRanks {
+    /** Scores of a series that are ranked at most. */
+    private static final int ENTRIES = 100_000;
+
+    private final int samples;
+    private final double[][] ranks;
+
+    LogScoreRanks(EvaluationSet set, double[] weights, boolean scored) {
+        int n = set.samples();
+        int classes = set.classes();
+        samples = scored ? Math.min(n, Math.max(1, ENTRIES / classes)) : 0;
+        int members = weights.length;
+        double[][] values = new double[members + 1][samples * classes];
+        double weightSum = 0;
+        for (double w : weights) {
+            weightSum += w;
+        }
+        JointRows rows = new JointRows(set);
+        double[] mean = new double[classes];
+        for (int i = 0; i < samples; i++) {
+            rows.load((long) i * n / samples, 1);
+            JointRow row = rows.row(0);
+            java.util.Arrays.fill(mean, 0);
+            for (int m = 0; m < members; m++) {
+                double[] to = values[m];
+                for (int c = 0; c < classes; c++) {
+                    int at = row.indexOf(c);
+                    to[i * classes + c] = at >= 0 ? row.logs[m][at] : row.logFloor[m];
+                    mean[c] += weights[m] / weightSum * (at >= 0 ? row.probabilities[m][at] : row.floor[m]);
+                }
+            }
+            for (int c = 0; c < classes; c++) {
+                values[members][i * classes + c] = JointRow.clippedLog(mean[c]);
+            }
+            for (double[] to : values) {
+                centre(to, i * classes, classes);
+            }
+        }
+        ranks = new double[members + 1][];
+        for (int s = 0; s <= members && scored; s++) {
+            ranks[s] = Statistics.ranks(values[s]);
+            values[s] = null;
+        }
+    }
+
+    private static void centre(double[] values, int from, int count) {
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += values[i];
+        }
+        for (int i = from; i < from + count; i++) {
+            values[i] -= sum / count;
+        }
+    }
+
+    /** Samples that were ranked; 0 where nothing has scores. */
+    int samples() {
+        return samples;
+    }
+
+    /** Spearman's correlation of two series. */
+    double correlation(int s, int t) {
+        return Statistics.pearson(ranks[s], ranks[t]);
+    }
+}

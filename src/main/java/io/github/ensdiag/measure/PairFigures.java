@@ -1,0 +1,111 @@
+package io.github.ensdiag.measure;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Kind;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the results of a pair of members from the tally. */
+final class PairFigures {
+    private final EvaluationSet set;
+    private final Tally tally;
+    private final Options options;
+    private final Confusions confusions;
+    private final Correlations correlations;
+    private final int members;
+
+    PairFigures(EvaluationSet set, Tally tally, Options options, Confusions confusions, Correlations correlations) {
+        this.set = set;
+        this.tally = tally;
+        this.options = options;
+        this.confusions = confusions;
+        this.correlations = correlations;
+        members = set.members().size();
+    }
+
+    /** @param number of the pair in the order (0,1), (0,2), …, (1,2), … */
+    PairResult of(int number) {
+        PairSums sums = tally.pairs.get(number);
+        int a = sums.a();
+        int b = sums.b();
+        Cells cells = sums.cells();
+        long n = cells.total();
+        boolean scored = scored(a) && scored(b);
+        var statistics = new PairStatistics(
+                cells,
+                set.classes(),
+                sums.agree(),
+                chanceAgreement(a, b),
+                sums.bothWrongSame(),
+                confusions.sameWrongAnswerExpected(a, b),
+                scored ? conflictAuc(a, b) : Double.NaN,
+                scored ? sums.probabilityProduct(n) : Double.NaN,
+                meanTrueProbability(a),
+                meanTrueProbability(b));
+        Map<PairMeasure, Figure> figures = new EnumMap<>(PairMeasure.class);
+        for (PairMeasure measure : PairMeasure.values()) {
+            Optional<Interval> interval =
+                    measure == PairMeasure.ERROR_CONSISTENCY ? kappaInterval(cells) : Optional.empty();
+            figures.put(measure, Figure.of(measure.of(statistics), interval));
+        }
+        Columns columns = tally.columns;
+        var information = new Information(columns.size(), set.classes(), options.permutations(), options.seed());
+        return new PairResult(
+                a,
+                b,
+                cells,
+                sums.conflicts(),
+                Collections.unmodifiableMap(figures),
+                information.of(
+                        columns.predictions(a),
+                        columns.predictions(b),
+                        columns.labels(),
+                        members == 2 ? Optional.of(columns.predictions(members)) : Optional.empty()),
+                correlations.between(a, b));
+    }
+
+    private boolean scored(int m) {
+        return set.members().get(m).kind() != Kind.DECISIONS;
+    }
+
+    private Optional<Interval> kappaInterval(Cells cells) {
+        return new Bootstrap(options.resamples(), options.seed())
+                .interval(
+                        new long[] {cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()},
+                        c -> Kappa.of(c[0], c[1], c[2], c[3]));
+    }
+
+    /** No answer is one more category. */
+    private double chanceAgreement(int a, int b) {
+        double n = tally.columns.size();
+        double sum = (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
+        for (int c = 0; c < set.classes(); c++) {
+            sum += (double) tally.classes.predicted(a, c) * tally.classes.predicted(b, c);
+        }
+        return sum / (n * n);
+    }
+
+    private double meanTrueProbability(int m) {
+        return tally.series.get(m).trueProbability();
+    }
+
+    private double conflictAuc(int a, int b) {
+        Columns columns = tally.columns;
+        double[] aRight = new double[columns.size()];
+        double[] bRight = new double[columns.size()];
+        int countA = 0;
+        int countB = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            double difference = columns.confidence(a, i) - columns.confidence(b, i);
+            if (columns.right(a, i) && !columns.right(b, i)) {
+                aRight[countA++] = difference;
+            } else if (columns.right(b, i) && !columns.right(a, i)) {
+                bRight[countB++] = difference;
+            }
+        }
+        return Statistics.areaUnderCurve(Arrays.copyOf(aRight, countA), Arrays.copyOf(bRight, countB));
+    }
+}

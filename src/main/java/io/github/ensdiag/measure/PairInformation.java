@@ -1,0 +1,35 @@
+package io.github.ensdiag.measure;
+
+import java.util.Optional;
+
+/**
+ * Mutual information of two members' answers and the truth, plug-in estimates in nats, with their permutation nulls.
+ *
+ * @param entropyA H(Â)
+ * @param entropyB H(B̂)
+ * @param mutual I(Â;B̂); null: B permuted
+ * @param normalised 2·I(Â;B̂)/(H(Â) + H(B̂)); absent where both members always answer the same class
+ * @param adjusted adjusted for chance (Vinh et al. 2010, JMLR 11:2837); absent as {@code normalised}
+ * @param correctness I(a;b) of the correctness bits; null: b permuted
+ * @param aboutTruthA I(Â;Y)
+ * @param aboutTruthB I(B̂;Y)
+ * @param aboutTruthBoth I(Â,B̂;Y)
+ * @param addedByB I(Â,B̂;Y) − I(Â;Y); null: B permuted within A's predicted class
+ * @param addedByA I(Â,B̂;Y) − I(B̂;Y); null: A permuted within B's predicted class
+ * @param conditional I(Â;B̂|Y); null: B permuted within the true class
+ * @param combinationLoss H(Y|Ê) − H(Y|Â,B̂); for exactly two members; null as for {@code addedByB}
+ */
+public record PairInformation(
+        double entropyA,
+        double entropyB,
+        NullComparison mutual,
+        Figure normalised,
+        Figure adjusted,
+        NullComparison correctness,
+        double aboutTruthA,
+        double aboutTruthB,
+        double aboutTruthBoth,
+        NullComparison addedByB,
+        NullComparison addedByA,
+        NullComparison conditional,
+        Optional<NullComparison> combinationLoss) {}

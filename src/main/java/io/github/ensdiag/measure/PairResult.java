@@ -1,0 +1,26 @@
+package io.github.ensdiag.measure;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was measured of two members.
+ *
+ * @param a index of the member named first
+ * @param b index of the other
+ * @param scores correlation of their scores; empty where one has only decisions
+ */
+public record PairResult(
+        int a,
+        int b,
+        Cells cells,
+        Conflicts conflicts,
+        Map<PairMeasure, Figure> figures,
+        PairInformation information,
+        Optional<ScoreCorrelation> scores) {
+
+    /** One figure. */
+    public Figure figure(PairMeasure measure) {
+        return figures.get(measure);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.ensdiag.measure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+
+/** Runs numbered tasks on some threads and takes their results in the order of their numbers. */
+final class Parallel implements AutoCloseable {
+    private final ExecutorService threads;
+    private final int window;
+
+    Parallel(int threadCount) {
+        threads = Executors.newFixedThreadPool(threadCount, task -> {
+            Thread thread = new Thread(task, "ensdiag");
+            thread.setDaemon(true);
+            return thread;
+        });
+        window = 2 * threadCount;
+    }
+
+    /**
+     * Folds the results of the tasks 0…count−1 from left to right, whatever thread finishes first, so that sums of
+     * floating-point numbers come out the same for any number of threads. Few results are held at a time.
+     */
+    <T> T fold(int count, T first, IntFunction<T> task, BinaryOperator<T> merge) {
+        ArrayDeque<Future<T>> running = new ArrayDeque<>();
+        T total = first;
+        try {
+            for (int i = 0; i < count || !running.isEmpty(); ) {
+                if (i < count && running.size() < window) {
+                    int number = i++;
+                    running.add(threads.submit(() -> task.apply(number)));
+                } else {
+                    total = merge.apply(total, running.remove().get());
+                }
+            }
+            return total;
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            running.forEach(f -> f.cancel(false));
+        }
+    }
+
+    /** The results of the tasks 0…count−1, in order. */
+    <T> List<T> map(int count, IntFunction<T> task) {
+        return fold(count, new ArrayList<T>(), i -> new ArrayList<>(List.of(task.apply(i))), (all, next) -> {
+            all.addAll(next);
+            return all;
+        });
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

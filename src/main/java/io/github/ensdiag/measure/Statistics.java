@@ -1,0 +1,190 @@
+package io.github.ensdiag.measure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
+
+/** Intervals and tests. Undefined results are NaN here and become absent figures at once. */
+final class Statistics {
+    /** The 97.5 % quantile of the normal distribution. */
+    static final double Z95 = new NormalDistribution().inverseCumulativeProbability(0.975);
+
+    private static final double Z80 = new NormalDistribution().inverseCumulativeProbability(0.8);
+
+    private Statistics() {}
+
+    /**
+     * The score interval of a share, 95 % (E. B. Wilson 1927, DOI 10.1080/01621459.1927.10502953).
+     *
+     * @param hits in {@code [0, n]}
+     * @param n positive
+     */
+    static Interval wilson(long hits, long n) {
+        double p = (double) hits / n;
+        double z2 = Z95 * Z95;
+        double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
+        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+    }
+
+    /**
+     * log10 of the exact two-sided p of McNemar's test, min(1, 2·P(X ≤ min(w, l))), X ~ Bin(w + l, ½) (McNemar 1947,
+     * DOI 10.1007/BF02295996). A logarithm, because p itself is often below the smallest double.
+     */
+    static double mcnemarLog10P(long wins, long losses) {
+        return Math.min(0, Math.log(2) + logTail(Math.min(wins, losses), wins + losses)) / Math.log(10);
+    }
+
+    /**
+     * log10 of the mid-p value of McNemar's test, 2·P(X ≤ m) − P(X = m) with m = min(w, l), and 1 where w = l (Fagerland
+     * et al. 2013, DOI 10.1186/1471-2288-13-91).
+     */
+    static double mcnemarMidLog10P(long wins, long losses) {
+        long m = Math.min(wins, losses);
+        long n = wins + losses;
+        if (wins == losses) {
+            return 0;
+        }
+        double tail = logTail(m, n);
+        double point = logBinomial(m, n);
+        return (tail + Math.log(2 - Math.exp(point - tail))) / Math.log(10);
+    }
+
+    /** log P(X ≤ m), X ~ Bin(n, ½), for m ≤ n/2. */
+    private static double logTail(long m, long n) {
+        double term = 1;
+        double sum = 1;
+        for (long k = m; k > 0 && term > sum * 1e-18; k--) {
+            term *= (double) k / (n - k + 1);
+            sum += term;
+        }
+        return logBinomial(m, n) + Math.log(sum);
+    }
+
+    /** log of C(n, m)·½ⁿ. */
+    private static double logBinomial(long m, long n) {
+        return Gamma.logGamma(n + 1.0) - Gamma.logGamma(m + 1.0) - Gamma.logGamma(n - m + 1.0) - n * Math.log(2);
+    }
+
+    /**
+     * Normal 95 % interval of the mean of paired differences.
+     *
+     * @param mean of the differences
+     * @param meanSquare of the differences
+     */
+    static Interval pairedNormal(double mean, double meanSquare, long n) {
+        double half = Z95 * Math.sqrt(Math.max(0, meanSquare - mean * mean) / n);
+        return new Interval(mean - half, mean + half);
+    }
+
+    /** Fewer flips than this and the normal interval of a paired difference is not to be trusted. */
+    static final int FEW_FLIPS = 30;
+
+    /**
+     * 95 % interval of (wins − losses)/n: normal, or by bootstrap where there are fewer than {@value #FEW_FLIPS} flips;
+     * none where nothing flips, since then the data say nothing about how large a difference could be.
+     */
+    static Optional<Interval> pairedDifference(long wins, long losses, long n, Bootstrap bootstrap) {
+        long flips = wins + losses;
+        if (flips == 0) {
+            return Optional.empty();
+        }
+        if (flips < FEW_FLIPS) {
+            return bootstrap.interval(new long[] {wins, losses}, c -> (c[0] - c[1]) / n);
+        }
+        return Optional.of(pairedNormal((double) (wins - losses) / n, (double) flips / n, n));
+    }
+
+    /**
+     * The smallest difference in accuracy that McNemar's test at 5 % finds with a probability of 80 %, if a share
+     * {@code flips} of n samples changes sides (R. J. Connor 1987, DOI 10.2307/2531961, solved for the difference).
+     */
+    static double smallestDetectable(double flips, long n) {
+        // d·√n = z_a·√f + z_b·√(f − d²), squared and solved for d.
+        double a = n + Z80 * Z80;
+        double b = -2 * Math.sqrt(n) * Z95 * Math.sqrt(flips);
+        double c = flips * (Z95 * Z95 - Z80 * Z80);
+        double d = (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a);
+        return flips > 0 ? d : Double.NaN;
+    }
+
+    /**
+     * Cochran's Q of M ≥ 3 classifiers (W. G. Cochran 1950, DOI 10.1093/biomet/37.3-4.256).
+     *
+     * @param hits samples right, by classifier
+     * @param byMembersRight samples on which exactly k are right
+     */
+    static double cochranQ(long[] hits, long[] byMembersRight) {
+        int m = hits.length;
+        double sum = 0;
+        double squares = 0;
+        for (long g : hits) {
+            sum += g;
+            squares += (double) g * g;
+        }
+        double rowSquares = 0;
+        for (int k = 0; k < byMembersRight.length; k++) {
+            rowSquares += (double) k * k * byMembersRight[k];
+        }
+        return (m - 1) * (m * squares - sum * sum) / (m * sum - rowSquares);
+    }
+
+    static double chiSquaredTail(double x, int degrees) {
+        return Double.isFinite(x) ? 1 - new ChiSquaredDistribution(null, degrees).cumulativeProbability(x) : Double.NaN;
+    }
+
+    /** Pearson's correlation; NaN where a side does not vary. */
+    static double pearson(double[] x, double[] y) {
+        return x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y);
+    }
+
+    /** Mean ranks, as Spearman's correlation takes them: it is Pearson's correlation of these. */
+    static double[] ranks(double[] x) {
+        return new NaturalRanking(TiesStrategy.AVERAGE).rank(x);
+    }
+
+    /**
+     * The probability that a value drawn from {@code high} exceeds one drawn from {@code low}, ties counting half: the
+     * area under the ROC curve (Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747).
+     */
+    static double areaUnderCurve(double[] high, double[] low) {
+        if (high.length == 0 || low.length == 0) {
+            return Double.NaN;
+        }
+        double[] all = Arrays.copyOf(high, high.length + low.length);
+        System.arraycopy(low, 0, all, high.length, low.length);
+        double[] ranks = ranks(all);
+        double sum = 0;
+        for (int i = 0; i < high.length; i++) {
+            sum += ranks[i];
+        }
+        double h = high.length;
+        return (sum - h * (h + 1) / 2) / (h * low.length);
+    }
+
+    /**
+     * Adjusted p values that bound the false discovery rate (Benjamini & Hochberg 1995, DOI
+     * 10.1111/j.2517-6161.1995.tb02031.x); NaN entries are not tests and stay NaN.
+     */
+    static double[] benjaminiHochberg(double[] p) {
+        Integer[] order = java.util.stream.IntStream.range(0, p.length)
+                .filter(i -> !Double.isNaN(p[i]))
+                .boxed()
+                .sorted((i, j) -> Double.compare(p[i], p[j]))
+                .toArray(Integer[]::new);
+        double[] adjusted = new double[p.length];
+        Arrays.fill(adjusted, Double.NaN);
+        double smallest = 1;
+        for (int rank = order.length; rank >= 1; rank--) {
+            int i = order[rank - 1];
+            smallest = Math.min(smallest, p[i] * order.length / rank);
+            adjusted[i] = smallest;
+        }
+        return adjusted;
+    }
+}

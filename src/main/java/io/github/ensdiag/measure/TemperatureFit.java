@@ -1,0 +1,133 @@
+package io.github.ensdiag.measure;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Member;
+import java.util.List;
+
+/**
+ * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(log p / T) (Guo et al. 2017,
+ * arXiv:1706.04599).
+ *
+ * <p>The likelihood is convex in β = 1/T, so Newton's method finds its only minimum. It starts on a few evenly spaced
+ * samples, which brings it so close that about two passes over all samples settle it.
+ */
+final class TemperatureFit {
+    private static final int FIRST_SAMPLES = 1000;
+    /** A temperature outside [1/LIMIT, LIMIT] is no temperature: the likelihood has no minimum to speak of. */
+    private static final double LIMIT = 100;
+
+    private final EvaluationSet one;
+    private final Parallel parallel;
+
+    /** @param set the whole set; only {@code member} is read */
+    TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
+        one = new EvaluationSet(
+                set.inputs(),
+                set.classes(),
+                set.classesAssumed(),
+                set.labels(),
+                set.classNames(),
+                set.sampleIds(),
+                List.of(member));
+        this.parallel = parallel;
+    }
+
+    /** The temperature, or NaN where there is no minimum within the limits. */
+    double temperature() {
+        int n = one.samples();
+        double beta = 1;
+        if (n > FIRST_SAMPLES) {
+            int step = n / FIRST_SAMPLES;
+            beta = newton(beta, 1e-3, b -> slope(b, step));
+        }
+        return 1 / newton(beta, 1e-3, b -> slope(b, 1));
+    }
+
+    /** First and second derivative of the summed likelihood at β. */
+    private record Slope(double first, double second) {
+        Slope plus(Slope other) {
+            return new Slope(first + other.first, second + other.second);
+        }
+    }
+
+    private interface Likelihood {
+        Slope at(double beta);
+    }
+
+    /** @param tolerance relative step at which to stop after taking it; the error is of the order of its square */
+    private static double newton(double start, double tolerance, Likelihood likelihood) {
+        double low = 1 / LIMIT;
+        double high = LIMIT;
+        double beta = start;
+        for (int i = 0; i < 100 && !Double.isNaN(beta); i++) {
+            Slope slope = likelihood.at(beta);
+            if (slope.first > 0) {
+                high = beta;
+            } else {
+                low = beta;
+            }
+            double next = beta - slope.first / slope.second;
+            if (!(next > low && next < high)) {
+                next = Math.sqrt(low * high);
+            } else if (Math.abs(next - beta) <= tolerance * beta) {
+                return next;
+            }
+            if (high / low < 1 + 1e-6) {
+                return Double.NaN;
+            }
+            beta = next;
+        }
+        return Double.NaN;
+    }
+
+    private Slope slope(double beta, int step) {
+        int n = one.samples();
+        var rows = ThreadLocal.withInitial(() -> new JointRows(one));
+        var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
+        return parallel.fold(
+                Blocks.chunks(n),
+                new Slope(0, 0),
+                chunk -> {
+                    Slope sum = new Slope(0, 0);
+                    int from = chunk * Blocks.CHUNK;
+                    int to = Math.min(n, from + Blocks.CHUNK);
+                    int block = step > 1 ? 1 : Blocks.rows(one);
+                    // Round up to a multiple of the step.
+                    int first = (from + step - 1) / step * step;
+                    for (int i = first; i < to; i += step * block) {
+                        int count = Math.min(block, to - i);
+                        rows.get().load(i, count);
+                        for (int r = 0; r < count; r++) {
+                            sum = sum.plus(slope(rows.get().row(r), one.labels()[i + r], beta, weights.get()));
+                        }
+                    }
+                    return sum;
+                },
+                Slope::plus);
+    }
+
+    /** Of one sample: E_β[l] − l_y and Var_β[l], l the log-probabilities. */
+    private static Slope slope(JointRow row, int label, double beta, double[] weights) {
+        double[] logs = row.logs[0];
+        int size = row.size;
+        int unlisted = row.unlisted();
+        double highest = unlisted > 0 ? row.logFloor[0] : JointRow.LOG_CLIP;
+        for (int c = 0; c < size; c++) {
+            highest = Math.max(highest, logs[c]);
+        }
+        double total = 0;
+        for (int c = 0; c < size; c++) {
+            weights[c] = Math.exp(beta * (logs[c] - highest));
+            total += weights[c];
+        }
+        double rest = unlisted * Math.exp(beta * (row.logFloor[0] - highest));
+        total += rest;
+        double mean = (Vectors.dot(weights, logs, size) + rest * row.logFloor[0]) / total;
+        double square = rest * (row.logFloor[0] - mean) * (row.logFloor[0] - mean);
+        for (int c = 0; c < size; c++) {
+            square += weights[c] * (logs[c] - mean) * (logs[c] - mean);
+        }
+        int truth = row.indexOf(label);
+        return new Slope(mean - (truth >= 0 ? logs[truth] : row.logFloor[0]), square / total);
+    }
+}
