@@ -1,6 +1,7 @@
 package io.github.ensdiag.input;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -68,11 +69,6 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, boolean flat, l
         NpyHeader header = parse(file, text, position + length);
         header.checkSize(file, channel.size());
         return header;
-    }
-
-    /** Bytes of one array of this header. */
-    long dataBytes() {
-        return rows * columns * type.bytes();
     }
 
     /** For example {@code 50000 × 1000}, or {@code 50000} for a flat array. */
@@ -148,8 +144,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, boolean flat, l
         long found = size - start;
         // bytes behind the array are ignored, as NumPy does
         if (found / type.bytes() / columns < rows) {
-            java.math.BigInteger expected = java.math.BigInteger.valueOf(rows)
-                    .multiply(java.math.BigInteger.valueOf((long) columns * type.bytes()));
+            BigInteger expected = BigInteger.valueOf(rows).multiply(BigInteger.valueOf((long) columns * type.bytes()));
             throw new InputException(file + " is truncated: " + found + " bytes of data found, " + expected
                     + " expected for " + describe() + ". Save or copy the file again.");
         }

@@ -1,5 +1,9 @@
 package io.github.ensdiag.input;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
 /** Wording that the messages share. */
 final class Say {
     private Say() {}
@@ -23,12 +27,15 @@ final class Say {
         return narrow == value ? Float.toString(narrow) : Double.toString(value);
     }
 
+    /** A scale as it is written in the configuration. */
+    static String configured(Scale scale) {
+        return "<scale>" + scale.name().toLowerCase(Locale.ROOT).replace('_', '-') + "</scale>";
+    }
+
     /** A sum, rounded to five digits. */
     static String sum(double value) {
         return Double.isFinite(value)
-                ? number(new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(5))
-                        .doubleValue())
+                ? number(new BigDecimal(value).round(new MathContext(5)).doubleValue())
                 : Double.toString(value);
     }
 }
