@@ -1,0 +1,114 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.explain.Verdict;
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Interval;
+import io.github.ensdiag.measure.PairMeasure;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/** The answer: the verdict in words and the four figures it stands on. */
+record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<Key> keys) {
+
+    /**
+     * A key figure.
+     *
+     * @param aside in small print behind the value; may be empty
+     * @param css {@code good}, {@code bad} or empty
+     */
+    record Key(String value, String aside, String css, Text text) {}
+
+    static AnswerSection of(Facts facts) {
+        Verdict verdict = facts.explanation.verdict();
+        List<Text.Span> names = facts.memberNames();
+        return new AnswerSection(
+                Text.marking(verdict.headline(), names),
+                verdict.reasons().stream().map(r -> Text.marking(r, names)).toList(),
+                verdict.advice().stream().map(a -> Text.marking(a, names)).toList(),
+                List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
+    }
+
+    private static Key overBest(Facts facts) {
+        Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST);
+        String interval = gain.interval()
+                .map(i -> " (95 % interval " + Format.pointsInterval(i) + ")")
+                .orElse("");
+        Text flips = facts.results.ensemble().wins() + facts.results.ensemble().losses() == 0
+                ? Text.of("; no sample changes sides")
+                : Text.of(
+                        "; ",
+                        Words.count(facts.results.ensemble().wins(), "sample"),
+                        " won, ",
+                        Format.count(facts.results.ensemble().losses()),
+                        " lost");
+        return new Key(
+                Format.points(gain),
+                "points",
+                css(gain.interval().orElse(null)),
+                Text.of("against ", facts.name(facts.best()), ", the best member", interval, flips));
+    }
+
+    /** Coloured only where the interval leaves no doubt of the sign. */
+    private static String css(Interval interval) {
+        return interval == null || interval.contains(0) ? "" : interval.low() > 0 ? "good" : "bad";
+    }
+
+    private static Key overMean(Facts facts) {
+        return new Key(
+                Format.points(facts.figure(EnsembleMeasure.GAIN_OVER_MEAN)),
+                "points",
+                "",
+                Text.of(
+                        "against the ",
+                        Facts.term("mean of the members", EnsembleMeasure.MEAN_ACCURACY),
+                        ", ",
+                        Format.share(facts.mean()),
+                        ": what drawing lots would score"));
+    }
+
+    private static Key kappa(Facts facts) {
+        if (facts.two()) {
+            Figure kappa = facts.pair().figure(PairMeasure.ERROR_CONSISTENCY);
+            String limits = kappa.defined()
+                    ? "of " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2) + "\u2009\u2026\u2009"
+                            + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST), 2)
+                    : "";
+            return new Key(
+                    Format.fixed(kappa, 2),
+                    limits,
+                    "",
+                    Text.of(
+                            Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
+                            " between its limits at these accuracies; 0 would be independent errors"));
+        }
+        DoubleSummaryStatistics kappas = facts.results.pairs().stream()
+                .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))
+                .filter(Figure::defined)
+                .mapToDouble(Figure::get)
+                .summaryStatistics();
+        if (kappas.getCount() == 0) {
+            return new Key(Format.NONE, "", "", Text.of("error consistency \u03ba is undefined here"));
+        }
+        return new Key(
+                Format.fixed(kappas.getAverage(), 2),
+                "from " + Format.fixed(kappas.getMin(), 2) + " to " + Format.fixed(kappas.getMax(), 2),
+                "",
+                Text.of(
+                        "mean ",
+                        Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
+                        " over ",
+                        Words.count(kappas.getCount(), "pair"),
+                        "; 0 would be independent errors"));
+    }
+
+    private static Key oracle(Facts facts) {
+        return new Key(
+                Format.share(facts.figure(EnsembleMeasure.ORACLE_ACCURACY)),
+                "",
+                "",
+                Text.of(
+                        Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
+                        ": at least one member is right. No choice among their answers can score higher"));
+    }
+}

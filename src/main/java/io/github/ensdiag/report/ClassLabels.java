@@ -1,0 +1,82 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.input.EvaluationSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a class is called in a table, and where it is found on the page. */
+final class ClassLabels {
+    private static final int LONG = 36;
+
+    private final EvaluationSet set;
+    private final List<String> shortNames = new ArrayList<>();
+    private final List<String> slugs = new ArrayList<>();
+
+    ClassLabels(EvaluationSet set) {
+        this.set = set;
+        Map<String, Integer> uses = new HashMap<>();
+        for (int c = 0; c < set.classes(); c++) {
+            uses.merge(head(set.className(c)), 1, Integer::sum);
+        }
+        Set<String> taken = new HashSet<>();
+        for (int c = 0; c < set.classes(); c++) {
+            String head = head(set.className(c));
+            shortNames.add(uses.get(head) == 1 ? head : head + " (" + set.classId(c) + ")");
+            slugs.add(slug(c, taken));
+        }
+    }
+
+    /** The first of several names, as in "tench, Tinca tinca", cut where it is long. */
+    private static String head(String name) {
+        int comma = name.indexOf(',');
+        String head = (comma > 0 ? name.substring(0, comma) : name).strip();
+        if (head.isEmpty()) {
+            head = "\u201c\u201d";
+        }
+        return head.length() <= LONG ? head : head.substring(0, head.offsetByCodePoints(0, 24)) + "\u2026";
+    }
+
+    /** The id where it can stand in an address, else what is left of it and the index. */
+    private String slug(int c, Set<String> taken) {
+        String id = set.classId(c);
+        String slug = id.replaceAll("[^A-Za-z0-9_.-]+", "-");
+        if (slug.length() > 60) {
+            slug = slug.substring(0, 60);
+        }
+        if (!slug.equals(id) || taken.contains(slug)) {
+            slug = slug + "-" + c;
+        }
+        while (!taken.add(slug)) {
+            slug += "_";
+        }
+        return slug;
+    }
+
+    /** As short as can be without confusion. */
+    String name(int index) {
+        return index < 0 ? "no answer" : shortNames.get(index);
+    }
+
+    String fullName(int index) {
+        return set.className(index);
+    }
+
+    /** The id, or empty where it says no more than the name. */
+    String id(int index) {
+        String id = set.classId(index);
+        return id.equals(set.className(index)) || name(index).contains(id) ? "" : id;
+    }
+
+    String slug(int index) {
+        return slugs.get(index);
+    }
+
+    /** The class's short name as a link to its row. */
+    Text.Span link(int index) {
+        return index < 0 ? Text.styled(name(index), "soft") : Text.link(name(index), "#class-" + slug(index));
+    }
+}

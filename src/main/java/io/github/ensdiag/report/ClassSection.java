@@ -1,0 +1,143 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.measure.ClassBalance;
+import io.github.ensdiag.measure.ClassResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which classes? Sizes, leanings and one table of all classes. */
+record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway, ClassTable table) {
+    private static final int NAMED = 5;
+    /** A predictor leans where it answers a class this much more often than the class occurs. */
+    private static final double LEANING = 1.25;
+
+    static ClassSection of(Facts facts) {
+        List<Text> paragraphs = new ArrayList<>();
+        paragraphs.add(sizes(facts));
+        paragraphs.add(leanings(facts));
+        List<Picture> pictures = new ArrayList<>();
+        facts.pictureIfDrawn("classes", extremes(facts), extremeTable(facts)).ifPresent(pictures::add);
+        facts.pictureIfDrawn("shares", sharesTakeaway(facts), LeaningTable.of(facts)).ifPresent(pictures::add);
+        if (pictures.isEmpty()) {
+            paragraphs.add(extremes(facts));
+        }
+        return new ClassSection(paragraphs, pictures, takeaway(facts), ClassTable.of(facts));
+    }
+
+    private static Text sizes(Facts facts) {
+        ClassBalance balance = facts.results.balance();
+        String present = balance.present() == facts.results.classCount()
+                ? "All " + Words.count(balance.present(), "class", "classes") + " have samples"
+                : Format.count(balance.present()) + " of " + Words.count(facts.results.classCount(), "class", "classes")
+                        + " have samples";
+        if (balance.smallest() == balance.largest()) {
+            return Text.of(present, ", each ", Words.count(balance.largest(), "sample"),
+                    ": no class is large enough to sway the accuracy by its size.");
+        }
+        double ratio = (double) balance.largest() / balance.smallest();
+        String judgement = ratio < 1.5 ? "the classes are nearly balanced"
+                : ratio < 5 ? "the classes are not balanced" : "the classes are very unequal";
+        return Text.of(present, ": ", judgement, ", from ", Format.count(balance.smallest()), " to ",
+                Format.count(balance.largest()), " samples. The largest, ", facts.classes.link(balance.largestClass()),
+                ", holds ", Format.share(balance.largestShare()), "; always answering it would be right that often.");
+    }
+
+    private static Text leanings(Facts facts) {
+        ClassBalance balance = facts.results.balance();
+        List<Integer> leaning = IntStream.range(0, facts.members())
+                .filter(m -> leans(balance.leanings().get(m)))
+                .boxed()
+                .toList();
+        if (leaning.isEmpty()) {
+            return Text.of("No member answers one class much more often than it occurs, so no class swamps the average.");
+        }
+        // With many members the widest leanings speak for all.
+        List<Text> parts = leaning.stream()
+                .sorted(Comparator.comparingDouble((Integer m) -> -excess(balance.leanings().get(m))))
+                .limit(3)
+                .map(m -> {
+                    ClassBalance.Leaning l = balance.leanings().get(m);
+                    return Text.of(facts.name(m), " leans to ", facts.classes.link(l.index()), " (",
+                            Format.share(l.predictedShare()), " of its answers, ", Format.share(l.trueShare()),
+                            " of the samples)");
+                })
+                .toList();
+        ClassBalance.Leaning ensemble = balance.leanings().get(facts.members());
+        Text end = leans(ensemble)
+                ? Text.of("; ", facts.name(facts.members()), " leans to ", facts.classes.link(ensemble.index()), " (",
+                        Format.share(ensemble.predictedShare()), " of its answers, ", Format.share(ensemble.trueShare()),
+                        " of the samples).")
+                : Text.of("; ", facts.name(facts.members()), " itself does not lean.");
+        return Text.of("Does a member favour a class? ", Words.list(parts), end);
+    }
+
+    private static double excess(ClassBalance.Leaning l) {
+        return l.predictedShare() - l.trueShare();
+    }
+
+    /** A quarter more often than it occurs, and by more than a handful of samples could be. */
+    private static boolean leans(ClassBalance.Leaning l) {
+        return l.predictedShare() >= LEANING * l.trueShare() && excess(l) > 0.0005;
+    }
+
+    private static Text sharesTakeaway(Facts facts) {
+        ClassBalance.Leaning e = facts.results.balance().leanings().get(facts.members());
+        return excess(e) <= 0
+                ? Text.of(Words.capital(facts.ensembleName()), " answers every class just as often as it occurs.")
+                : Text.of(Words.capital(facts.ensembleName()), " overdoes ", facts.classes.link(e.index()), " most: ",
+                        Format.share(e.predictedShare()), " of its answers against ", Format.share(e.trueShare()),
+                        " of the samples.");
+    }
+
+    private static Text takeaway(Facts facts) {
+        long gain = facts.results.classes().stream().filter(c -> c.net() > 0).count();
+        long lose = facts.results.classes().stream().filter(c -> c.net() < 0).count();
+        long significant = facts.results.classes().stream()
+                .filter(c -> c.adjustedP().defined() && c.adjustedP().get() < 0.05)
+                .count();
+        String certain = significant == 0
+                ? "in none of them is the change too large for chance"
+                : "in " + Format.count(significant) + " the change is too large for chance";
+        return Text.of("Against ", facts.name(facts.best()), ", ", Words.count(lose, "class loses", "classes lose"), " and ",
+                Words.count(gain, "gains", "gain"), "; ", certain, ".");
+    }
+
+    private static List<ClassResult> ends(Facts facts, boolean worst) {
+        Comparator<ClassResult> order = Comparator.comparingInt(ClassResult::net);
+        return facts.results.classes().stream()
+                .filter(c -> worst ? c.net() < 0 : c.net() > 0)
+                .sorted((worst ? order : order.reversed()).thenComparingInt(ClassResult::index))
+                .limit(NAMED)
+                .toList();
+    }
+
+    private static Text extremes(Facts facts) {
+        return Text.of(named(facts, "Most is lost in ", ends(facts, true), "No class loses"), ". ",
+                named(facts, "Most is gained in ", ends(facts, false), "No class gains"), ".");
+    }
+
+    private static Text named(Facts facts, String start, List<ClassResult> classes, String none) {
+        return classes.isEmpty()
+                ? Text.of(none)
+                : Text.of(start, Words.list(classes.stream()
+                        .map(c -> Text.of(facts.classes.link(c.index()), " (", Format.signed(c.net(), 0), ")"))
+                        .toList()));
+    }
+
+    private static Table extremeTable(Facts facts) {
+        var table = Table.titled("The classes that lose and gain most against the best member, in samples");
+        table.words("class").column("samples").column("won").column("lost").column("net");
+        List<ClassResult> list = new ArrayList<>(ends(facts, true));
+        List<ClassResult> gains = new ArrayList<>(ends(facts, false));
+        java.util.Collections.reverse(gains);
+        list.addAll(gains);
+        for (ClassResult c : list) {
+            table.row(facts.classes.link(c.index()), Format.count(c.size()), Format.count(c.wins()),
+                    Format.count(c.losses()), Format.signed(c.net(), 0));
+        }
+        table.note(Text.of("All classes stand in the ", Text.link("table below", "#t-classes"), "."));
+        return table.build();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.ensdiag.report;
+
+import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE;
+import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE_WHEN_RIGHT;
+import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE_WHEN_WRONG;
+import static io.github.ensdiag.measure.PredictorMeasure.ENTROPY;
+import static io.github.ensdiag.measure.PredictorMeasure.MARGIN;
+import static io.github.ensdiag.measure.PredictorMeasure.OVERCONFIDENCE;
+import static io.github.ensdiag.measure.PredictorMeasure.TEMPERATURE;
+
+import io.github.ensdiag.measure.Distribution;
+import io.github.ensdiag.measure.PredictorResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How sure the members are, and whether they have reason to be. */
+final class Confidence {
+    private Confidence() {}
+
+    private static List<Integer> scored(Facts facts) {
+        return IntStream.range(0, facts.members())
+                .filter(m -> facts.member(m).predictor().figure(CONFIDENCE).defined())
+                .boxed()
+                .toList();
+    }
+
+    static Text takeaway(Facts facts) {
+        List<Integer> scored = scored(facts);
+        if (scored.isEmpty()) {
+            return Text.of("No member has scores of its own.");
+        }
+        Comparator<Integer> byConfidence =
+                Comparator.comparingDouble(m -> facts.member(m).predictor().figure(CONFIDENCE).get());
+        int surest = scored.stream().max(byConfidence).orElseThrow();
+        int least = scored.stream().min(byConfidence).orElseThrow();
+        if (surest == least) {
+            return sentence(facts, surest);
+        }
+        return facts.two()
+                ? Text.of(sentence(facts, 0), " ", sentence(facts, 1))
+                : Text.of("The surest: ", sentence(facts, surest), " The least sure: ", sentence(facts, least));
+    }
+
+    private static Text sentence(Facts facts, int m) {
+        PredictorResult member = facts.member(m).predictor();
+        double over = member.figure(OVERCONFIDENCE).get();
+        String judgement = Math.abs(over) < 0.01
+                ? "about as sure as it is right"
+                : over > 0 ? "surer than it is right" : "less sure than it is right";
+        return Text.of(facts.name(m), " is ", judgement, " (mean confidence ", Format.round(member.figure(CONFIDENCE).get()),
+                ", accuracy ", Format.round(member.accuracy()), ").");
+    }
+
+    static Table table(Facts facts) {
+        var table = Table.titled("Confidence, the highest probability of a sample, in per cent");
+        table.words("predictor").column(Facts.term("mean", CONFIDENCE)).column(Facts.term("when right", CONFIDENCE_WHEN_RIGHT))
+                .column(Facts.term("when wrong", CONFIDENCE_WHEN_WRONG)).column("5 %", "5 % of the samples lie below")
+                .column("25 %").column("median").column("75 %").column("95 %")
+                .column(Facts.term("overconfidence, points", OVERCONFIDENCE))
+                .column(Facts.term("temperature", TEMPERATURE)).column(Facts.term("margin", MARGIN))
+                .column(Facts.term("entropy, nats", ENTROPY));
+        List<Integer> series = new ArrayList<>(scored(facts));
+        series.add(facts.members());
+        for (int s : series) {
+            PredictorResult p = facts.results.series(s);
+            List<Object> cells = new ArrayList<>();
+            cells.add(Format.percent(p.figure(CONFIDENCE)));
+            cells.add(Format.percent(p.figure(CONFIDENCE_WHEN_RIGHT)));
+            cells.add(Format.percent(p.figure(CONFIDENCE_WHEN_WRONG)));
+            Distribution d = p.profile().orElseThrow().confidence();
+            for (double q : new double[] {d.q05(), d.q25(), d.median(), d.q75(), d.q95()}) {
+                cells.add(Format.fixed(100 * q, 1));
+            }
+            cells.add(Format.points(p.figure(OVERCONFIDENCE)));
+            cells.add(Format.fixed(p.figure(TEMPERATURE), 2));
+            cells.add(Format.percent(p.figure(MARGIN)));
+            cells.add(Format.fixed(p.figure(ENTROPY), 2));
+            table.row(s == facts.members() ? "sub strong" : "", facts.head(s), cells);
+        }
+        table.note("A temperature above 1: the scores are too sharp, and the member shouts; below 1: too flat. Members "
+                + "with different temperatures do not speak at the same volume in an average.");
+        return table.css(facts.few() ? "" : "tall").build();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.measure.PairResult;
+import io.github.ensdiag.measure.ScoreCorrelation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Correlations of scores: each member with the ensemble, and the members with each other. */
+final class CorrelationTables {
+    private CorrelationTables() {}
+
+    static List<Table> of(Facts facts) {
+        List<Table> tables = new ArrayList<>();
+        var own = table("Correlation of each member\u2019s scores with those of " + facts.ensembleName(), "scores");
+        IntStream.range(0, facts.members())
+                .forEach(m -> row(own, facts.name(m), facts.member(m).toEnsemble()));
+        if (facts.two()) {
+            row(own, Text.of(facts.name(0), " with ", facts.name(1)), facts.pair().scores());
+        }
+        tables.add(own.css(facts.few() ? "" : "tall").build());
+        if (!facts.two()) {
+            var pairs = table("Correlation of the members\u2019 scores, pair by pair", "pair");
+            for (PairResult pair : facts.results.pairs()) {
+                row(pairs, Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), pair.scores());
+            }
+            tables.add(pairs.css("tall fold").build());
+        }
+        return tables;
+    }
+
+    private static Table.Builder table(String caption, String head) {
+        var table = Table.titled(caption);
+        table.words(head);
+        for (String what : List.of("true class\u2019s probability", "confidence", "log-scores")) {
+            table.column(what + ", Pearson").column("Spearman");
+        }
+        return table;
+    }
+
+    private static void row(Table.Builder table, Object heading, Optional<ScoreCorrelation> correlation) {
+        if (correlation.isEmpty()) {
+            table.row("", heading, java.util.Collections.nCopies(6, Format.NONE));
+            return;
+        }
+        ScoreCorrelation c = correlation.get();
+        table.row(heading, Format.fixed(c.truth(), 3), Format.fixed(c.truthRank(), 3), Format.fixed(c.confidence(), 3),
+                Format.fixed(c.confidenceRank(), 3), Format.fixed(c.logScores(), 3), Format.fixed(c.logScoresRank(), 3));
+    }
+
+    static Text text(Facts facts) {
+        List<Integer> known = IntStream.range(0, facts.members())
+                .filter(m -> facts.member(m).toEnsemble().filter(c -> c.truth().defined()).isPresent())
+                .boxed()
+                .toList();
+        if (known.size() < 2) {
+            return Text.of();
+        }
+        int closest = known.stream().reduce((x, y) -> truth(facts, y) > truth(facts, x) ? y : x).orElseThrow();
+        int furthest = known.stream().reduce((x, y) -> truth(facts, y) < truth(facts, x) ? y : x).orElseThrow();
+        String samples = facts.results.logRankSamples() < facts.n()
+                ? "; the last column is taken on " + Format.count(facts.results.logRankSamples()) + " evenly spaced samples"
+                : "";
+        Text start = closest == furthest
+                ? Text.of("All members\u2019 scores go together with those of ", facts.name(facts.members()), " equally well")
+                : Text.of("In the probability of the true class, ", facts.name(facts.members()), " goes together with ",
+                        facts.name(closest), " most (", Facts.term("correlation", "correlation"), " ",
+                        Format.fixed(truth(facts, closest), 3), ") and with ", facts.name(furthest), " least (",
+                        Format.fixed(truth(facts, furthest), 3), ")");
+        return Text.of(start, ". 1 would mean that the ensemble\u2019s scores are that member\u2019s, up to scale", samples, ".");
+    }
+
+    private static double truth(Facts facts, int m) {
+        return facts.member(m).toEnsemble().orElseThrow().truth().get();
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.chart.Chart;
+import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.MemberResult;
+import io.github.ensdiag.measure.PairResult;
+import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.PredictorResult;
+import io.github.ensdiag.measure.Results;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What every section draws on: the results, and how things are called on this page. */
+final class Facts {
+    /** Member colours; more members than these share them. */
+    static final int COLOURS = 8;
+    /** Up to so many members each has a column of its own. */
+    static final int FEW = 8;
+
+    final EvaluationSet set;
+    final Results results;
+    final Explanation explanation;
+    final ReportOptions options;
+    final ClassLabels classes;
+    private final List<Chart> charts;
+
+    Facts(EvaluationSet set, Results results, Explanation explanation, List<Chart> charts, ReportOptions options) {
+        this.set = set;
+        this.results = results;
+        this.explanation = explanation;
+        this.charts = charts;
+        this.options = options;
+        classes = new ClassLabels(set);
+    }
+
+    int members() {
+        return results.members().size();
+    }
+
+    boolean two() {
+        return members() == 2;
+    }
+
+    boolean few() {
+        return members() <= FEW;
+    }
+
+    long n() {
+        return results.samples();
+    }
+
+    int best() {
+        return results.ensemble().best();
+    }
+
+    /** With two members, the one that is not the best. */
+    int other() {
+        return 1 - best();
+    }
+
+    MemberResult member(int m) {
+        return results.members().get(m);
+    }
+
+    PredictorResult ensemble() {
+        return results.ensemble().predictor();
+    }
+
+    PairResult pair() {
+        return results.pairs().get(0);
+    }
+
+    io.github.ensdiag.measure.Figure figure(EnsembleMeasure measure) {
+        return results.ensemble().figure(measure);
+    }
+
+    double accuracy(int series) {
+        return results.series(series).accuracy();
+    }
+
+    double mean() {
+        return figure(EnsembleMeasure.MEAN_ACCURACY).get();
+    }
+
+    /** CSS classes of a series' colour. */
+    String css(int series) {
+        return series == members() ? "e" : "m" + series % COLOURS;
+    }
+
+    /** A series by its name, in its colour. */
+    Text.Span name(int series) {
+        return series == members()
+                ? Text.styled(ensembleName(), "n e")
+                : Text.styled(member(series).predictor().name(), "n " + css(series));
+    }
+
+    List<Text.Span> memberNames() {
+        return IntStream.range(0, members()).mapToObj(this::name).toList();
+    }
+
+    /** What the ensemble is called in a sentence. */
+    String ensembleName() {
+        return "the " + ensembleNoun();
+    }
+
+    /** What the ensemble is called above a column. */
+    String ensembleNoun() {
+        String weighted = results.options().weights().isEmpty() ? "" : "weighted ";
+        return weighted + (results.scored() ? "average" : "vote");
+    }
+
+    Text.Span ensembleHead() {
+        return Text.styled(ensembleNoun(), "n e");
+    }
+
+    /** A heading for a series. */
+    Text.Span head(int series) {
+        return series == members() ? ensembleHead() : name(series);
+    }
+
+    boolean anyList() {
+        return set.members().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
+    }
+
+    /** Whether every member has scores of its own. */
+    boolean allScored() {
+        return set.members().stream().noneMatch(m -> m.kind() == Kind.DECISIONS);
+    }
+
+    boolean has(PredictorMeasure measure) {
+        return IntStream.rangeClosed(0, members())
+                .anyMatch(s -> results.series(s).figure(measure).defined());
+    }
+
+    /** A chart with its line and its data; the data alone where there is no such chart. */
+    Picture picture(String id, Text takeaway, Table data) {
+        Optional<Chart> chart = charts.stream().filter(c -> c.id().equals(id)).findFirst();
+        String svg = chart.map(Chart::svg).orElse("");
+        return new Picture(takeaway, chart.isPresent(), new Markup(svg), data);
+    }
+
+    boolean drawn(String id) {
+        return charts.stream().anyMatch(c -> c.id().equals(id));
+    }
+
+    /** The list with no chart but the given table's, or none. */
+    Optional<Picture> pictureIfDrawn(String id, Text takeaway, Table data) {
+        return drawn(id) ? Optional.of(picture(id, takeaway, data)) : Optional.empty();
+    }
+
+    /** A term that leads to its explanation. */
+    static Text.Span term(String words, io.github.ensdiag.measure.Measure measure) {
+        return new Text.Span(words, "term", "#" + Glossary.anchor(measure));
+    }
+
+    static Text.Span term(String words, String anchor) {
+        return new Text.Span(words, "term", "#g-" + anchor);
+    }
+}

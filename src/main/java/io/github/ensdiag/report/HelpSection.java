@@ -1,0 +1,169 @@
+package io.github.ensdiag.report;
+
+import static io.github.ensdiag.measure.PredictorMeasure.ACCURACY;
+import static io.github.ensdiag.measure.PredictorMeasure.TOP_K_ACCURACY;
+
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.MemberResult;
+import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.PredictorResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Does it help? Accuracies with their intervals, and what the difference is worth. */
+record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShown, Table versus) {
+    private static final List<PredictorMeasure> SHARES =
+            List.of(TOP_K_ACCURACY, PredictorMeasure.BALANCED_ACCURACY, PredictorMeasure.MACRO_F1);
+
+    static HelpSection of(Facts facts) {
+        return new HelpSection(
+                facts.picture("accuracies", takeaway(facts), members(facts)),
+                paragraphs(facts),
+                !facts.two(),
+                versus(facts));
+    }
+
+    private static Text takeaway(Facts facts) {
+        double gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST).get();
+        double overMean = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN).get();
+        return Text.of(
+                Words.capital(facts.ensembleName()), " scores ", Format.share(facts.accuracy(facts.members())), ": ",
+                against(gain), " the best member and ", against(overMean), " the mean of all ",
+                Words.number(facts.members()), ".");
+    }
+
+    private static String against(double difference) {
+        String points = Format.points(Math.abs(difference)).replace("+", "");
+        return difference == 0 ? "exactly as much as" : points + (difference > 0 ? " points above" : " points below");
+    }
+
+    private static Table members(Facts facts) {
+        List<PredictorMeasure> shares = SHARES.stream().filter(facts::has).toList();
+        boolean scored = facts.has(PredictorMeasure.NLL);
+        var table = Table.titled("Accuracy and quality of the scores, all shares in per cent");
+        table.words("predictor").column("accuracy").column("95 % interval");
+        for (PredictorMeasure measure : shares) {
+            String name = measure == TOP_K_ACCURACY ? "top-" + facts.results.options().topK()
+                    : measure == PredictorMeasure.BALANCED_ACCURACY ? "balanced" : "macro F1";
+            table.column(Facts.term(name, measure), measure.about().reading());
+        }
+        if (scored) {
+            table.column(Facts.term("NLL", PredictorMeasure.NLL), "in nats; smaller is better");
+            table.column(Facts.term("Brier", PredictorMeasure.BRIER), "smaller is better");
+            table.column(Facts.term("ECE", PredictorMeasure.ECE), "calibration error; smaller is better");
+        }
+        for (int s = 0; s < facts.members(); s++) {
+            table.row("", facts.name(s), cells(facts.results.series(s), shares, scored));
+        }
+        int blanks = shares.size() + (scored ? 3 : 0);
+        table.row("sub", "mean of the members", blank(Format.percent(facts.mean()), "", blanks));
+        table.row("sub strong", facts.ensembleHead(), cells(facts.ensemble(), shares, scored));
+        Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
+        table.row("sub", Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
+                blank(Format.percent(oracle), interval(oracle), blanks));
+        if (scored) {
+            table.note("Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply.");
+        }
+        return table.build();
+    }
+
+    private static List<Object> cells(PredictorResult series, List<PredictorMeasure> shares, boolean scored) {
+        List<Object> cells = new ArrayList<>();
+        Figure accuracy = series.figure(ACCURACY);
+        cells.add(Format.percent(accuracy));
+        cells.add(interval(accuracy));
+        for (PredictorMeasure measure : shares) {
+            Figure figure = series.figure(measure);
+            String title = figure.interval()
+                    .map(i -> "95 % interval " + Format.percentInterval(i))
+                    .orElse("");
+            cells.add(new Table.Cell(Text.of(Format.percent(figure)), "", title));
+        }
+        if (scored) {
+            cells.add(Format.fixed(series.figure(PredictorMeasure.NLL), 3));
+            cells.add(Format.fixed(series.figure(PredictorMeasure.BRIER), 3));
+            cells.add(Format.percent(series.figure(PredictorMeasure.ECE)));
+        }
+        return cells;
+    }
+
+    private static String interval(Figure figure) {
+        return figure.interval().map(Format::percentInterval).orElse(Format.NONE);
+    }
+
+    private static List<Object> blank(String accuracy, String interval, int more) {
+        List<Object> cells = new ArrayList<>(List.of(accuracy, interval.isEmpty() ? Format.NONE : interval));
+        for (int i = 0; i < more; i++) {
+            cells.add(Format.NONE);
+        }
+        return cells;
+    }
+
+    private static List<Text> paragraphs(Facts facts) {
+        List<Text> list = new ArrayList<>();
+        list.add(gain(facts));
+        smallest(facts).ifPresent(list::add);
+        Figure cochran = facts.figure(EnsembleMeasure.COCHRAN_P);
+        if (cochran.defined()) {
+            double log10 = Math.log10(Math.max(cochran.get(), 1e-15));
+            list.add(Text.of(
+                    "Are the members equally good? ", Facts.term("Cochran\u2019s Q", EnsembleMeasure.COCHRAN_Q),
+                    " is ", Format.fixed(facts.figure(EnsembleMeasure.COCHRAN_Q), 1), ", ", Format.p(log10),
+                    log10 < Math.log10(0.05)
+                            ? ": no, their accuracies differ by more than chance."
+                            : ": nothing in these samples says that they are not."));
+        }
+        return list;
+    }
+
+    private static Text gain(Facts facts) {
+        Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST);
+        long wins = facts.results.ensemble().wins();
+        long losses = facts.results.ensemble().losses();
+        if (wins + losses == 0) {
+            return Text.of("On no sample is ", facts.name(facts.members()), " right where ", facts.name(facts.best()),
+                    " is wrong, or the reverse: as far as accuracy goes they are the same predictor.");
+        }
+        double log10 = facts.figure(EnsembleMeasure.MCNEMAR_LOG10_P).get();
+        String verdict = gain.interval()
+                .map(i -> i.contains(0)
+                        ? "It holds 0, so these samples cannot tell a gain from a loss."
+                        : i.low() > 0 ? "It lies above 0, so the gain is real." : "It lies below 0, so the loss is real.")
+                .orElse("");
+        return Text.of(
+                "Against ", facts.name(facts.best()), ", ", facts.name(facts.members()), " wins ",
+                Words.count(wins, "sample"), " and loses ", Format.count(losses), ": ", Format.points(gain),
+                " points, ", Facts.term("paired 95 % interval", "paired"), " ",
+                gain.interval().map(Format::pointsInterval).orElse("unknown"), ". ", verdict, " If the two were equally "
+                        + "good, each of these ",
+                Format.count(wins + losses), " samples would be a toss of a coin; ", Words.chance(log10), " (",
+                Facts.term("McNemar\u2019s exact test", EnsembleMeasure.MCNEMAR_P), ", ", Format.p(log10), ").");
+    }
+
+    private static Optional<Text> smallest(Facts facts) {
+        Figure smallest = facts.figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
+        if (!smallest.defined()) {
+            return Optional.empty();
+        }
+        double flips = (double) (facts.results.ensemble().wins() + facts.results.ensemble().losses()) / facts.n();
+        return Optional.of(Text.of(
+                "With ", Words.count(facts.n(), "sample"), ", of which ", Format.share(flips),
+                " change sides, a true difference of ", Format.points(smallest).replace("+", ""), " points is the ",
+                Facts.term("smallest that would be noticed", EnsembleMeasure.SMALLEST_DETECTABLE_GAIN),
+                " four times out of five."));
+    }
+
+    private static Table versus(Facts facts) {
+        var table = Table.titled(Words.capital(facts.ensembleName()), " against each member");
+        table.words("member").column("accuracy %").column("samples won").column("samples lost").column("difference, points");
+        for (int m = 0; m < facts.members(); m++) {
+            MemberResult member = facts.member(m);
+            table.row(facts.name(m), Format.percent(facts.accuracy(m)), Format.count(member.wins()),
+                    Format.count(member.losses()),
+                    Format.points((double) (member.wins() - member.losses()) / facts.n()));
+        }
+        return table.css(facts.few() ? "" : "tall").build();
+    }
+}

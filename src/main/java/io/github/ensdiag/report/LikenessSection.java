@@ -1,0 +1,155 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.PairMeasure;
+import io.github.ensdiag.measure.PairResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How alike are they? Pair measures, mutual information, group measures. */
+record LikenessSection(
+        List<Text> paragraphs,
+        Picture likeness,
+        List<Picture> heat,
+        InformationPart information,
+        Text groupText,
+        Table group) {
+
+    static LikenessSection of(Facts facts) {
+        Table data = facts.two() ? PairTables.one(facts, facts.pair()) : PairTables.all(facts);
+        return new LikenessSection(
+                paragraphs(facts),
+                facts.picture("likeness", takeaway(facts), data),
+                facts.pictureIfDrawn(
+                                "heat",
+                                Text.of("Every pair at once, members that err alike side by side."),
+                                heat(facts))
+                        .map(List::of)
+                        .orElse(List.of()),
+                InformationPart.of(facts),
+                groupText(facts),
+                group(facts));
+    }
+
+    private static Optional<Figure> kappa(PairResult pair) {
+        return Optional.of(pair.figure(PairMeasure.ERROR_CONSISTENCY)).filter(Figure::defined);
+    }
+
+    private static Text takeaway(Facts facts) {
+        if (facts.two()) {
+            return kappa(facts.pair())
+                    .map(k -> Text.of("Error consistency \u03ba is ", Format.fixed(k, 2), ": ",
+                            PairTables.judgement(facts.pair()), "."))
+                    .orElse(Text.of("One of the two is always right or always wrong, so most measures are undefined."));
+        }
+        List<PairResult> defined =
+                facts.results.pairs().stream().filter(p -> kappa(p).isPresent()).toList();
+        if (defined.isEmpty()) {
+            return Text.of("Members are always right or always wrong, so most measures are undefined.");
+        }
+        Comparator<PairResult> byKappa = Comparator.comparingDouble(p -> kappa(p).orElseThrow().get());
+        PairResult most = defined.stream().max(byKappa).orElseThrow();
+        PairResult least = defined.stream().min(byKappa).orElseThrow();
+        return Text.of("Most alike: ", names(facts, most), ". Least alike: ", names(facts, least), ".");
+    }
+
+    private static Text names(Facts facts, PairResult pair) {
+        return Text.of(facts.name(pair.a()), " and ", facts.name(pair.b()), " (\u03ba ",
+                Format.fixed(kappa(pair).orElseThrow(), 2), ")");
+    }
+
+    private static List<Text> paragraphs(Facts facts) {
+        if (!facts.two()) {
+            return List.of(Text.of("Accuracy alone makes good members look alike: two that are right on 80", Format.THIN,
+                    "% of the samples agree often by sheer competence. ",
+                    Facts.term("Error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
+                    " takes that off: 0 is what independent errors would give, 1 is always erring together."));
+        }
+        PairResult pair = facts.pair();
+        List<Text> list = new ArrayList<>();
+        kappa(pair).ifPresent(k -> list.add(PairTables.kappaStory(facts, pair, k)));
+        list.add(sameWrong(facts, pair));
+        return list;
+    }
+
+    private static Text sameWrong(Facts facts, PairResult pair) {
+        Figure same = pair.figure(PairMeasure.SAME_WRONG_ANSWER);
+        Figure expected = pair.figure(PairMeasure.SAME_WRONG_ANSWER_EXPECTED);
+        if (!same.defined()) {
+            return Text.of("On no sample are both wrong.");
+        }
+        Text start = Text.of("Where both are wrong, they give the ",
+                Facts.term("same wrong answer", PairMeasure.SAME_WRONG_ANSWER), " on ", Format.round(same.get()),
+                " of the samples");
+        return expected.defined()
+                ? Text.of(start, "; if each drew its wrong answers from its own habits, independently, it would be ",
+                        Format.round(expected.get()), ".")
+                : Text.of(start, ".");
+    }
+
+    private static Table heat(Facts facts) {
+        var table = Table.titled("Error consistency \u03ba of every pair");
+        table.words("member");
+        for (int m = 0; m < facts.members(); m++) {
+            table.column(facts.name(m));
+        }
+        String[][] kappas = new String[facts.members()][facts.members()];
+        for (PairResult pair : facts.results.pairs()) {
+            String kappa = Format.fixed(pair.figure(PairMeasure.ERROR_CONSISTENCY), 2);
+            kappas[pair.a()][pair.b()] = kappa;
+            kappas[pair.b()][pair.a()] = kappa;
+        }
+        for (int m = 0; m < facts.members(); m++) {
+            kappas[m][m] = Format.NONE;
+            table.row("", facts.name(m), List.of(kappas[m]));
+        }
+        return table.css("tall").build();
+    }
+
+    private static Text groupText(Facts facts) {
+        if (facts.two()) {
+            return Text.of("Measures made for larger groups (Kohavi\u2013Wolpert variance, interrater \u03ba, entropy, "
+                    + "difficulty, generalised and coincident failure diversity) are left out: for two members each of "
+                    + "them follows from the same four cells as the measures above and would say the same in other "
+                    + "units. What remains:");
+        }
+        return Text.of("How divided the ", Words.number(facts.members()), " members are as a group:");
+    }
+
+    private static final List<EnsembleMeasure> FOR_TWO = List.of(
+            EnsembleMeasure.ERROR_IMPROVEMENT_RATE,
+            EnsembleMeasure.DISAGREEMENT_ERROR_RATIO,
+            EnsembleMeasure.DIVERGENCE,
+            EnsembleMeasure.BRIER_AMBIGUITY,
+            EnsembleMeasure.NLL_GAP);
+
+    private static final List<EnsembleMeasure> FOR_MORE = List.of(
+            EnsembleMeasure.INTERRATER_KAPPA,
+            EnsembleMeasure.KW_VARIANCE,
+            EnsembleMeasure.VOTE_ENTROPY,
+            EnsembleMeasure.DIFFICULTY,
+            EnsembleMeasure.GENERALISED_DIVERSITY,
+            EnsembleMeasure.COINCIDENT_FAILURE_DIVERSITY,
+            EnsembleMeasure.ERROR_IMPROVEMENT_RATE,
+            EnsembleMeasure.ERROR_IMPROVEMENT_RATE_VOTE,
+            EnsembleMeasure.DISAGREEMENT_ERROR_RATIO,
+            EnsembleMeasure.DIVERGENCE,
+            EnsembleMeasure.BRIER_AMBIGUITY,
+            EnsembleMeasure.NLL_GAP);
+
+    private static Table group(Facts facts) {
+        var table = Table.titled("All members together");
+        table.words("measure").column("value").words("range").words("how to read it");
+        for (EnsembleMeasure measure : facts.two() ? FOR_TWO : FOR_MORE) {
+            Figure figure = facts.figure(measure);
+            if (figure.defined()) {
+                table.row(Facts.term(measure.about().name(), measure), PairTables.value(measure, figure),
+                        Table.words(PairTables.range(measure)), Table.words(measure.about().reading()));
+            }
+        }
+        return table.css("read").build();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.ensdiag.report;
+
+import static io.github.ensdiag.measure.PairMeasure.CAPA;
+import static io.github.ensdiag.measure.PairMeasure.COHEN_KAPPA;
+import static io.github.ensdiag.measure.PairMeasure.CORRELATION;
+import static io.github.ensdiag.measure.PairMeasure.DISAGREEMENT;
+import static io.github.ensdiag.measure.PairMeasure.DOUBLE_FAULT;
+import static io.github.ensdiag.measure.PairMeasure.ERROR_CONSISTENCY;
+import static io.github.ensdiag.measure.PairMeasure.ERROR_CONSISTENCY_HIGHEST;
+import static io.github.ensdiag.measure.PairMeasure.ERROR_CONSISTENCY_LOWEST;
+import static io.github.ensdiag.measure.PairMeasure.LABEL_AGREEMENT;
+import static io.github.ensdiag.measure.PairMeasure.MCNEMAR_LOG10_P;
+import static io.github.ensdiag.measure.PairMeasure.Q_STATISTIC;
+import static io.github.ensdiag.measure.PairMeasure.SAME_WRONG_ANSWER;
+import static io.github.ensdiag.measure.PairMeasure.SAME_WRONG_ANSWER_EXPECTED;
+
+import io.github.ensdiag.measure.Description;
+import io.github.ensdiag.measure.Description.Unit;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Measure;
+import io.github.ensdiag.measure.PairMeasure;
+import io.github.ensdiag.measure.PairResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The measures of pairs, each between what is possible and beside what independent errors would give. */
+final class PairTables {
+    private static final List<PairMeasure> SHOWN = List.of(
+            ERROR_CONSISTENCY,
+            CORRELATION,
+            Q_STATISTIC,
+            DISAGREEMENT,
+            DOUBLE_FAULT,
+            LABEL_AGREEMENT,
+            COHEN_KAPPA,
+            SAME_WRONG_ANSWER,
+            CAPA);
+
+    private PairTables() {}
+
+    /** Where κ lies between independence and its upper limit, in words. */
+    static String judgement(PairResult pair) {
+        Figure kappa = pair.figure(ERROR_CONSISTENCY);
+        Figure highest = pair.figure(ERROR_CONSISTENCY_HIGHEST);
+        boolean independent = kappa.interval().filter(i -> i.contains(0)).isPresent();
+        if (independent) {
+            return "they err as independently as these samples can tell";
+        }
+        if (kappa.get() < 0) {
+            return "one tends to be right where the other is wrong";
+        }
+        double way = highest.defined() && highest.get() > 0 ? kappa.get() / highest.get() : 0;
+        return way >= 0.9
+                ? "at these accuracies they could hardly err together more"
+                : way >= 0.6
+                        ? "they share most of the mistakes that they could share"
+                        : way >= 0.3
+                                ? "they share many mistakes, but far from all that they could"
+                                : "they share only some of the mistakes that they could";
+    }
+
+    static Text kappaStory(Facts facts, PairResult pair, Figure kappa) {
+        double a = facts.accuracy(pair.a());
+        double b = facts.accuracy(pair.b());
+        double n = facts.n();
+        String interval = kappa.interval().map(i -> " (95 % interval " + Format.interval(i, 2) + ")").orElse("");
+        return Text.of(
+                "At ", Format.share(a), " and ", Format.share(b), ", ", Facts.term("independent errors", "independent"),
+                " would leave both wrong on ", Format.share((1 - a) * (1 - b)), " of the samples; they are both wrong on ",
+                Format.share(pair.cells().neither() / n), ". ", Facts.term("Error consistency \u03ba", ERROR_CONSISTENCY),
+                " puts that on a scale: ", Format.fixed(kappa, 2), interval, ", where 0 is independent and these two "
+                        + "accuracies allow ",
+                Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2), " to ",
+                Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2), ".");
+    }
+
+    /** What a measure can be at these two accuracies, and what independent errors would give. */
+    private record Frame(String lowest, String highest, String independent) {}
+
+    private static Frame frame(Facts facts, PairResult pair, PairMeasure measure) {
+        double a = facts.accuracy(pair.a());
+        double b = facts.accuracy(pair.b());
+        return switch (measure) {
+            case ERROR_CONSISTENCY -> new Frame(
+                    Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2),
+                    Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
+                    "0");
+            case DISAGREEMENT -> new Frame(
+                    Format.share(Math.abs(a - b)), Format.share(Math.min(a + b, 2 - a - b)), Format.share(a * (1 - b) + b * (1 - a)));
+            case DOUBLE_FAULT -> new Frame(
+                    Format.share(Math.max(0, 1 - a - b)), Format.share(1 - Math.max(a, b)), Format.share((1 - a) * (1 - b)));
+            case LABEL_AGREEMENT -> new Frame(
+                    Format.share(Math.max(0, a + b - 1)), Format.share(1 - Math.abs(a - b)), Format.NONE);
+            case SAME_WRONG_ANSWER -> new Frame(
+                    Format.share(0), Format.share(1), Format.share(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
+            case CAPA -> new Frame(Format.NONE, "1", "0");
+            default -> new Frame(Format.MINUS + "1", "1", "0");
+        };
+    }
+
+    /** One pair, a measure a row. */
+    static Table one(Facts facts, PairResult pair) {
+        var table = Table.titled("How alike ", facts.name(pair.a()), " and ", facts.name(pair.b()), " are");
+        table.words("measure").column("value").column("if independent").column("lowest", "possible at these accuracies")
+                .column("highest", "possible at these accuracies").words("how to read it");
+        for (PairMeasure measure : SHOWN) {
+            Figure figure = pair.figure(measure);
+            if (!figure.defined() && measure == CAPA) {
+                continue;
+            }
+            Frame frame = frame(facts, pair, measure);
+            table.row(Facts.term(measure.about().name(), measure),
+                    new Table.Cell(Text.of(figure.defined() ? value(measure, figure) : Format.NONE), "strong",
+                            figure.interval().map(i -> "95 % interval " + Format.interval(i, 3)).orElse("")),
+                    frame.independent(), frame.lowest(), frame.highest(), Table.words(measure.about().reading()));
+        }
+        Figure p = pair.figure(MCNEMAR_LOG10_P);
+        if (p.defined()) {
+            table.note("Are the two equally accurate? ", facts.name(pair.a()), " alone is right on ",
+                    Words.count(pair.cells().onlyA(), "sample"), ", ", facts.name(pair.b()), " alone on ",
+                    Format.count(pair.cells().onlyB()), ": ", Words.chance(p.get()), " (",
+                    Facts.term("McNemar", "mcnemar"), ", ", Format.p(p.get()), ").");
+        }
+        table.note("Lowest and highest: what two predictors of these accuracies could reach. A dash: undefined here.");
+        return table.css("read").build();
+    }
+
+    /** Many pairs, one a row. */
+    static Table all(Facts facts) {
+        var table = Table.titled("How alike the members are, pair by pair; shares in per cent");
+        table.words("pair A, B").column(Facts.term("\u03ba", ERROR_CONSISTENCY)).column("of", "limits of \u03ba at these accuracies")
+                .column(Facts.term("\u03c1", CORRELATION)).column(Facts.term("Q", Q_STATISTIC))
+                .column("only A").column("only B")
+                .column(Facts.term("double fault", DOUBLE_FAULT)).column("if independent")
+                .column(Facts.term("agreement", LABEL_AGREEMENT)).column(Facts.term("Cohen\u2019s \u03ba", COHEN_KAPPA))
+                .column(Facts.term("same wrong", SAME_WRONG_ANSWER)).column("if independent")
+                .column(Facts.term("CAPA", CAPA)).column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
+        for (PairResult pair : facts.results.pairs()) {
+            double n = facts.n();
+            double both = (1 - facts.accuracy(pair.a())) * (1 - facts.accuracy(pair.b()));
+            List<Object> cells = new ArrayList<>();
+            cells.add(new Table.Cell(Text.of(Format.fixed(pair.figure(ERROR_CONSISTENCY), 2)), "strong",
+                    pair.figure(ERROR_CONSISTENCY).interval().map(i -> "95 % interval " + Format.interval(i, 2)).orElse("")));
+            cells.add(Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2) + "\u2009\u2026\u2009"
+                    + Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2));
+            cells.add(Format.fixed(pair.figure(CORRELATION), 2));
+            cells.add(Format.fixed(pair.figure(Q_STATISTIC), 2));
+            cells.add(Format.percent(pair.cells().onlyA() / n));
+            cells.add(Format.percent(pair.cells().onlyB() / n));
+            cells.add(Format.percent(pair.figure(DOUBLE_FAULT)));
+            cells.add(Format.percent(both));
+            cells.add(Format.percent(pair.figure(LABEL_AGREEMENT)));
+            cells.add(Format.fixed(pair.figure(COHEN_KAPPA), 2));
+            cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER)));
+            cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
+            cells.add(Format.fixed(pair.figure(CAPA), 2));
+            Figure p = pair.figure(MCNEMAR_LOG10_P);
+            cells.add(p.defined() ? Format.p(p.get()).replace("p = ", "").replace("p < ", "<") : Format.NONE);
+            table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);
+        }
+        table.note("Only A, only B: shares of samples that just one of the two gets right. If independent: what the figure "
+                + "before it would be if errors were independent.");
+        return table.css("tall").build();
+    }
+
+    /** A value in the unit of its measure. */
+    static String value(Measure measure, Figure figure) {
+        return switch (measure.about().unit()) {
+            case SHARE -> Format.share(figure);
+            case POINTS -> Format.points(figure);
+            default -> Format.fixed(figure, 3) + (measure.about().unit() == Unit.NATS ? " nats" : "");
+        };
+    }
+
+    static String range(Measure measure) {
+        Description about = measure.about();
+        boolean share = about.unit() == Unit.SHARE;
+        String low = Double.isInfinite(about.lowest()) ? "any" : end(about.lowest(), share);
+        String high = Double.isInfinite(about.highest()) ? "any" : end(about.highest(), share);
+        return low.equals("any") ? "up to " + high : high.equals("any") ? "from " + low : low + " to " + high;
+    }
+
+    private static String end(double value, boolean share) {
+        double shown = share ? 100 * value : value;
+        String text = Format.fixed(shown, shown == Math.rint(shown) ? 0 : 2);
+        return share ? text + Format.THIN + "%" : text;
+    }
+}

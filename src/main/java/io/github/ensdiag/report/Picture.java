@@ -1,0 +1,10 @@
+package io.github.ensdiag.report;
+
+/**
+ * A chart with the one line that says what it shows, and its data. Where the chart is missing, the data stand alone.
+ *
+ * @param drawn whether there is a chart
+ * @param svg the chart; empty markup where there is none
+ * @param data what the chart draws, as a table
+ */
+record Picture(Text takeaway, boolean drawn, Markup svg, Table data) {}

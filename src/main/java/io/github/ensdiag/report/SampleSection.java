@@ -1,0 +1,79 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.measure.Outcome;
+import io.github.ensdiag.measure.SampleResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which samples? Those on which the members diverge most: by what became of them, then class by class. */
+record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, ByClass byClass) {
+
+    /** The samples with one outcome. */
+    record Listing(String title, Text meaning, List<Sample> samples) {}
+
+    /** A sample in full. */
+    record Sample(String id, Text.Span truth, List<Said> said, String sign, String css, Text happened) {}
+
+    /** What one predictor said, or what several said alike. */
+    record Said(List<Line> lines) {}
+
+    /**
+     * An answer.
+     *
+     * @param bar CSS classes of its bar; empty: no bar
+     */
+    record Line(String bar, String score, String name, boolean right) {}
+
+    /** The lists of every class, folded. */
+    record ByClass(boolean any, Text title, List<String> heads, List<ClassList> classes) {}
+
+    /** One class's samples. */
+    record ClassList(String slug, String name, String count, List<Compact> samples) {}
+
+    /** A sample in one short row: its id, its sign and what each said. */
+    record Compact(String id, String sign, List<String> said) {}
+
+    static SampleSection of(Facts facts) {
+        SampleWords words = new SampleWords(facts);
+        Map<Outcome, List<SampleResult>> byOutcome = facts.results.disagreements().byOutcome();
+        List<Listing> listings = new ArrayList<>();
+        List<Text> missing = new ArrayList<>();
+        for (Outcome outcome : List.of(Outcome.DRAGGED, Outcome.RESCUED, Outcome.EMERGENT, Outcome.LOST)) {
+            List<SampleResult> samples = byOutcome.getOrDefault(outcome, List.of());
+            if (samples.isEmpty()) {
+                missing.add(Text.of(words.none(outcome)));
+            } else {
+                listings.add(new Listing(words.title(outcome), words.meaning(outcome),
+                        samples.stream().map(words::full).toList()));
+            }
+        }
+        if (facts.results.options().topDisagreements() == 0) {
+            missing.clear();
+            missing.add(Text.of("No samples are listed, as configured."));
+        }
+        return new SampleSection(intro(facts), words.columns(), listings, missing, byClass(facts, words));
+    }
+
+    private static Text intro(Facts facts) {
+        return Text.of("The samples on which the members differ most, by the ",
+                Facts.term("divergence", io.github.ensdiag.measure.EnsembleMeasure.DIVERGENCE),
+                " of their scores. A tick \u2713 marks the true class.");
+    }
+
+    private static ByClass byClass(Facts facts, SampleWords words) {
+        List<ClassList> classes = new ArrayList<>();
+        facts.results.disagreements().byClass().forEach((index, samples) -> classes.add(new ClassList(
+                facts.classes.slug(index),
+                facts.classes.name(index),
+                Integer.toString(samples.size()),
+                samples.stream().map(words::compact).toList())));
+        int most = facts.results.options().topDisagreements();
+        return new ByClass(
+                !classes.isEmpty(),
+                Text.of("Class by class: up to ", Words.number(most), " samples for each of ",
+                        Words.count(classes.size(), "class", "classes"), " with disagreements"),
+                words.compactHeads(),
+                classes);
+    }
+}

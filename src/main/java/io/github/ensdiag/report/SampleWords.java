@@ -1,0 +1,191 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.measure.Outcome;
+import io.github.ensdiag.measure.SampleResult;
+import io.github.ensdiag.measure.SampleResult.Answer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A sample in words and bars: each member by itself where there are few, else by what they answer. */
+final class SampleWords {
+    /** Up to so many members each has a column of its own. */
+    private static final int COLUMNS = 4;
+
+    private static final int BAR_STEPS = 20;
+
+    private final Facts facts;
+
+    SampleWords(Facts facts) {
+        this.facts = facts;
+    }
+
+    private boolean single() {
+        return facts.members() <= COLUMNS;
+    }
+
+    List<Table.Column> columns() {
+        List<Table.Column> columns = new ArrayList<>();
+        if (single()) {
+            for (int m = 0; m < facts.members(); m++) {
+                columns.add(new Table.Column(Text.of(facts.name(m)), "t", ""));
+            }
+        } else {
+            columns.add(new Table.Column(Text.of("members, by answer"), "t", ""));
+        }
+        columns.add(new Table.Column(Text.of(facts.ensembleHead()), "t", ""));
+        return columns;
+    }
+
+    List<String> compactHeads() {
+        return columns().stream().map(c -> c.heading().plain()).toList();
+    }
+
+    String title(Outcome outcome) {
+        return switch (outcome) {
+            case DRAGGED -> "Dragged down";
+            case RESCUED -> "Rescued";
+            case EMERGENT -> "Right though no member was";
+            default -> "Lost though all were right";
+        };
+    }
+
+    Text meaning(Outcome outcome) {
+        Text.Span best = facts.name(facts.best());
+        Text.Span ensemble = facts.name(facts.members());
+        Object another = facts.two() ? facts.name(facts.other()) : "another member";
+        return switch (outcome) {
+            case DRAGGED -> Text.of(best, " was right, ", ensemble, " is not.");
+            case RESCUED -> Text.of(best, " was wrong, ", another, " right, and so is ", ensemble, ".");
+            case EMERGENT -> Text.of("The right class was a runner-up everywhere, and together it came first.");
+            default -> Text.of("Every member was right and ", ensemble, " is wrong: only a tie can do that.");
+        };
+    }
+
+    String none(Outcome outcome) {
+        return switch (outcome) {
+            case DRAGGED -> "No sample is dragged down.";
+            case RESCUED -> "No sample is rescued.";
+            case EMERGENT -> "None is right that no member got right.";
+            default -> "None is lost that all members got right.";
+        };
+    }
+
+    SampleSection.Sample full(SampleResult sample) {
+        List<SampleSection.Said> said = new ArrayList<>();
+        if (single()) {
+            for (int m = 0; m < facts.members(); m++) {
+                said.add(said(sample, m));
+            }
+        } else {
+            said.add(new SampleSection.Said(grouped(sample).stream()
+                    .map(g -> new SampleSection.Line("", Words.count(g.count(), "member"),
+                            facts.classes.name(g.answer()), g.answer() == sample.label()))
+                    .toList()));
+        }
+        said.add(said(sample, facts.members()));
+        return new SampleSection.Sample(facts.set.sampleId(sample.sample()), facts.classes.link(sample.label()), said,
+                sign(sample.outcome()), css(sample.outcome()), happened(sample));
+    }
+
+    private SampleSection.Said said(SampleResult sample, int series) {
+        List<Answer> answers = sample.answers().get(series);
+        if (answers.isEmpty()) {
+            return new SampleSection.Said(List.of(new SampleSection.Line("", "", "no answer", false)));
+        }
+        boolean scored = scored(series);
+        return new SampleSection.Said(answers.stream()
+                .map(a -> new SampleSection.Line(
+                        scored ? facts.css(series) + " w" + Math.round(BAR_STEPS * Math.min(1, a.score())) : "",
+                        scored ? Format.fixed(a.score(), 2) : "",
+                        facts.classes.name(a.index()),
+                        a.index() == sample.label()))
+                .toList());
+    }
+
+    private boolean scored(int series) {
+        return facts.results.series(series).profile().isPresent() || series == facts.members();
+    }
+
+    private record Group(int answer, int count) {}
+
+    /** What the members answer, the commonest answer first. */
+    private List<Group> grouped(SampleResult sample) {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        for (int m = 0; m < facts.members(); m++) {
+            List<Answer> answers = sample.answers().get(m);
+            counts.merge(answers.isEmpty() ? -1 : answers.get(0).index(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt((Group g) -> -g.count()).thenComparingInt(Group::answer))
+                .toList();
+    }
+
+    static String sign(Outcome outcome) {
+        return switch (outcome) {
+            case RESCUED, EMERGENT -> "\u25b2";
+            case DRAGGED, LOST -> "\u25bc";
+            case KEPT -> "\u2713";
+            default -> "\u2717";
+        };
+    }
+
+    private static String css(Outcome outcome) {
+        return outcome == Outcome.RESCUED || outcome == Outcome.EMERGENT ? "good" : "bad";
+    }
+
+    private Text happened(SampleResult sample) {
+        return switch (sample.outcome()) {
+            case DRAGGED -> facts.two()
+                    ? Text.of("dragged down by ", facts.name(facts.other()))
+                    : Text.of("dragged down: ", facts.name(facts.best()), " and ", right(sample) - 1 == 0 ? "no other" : more(sample), " right");
+            case RESCUED -> facts.two()
+                    ? Text.of("rescued by ", facts.name(facts.other()))
+                    : Text.of("rescued by ", Words.count(right(sample), "member"));
+            case EMERGENT -> Text.of("right though no member was");
+            default -> Text.of("lost though all were right");
+        };
+    }
+
+    private String more(SampleResult sample) {
+        return Words.number(right(sample) - 1) + " more";
+    }
+
+    private int right(SampleResult sample) {
+        return grouped(sample).stream()
+                .filter(g -> g.answer() == sample.label())
+                .mapToInt(Group::count)
+                .sum();
+    }
+
+    SampleSection.Compact compact(SampleResult sample) {
+        List<String> said = new ArrayList<>();
+        if (single()) {
+            for (int m = 0; m < facts.members(); m++) {
+                said.add(brief(sample, m));
+            }
+        } else {
+            // The three commonest answers tell the story.
+            said.add(String.join(", ", grouped(sample).stream()
+                    .limit(3)
+                    .map(g -> g.count() + "\u00d7" + (g.answer() == sample.label() ? "\u2713" : facts.classes.name(g.answer())))
+                    .toList()));
+        }
+        said.add(brief(sample, facts.members()));
+        return new SampleSection.Compact(facts.set.sampleId(sample.sample()), sign(sample.outcome()), said);
+    }
+
+    /** The first answer and its score; a tick stands for the true class. */
+    private String brief(SampleResult sample, int series) {
+        List<Answer> answers = sample.answers().get(series);
+        if (answers.isEmpty()) {
+            return "no answer";
+        }
+        Answer first = answers.get(0);
+        String name = first.index() == sample.label() ? "\u2713" : facts.classes.name(first.index());
+        return scored(series) ? name + " " + Format.fixed(first.score(), 2) : name;
+    }
+}

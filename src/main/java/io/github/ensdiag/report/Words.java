@@ -1,0 +1,57 @@
+package io.github.ensdiag.report;
+
+import java.util.List;
+
+/** Counted nouns, lists in words and what a p value means. */
+final class Words {
+    private static final List<String> SMALL =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private Words() {}
+
+    /** 1 sample, 2 samples. */
+    static String count(long n, String singular) {
+        return count(n, singular, singular + "s");
+    }
+
+    static String count(long n, String singular, String plural) {
+        return Format.count(n) + " " + (n == 1 ? singular : plural);
+    }
+
+    /** A small number as a word: three; a larger one in digits. */
+    static String number(long n) {
+        return n > 0 && n < SMALL.size() ? SMALL.get((int) n) : Format.count(n);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    /** a; a and b; a, b and c. */
+    static Text list(List<?> parts) {
+        Text text = Text.of();
+        for (int i = 0; i < parts.size(); i++) {
+            String before = i == 0 ? "" : i == parts.size() - 1 ? " and " : ", ";
+            text = Text.of(text, before, parts.get(i));
+        }
+        return text;
+    }
+
+    /** What the p value of a test between two equally good predictors says. */
+    static String chance(double log10) {
+        double p = Math.pow(10, log10);
+        if (p >= 0.2) {
+            return "chance alone gives such a difference all the time";
+        }
+        if (p >= 0.05) {
+            return "chance alone would give such a difference in about 1 of " + Math.round(1 / p)
+                    + " evaluations, which is too often to rule it out";
+        }
+        if (p >= 0.001) {
+            return "chance alone would give such a difference in about 1 of " + Math.round(1 / p) + " evaluations";
+        }
+        return log10 > -6
+                ? "chance alone would hardly ever give such a difference"
+                : "chance does not explain such a difference";
+    }
+}
