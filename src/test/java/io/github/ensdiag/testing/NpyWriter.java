@@ -3,6 +3,7 @@ package io.github.ensdiag.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ public final class NpyWriter {
             case "i2", "u2" -> data.putShort((short) (int) value);
             case "i4", "u4" -> data.putInt((int) (long) value);
             case "i8" -> data.putLong((long) value);
-            case "u8" -> data.putLong(new java.math.BigDecimal(value).longValue()); // keeps the low 64 bits
+            case "u8" -> data.putLong(new BigDecimal(value).longValue()); // keeps the low 64 bits
             case "f2" -> data.putShort(half(value));
             case "f4" -> data.putFloat((float) value);
             case "f8" -> data.putDouble(value);
