@@ -2,4 +2,4 @@ import io.github.ensdiag.it.ModelRepository
 
 def repository = new ModelRepository(basedir.toPath())
 repository.hasReport()
-['net-a', 'net-b', 'net-c'].each { assert repository.page().contains(it) }
+repository.shows('net-a', 'net-b', 'net-c')

@@ -2,4 +2,4 @@ import io.github.ensdiag.it.ModelRepository
 
 def repository = new ModelRepository(basedir.toPath())
 repository.hasReport()
-['Arsenal', 'DrCIF', 'STC', 'TDE'].each { assert repository.page().contains(it) }
+repository.shows('Four classifiers of ArrowHead', 'Arsenal', 'DrCIF', 'STC', 'TDE')

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What a POM says about the files to read; every component may be null.
@@ -28,10 +28,10 @@ record InputParameters(File predictions, File labels, File classNames, File samp
 
     /**
      * @param basedir against which relative paths are resolved
-     * @param discovery what a directory of predictions holds
+     * @param discovery what a directory of predictions holds, beside the labels if they are configured
      * @throws InputException if the parameters contradict each other
      */
-    Inputs toInputs(Path basedir, Function<Path, Inputs> discovery) {
+    Inputs toInputs(Path basedir, BiFunction<Path, Optional<Path>, Inputs> discovery) {
         return hasModels() ? configured(basedir) : discovered(basedir, discovery);
     }
 
@@ -48,10 +48,10 @@ record InputParameters(File predictions, File labels, File classNames, File samp
                 basedir.resolve(labels.toPath()), path(classNames, basedir), path(sampleIds, basedir), members);
     }
 
-    private Inputs discovered(Path basedir, Function<Path, Inputs> discovery) {
-        Inputs found = discovery.apply(basedir.resolve(predictions.toPath()));
+    private Inputs discovered(Path basedir, BiFunction<Path, Optional<Path>, Inputs> discovery) {
+        Inputs found = discovery.apply(basedir.resolve(predictions.toPath()), path(labels, basedir));
         return new Inputs(
-                path(labels, basedir).orElse(found.labels()),
+                found.labels(),
                 path(classNames, basedir).or(found::classNames),
                 path(sampleIds, basedir).or(found::sampleIds),
                 found.members());

@@ -16,7 +16,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InputParametersTest {
     private static final Path BASE = Path.of("/repository/module");
-    private static final Function<Path, Inputs> NOTHING = directory -> {
+    private static final BiFunction<Path, Optional<Path>, Inputs> NOTHING = (directory, labels) -> {
         throw new AssertionError("looked into " + directory);
     };
 
@@ -135,27 +135,29 @@ class InputParametersTest {
 
     @Test
     void looksIntoThePredictionsWhereThereAreNoModels() {
-        Inputs found = discovered();
+        Inputs found = discovered(Path.of("labels.npy"));
         assertEquals(
                 found,
-                new InputParameters(new File("predictions"), null, null, null, null).toInputs(BASE, directory -> {
-                    assertEquals(BASE.resolve("predictions"), directory);
-                    return found;
-                }));
+                new InputParameters(new File("predictions"), null, null, null, null)
+                        .toInputs(BASE, (directory, labels) -> {
+                            assertEquals(Optional.empty(), labels);
+                            assertEquals(BASE.resolve("predictions"), directory);
+                            return found;
+                        }));
     }
 
     @Test
     void configuredFilesWinOverDiscoveredOnes() {
         Inputs inputs = new InputParameters(
                         new File("predictions"), new File("y.npy"), new File("c.txt"), new File("i.txt"), List.of())
-                .toInputs(BASE, directory -> discovered());
+                .toInputs(BASE, (directory, labels) -> discovered(labels.orElseThrow()));
 
         assertEquals(
                 new Inputs(
                         BASE.resolve("y.npy"),
                         Optional.of(BASE.resolve("c.txt")),
                         Optional.of(BASE.resolve("i.txt")),
-                        discovered().members()),
+                        discovered(Path.of("labels.npy")).members()),
                 inputs);
     }
 
@@ -166,10 +168,9 @@ class InputParametersTest {
         assertFalse(new InputParameters(new File(directory, "nowhere"), null, null, null, List.of()).canBeRead());
     }
 
-    private static Inputs discovered() {
+    private static Inputs discovered(Path labels) {
         MemberFiles member = new Decisions("a", Path.of("a.npy"));
-        return new Inputs(
-                Path.of("labels.npy"), Optional.of(Path.of("classes.txt")), Optional.empty(), List.of(member));
+        return new Inputs(labels, Optional.of(Path.of("classes.txt")), Optional.empty(), List.of(member));
     }
 
     private static ModelParameter dense(String file) {
