@@ -11,7 +11,7 @@ import java.util.List;
  * @param threads 0: all cores
  */
 record OptionParameters(
-        List<Double> weights, int topK, int topDisagreements, int permutations, int resamples, long seed, int threads) {
+        List<String> weights, int topK, int topDisagreements, int permutations, int resamples, long seed, int threads) {
 
     /**
      * @param members how many weights there must be, if any
@@ -24,7 +24,7 @@ record OptionParameters(
         require(resamples >= 1, "resamples", resamples, "at least 1");
         require(threads >= 0, "threads", threads, "at least 0, where 0 means all cores");
         return new Options(
-                checkedWeights(members),
+                parsedWeights(members),
                 topK,
                 topDisagreements,
                 permutations,
@@ -33,7 +33,7 @@ record OptionParameters(
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
-    private List<Double> checkedWeights(int members) {
+    private List<Double> parsedWeights(int members) {
         if (weights == null || weights.isEmpty()) {
             return List.of();
         }
@@ -41,10 +41,22 @@ record OptionParameters(
             throw new InputException("weights (ensdiag.weights) has " + weights.size() + " values for " + members
                     + " models. Give one weight for each model, in the order of the models.");
         }
-        for (Double weight : weights) {
-            require(weight != null && weight > 0 && Double.isFinite(weight), "weights", weight, "positive numbers");
+        return weights.stream().map(OptionParameters::parseWeight).toList();
+    }
+
+    /** Not left to Maven, whose message would name neither the parameter nor the mend. */
+    private static double parseWeight(String text) {
+        double weight;
+        try {
+            weight = text == null ? 0 : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            weight = 0;
         }
-        return weights;
+        if (weight > 0 && Double.isFinite(weight)) {
+            return weight;
+        }
+        throw new InputException(
+                "weights (ensdiag.weights) holds \"" + text + "\", but every weight must be a positive number.");
     }
 
     private static void require(boolean holds, String parameter, Object value, String expected) {

@@ -76,7 +76,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
      *   <li>{@code decisions}: an array of {@code N} class indices, where −1 is no answer.
      * </ul>
      *
-     * A {@code name} is by default the file's base name. A {@code scale} says what scores mean: {@code probabilities},
+     * <p>A {@code name} is by default the file's base name. A {@code scale} says what scores mean: {@code probabilities},
      * {@code logits}, {@code log-probabilities}, or by default {@code auto}, which recognises it from the values.
      *
      * <pre>{@code
@@ -101,7 +101,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
 
     /** One positive weight for each model, in their order, for example {@code 3,2,1}. By default all weigh the same. */
     @Parameter(property = "ensdiag.weights")
-    private List<Double> weights;
+    private List<String> weights;
 
     /** The k of the top-k accuracy. */
     @Parameter(property = "ensdiag.topK", defaultValue = "5")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.measure.Options;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OptionParametersTest {
     void passesEverythingOn() {
         assertEquals(
                 new Options(List.of(2.0, 0.5), 3, 0, 100, 10, -4, 8),
-                new OptionParameters(List.of(2.0, 0.5), 3, 0, 100, 10, -4, 8).toOptions(2));
+                new OptionParameters(List.of("2", "0.5"), 3, 0, 100, 10, -4, 8).toOptions(2));
     }
 
     @ParameterizedTest
@@ -37,11 +38,13 @@ class OptionParametersTest {
 
     static Stream<Arguments> namesTheParameterThatIsOutOfRange() {
         return Stream.of(
-                Arguments.of("weights", new OptionParameters(List.of(1.0), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of(1.0, 0.0), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of(1.0, -1.0), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of(1.0, Double.NaN), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of(1.0, 1 / 0.0), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1", "0"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1", "-1"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1", "NaN"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1", "1e999"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(List.of("1", "x"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(Arrays.asList("1", null), 5, 5, 20, 2000, 1, 0)),
                 Arguments.of("topK", new OptionParameters(null, 0, 5, 20, 2000, 1, 0)),
                 Arguments.of("topDisagreements", new OptionParameters(null, 5, -1, 20, 2000, 1, 0)),
                 Arguments.of("permutations", new OptionParameters(null, 5, 5, 19, 2000, 1, 0)),

@@ -56,7 +56,7 @@ class ReportMojoPropertiesTest {
             Object expected = switch (name) {
                 case "predictions", "labels", "classNames", "sampleIds", "outputDirectory" ->
                     basedir.resolve(value).toFile();
-                case "weights" -> List.of(2.0, 1.0);
+                case "weights" -> List.of("2", "1");
                 default -> value;
             };
             Object actual = parameters.get(name);
