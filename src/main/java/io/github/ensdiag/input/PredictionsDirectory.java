@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,12 +151,13 @@ public final class PredictionsDirectory {
         files.forEach((stem, file) -> candidate(stem, file).ifPresent(candidates::add));
         Map<String, Integer> uses = new HashMap<>();
         candidates.forEach(c -> uses.merge(c.shortName(), 1, Integer::sum));
-        Map<String, MemberFiles> members = new TreeMap<>(NaturalOrder.INSTANCE);
+        List<MemberFiles> members = new ArrayList<>();
         for (Candidate candidate : candidates) {
             String name = uses.get(candidate.shortName()) == 1 ? candidate.shortName() : candidate.longName();
-            members.put(name, candidate.named(name));
+            members.add(candidate.named(name));
         }
-        return List.copyOf(members.values());
+        members.sort(Comparator.comparing(MemberFiles::name, NaturalOrder.INSTANCE));
+        return members;
     }
 
     /** Empty for the classes of a pair, which come with its scores. */
