@@ -190,8 +190,9 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
             return Optional.of("ensdiag.skip is set.");
         }
         if ("pom".equals(project.getPackaging()) && !project.getModules().isEmpty() && !inputs().canBeRead()) {
-            return Optional.of(
-                    "this module only holds other modules: it has no <models> and no directory " + predictions + ".");
+            // Maven calls a goal that needs no project in the topmost module only.
+            return Optional.of("this module holds other modules, but no <models> and no directory " + predictions
+                    + ". Call the goal in the module with the predictions (-f), or bind it to a phase there.");
         }
         return Optional.empty();
     }

@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.MavenReportException;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @MojoTest
 class ReportMojoTest {
     private static final String MODELS = "classpath:models.xml";
+
+    @Inject
+    private MavenProject project;
 
     private final Path basedir = Path.of(MojoExtension.getBasedir());
 
@@ -103,18 +108,25 @@ class ReportMojoTest {
     @InjectMojo(goal = "report", pom = MODELS)
     @MojoParameter(name = "skip", value = "true")
     void skipsWithOneLine(ReportMojo mojo) throws Exception {
-        List<CharSequence> lines = new ArrayList<>();
-        mojo.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence line) {
-                lines.add(line);
-            }
-        });
+        List<CharSequence> lines = log(mojo);
 
         mojo.execute();
 
         assertEquals(List.of("Skipping ensdiag: ensdiag.skip is set."), lines);
         assertFalse(mojo.canGenerateReport());
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    void saysWhereToCallItInABuildOfManyModules(ReportMojo mojo) throws Exception {
+        project.setPackaging("pom");
+        project.getModules().add("child");
+        List<CharSequence> lines = log(mojo);
+
+        mojo.execute();
+
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).toString().contains("other modules"), lines::toString);
     }
 
     @Test
@@ -161,5 +173,16 @@ class ReportMojoTest {
         assertEquals("Ensemble diagnosis", mojo.getName(Locale.ENGLISH));
         assertEquals(mojo.getName(Locale.ENGLISH), mojo.getName(Locale.JAPANESE));
         assertNotNull(mojo.getDescription(Locale.ROOT));
+    }
+
+    private static List<CharSequence> log(ReportMojo mojo) {
+        List<CharSequence> lines = new ArrayList<>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                lines.add(line);
+            }
+        });
+        return lines;
     }
 }
