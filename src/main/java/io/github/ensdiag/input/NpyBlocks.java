@@ -65,8 +65,7 @@ final class NpyBlocks {
         for (int done = 0; done < count; done += NpyDecoder.MOST) {
             int part = Math.min(NpyDecoder.MOST, count - done);
             long position = header.start() + (first + done) * size;
-            decoder.decode(
-                    array.content().slice(position, part * size).order(header.order()), part, into, at + done);
+            decoder.decode(array.content().slice(position, part * size).order(header.order()), part, into, at + done);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.input;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,9 @@ public final class PredictionsDirectory {
         List<MemberFiles> members = found.members();
         if (members.size() < 2) {
             throw new InputException("An ensemble has at least two members, but "
-                    + (members.isEmpty() ? "no prediction file was" : "only \"" + members.get(0).name() + "\" was")
+                    + (members.isEmpty()
+                            ? "no prediction file was"
+                            : "only \"" + members.get(0).name() + "\" was")
                     + " found in " + directory + ". Save the predictions of each model there as NAME.npy." + INSTEAD);
         }
         return new Inputs(
@@ -91,7 +94,7 @@ public final class PredictionsDirectory {
                     files.put(name.substring(0, name.length() - NPY.length()), file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new InputException(
                     "The directory " + directory + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
         }
@@ -122,7 +125,7 @@ public final class PredictionsDirectory {
             List<Path> found = new ArrayList<>();
             stream.forEach(found::add);
             return found.stream().sorted().findFirst();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty(); // only the wording of a message depends on it
         }
     }
@@ -139,10 +142,9 @@ public final class PredictionsDirectory {
                 return new MemberFiles.TopK(name, classes.get(), file, Optional.empty());
             }
             NpyHeader header = NpyHeader.of(file);
-            boolean scores = header.columns() > 1 || !header.flat() && !header.type().isInteger();
-            return scores
-                    ? new MemberFiles.Dense(name, file, Optional.empty())
-                    : new MemberFiles.Decisions(name, file);
+            boolean scores =
+                    header.columns() > 1 || !header.flat() && !header.type().isInteger();
+            return scores ? new MemberFiles.Dense(name, file, Optional.empty()) : new MemberFiles.Decisions(name, file);
         }
     }
 
@@ -178,7 +180,6 @@ public final class PredictionsDirectory {
                         : Optional.of(new Candidate(half.base(), stem, file, Optional.of(partner)));
             }
         }
-        return Optional.of(
-                new Candidate(KNOWN_SUFFIX.matcher(stem).replaceFirst(""), stem, file, Optional.empty()));
+        return Optional.of(new Candidate(KNOWN_SUFFIX.matcher(stem).replaceFirst(""), stem, file, Optional.empty()));
     }
 }

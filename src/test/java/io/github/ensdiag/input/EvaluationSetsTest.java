@@ -33,8 +33,7 @@ class EvaluationSetsTest {
     }
 
     private MemberFiles dense(String name, float[]... rows) {
-        return new MemberFiles.Dense(
-                name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
+        return new MemberFiles.Dense(name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
     }
 
     private MemberFiles decisions(String name, int... classes) {
@@ -204,10 +203,12 @@ class EvaluationSetsTest {
         MemberFiles good = dense("a", SCORES);
         Path flat = NpyWriter.writeFlat(directory.resolve("flat.npy"), "<f4", 1, 0.5, 0.5, 0.5);
         assertRefused(
-                () -> open(good, new MemberFiles.Dense("b", flat, Optional.empty())), flat, "one value", "column_stack");
+                () -> open(good, new MemberFiles.Dense("b", flat, Optional.empty())),
+                flat,
+                "one value",
+                "column_stack");
         Path indices = NpyWriter.ints(directory.resolve("flat.npy"), 0, 1, 1);
-        assertRefused(
-                () -> open(good, new MemberFiles.Dense("b", indices, Optional.empty())), indices, "<decisions>");
+        assertRefused(() -> open(good, new MemberFiles.Dense("b", indices, Optional.empty())), indices, "<decisions>");
         assertRefused(
                 () -> open(good, new MemberFiles.Decisions("b", directory.resolve("a.npy"))),
                 "a.npy",

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NpyBlocksTest {
-    private static final List<String> TYPES =
-            List.of("i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8");
+    private static final List<String> TYPES = List.of("i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8");
 
     @TempDir
     Path directory;
@@ -49,20 +48,19 @@ class NpyBlocksTest {
 
     /** Values that the type holds exactly, its limits among them. */
     private static double[][] values(String type, int rows, int columns) {
-        double[] limits =
-                switch (type) {
-                    case "i1" -> new double[] {-128, 127, -1, 0};
-                    case "u1" -> new double[] {0, 255, 128, 1};
-                    case "i2" -> new double[] {-32768, 32767, -1, 258};
-                    case "u2" -> new double[] {0, 65535, 32768, 258};
-                    case "i4" -> new double[] {-2147483648.0, 2147483647, -1, 16909060};
-                    case "u4" -> new double[] {0, 4294967295.0, 2147483648.0, 16909060};
-                    case "i8" -> new double[] {-0x1p63, 0x1p62, -1, 0x1p40 + 3};
-                    case "u8" -> new double[] {0, 0x1p63, 0x1p64 - 2048, 0x1p40 + 3};
-                    case "f2" -> new double[] {-65504, 0x1p-24, 0.5, -0.0};
-                    case "f4" -> new double[] {Float.MIN_VALUE, -Float.MAX_VALUE, 0.1f, -0.0};
-                    default -> new double[] {Double.MIN_VALUE, -Double.MAX_VALUE, 0.1, -0.0};
-                };
+        double[] limits = switch (type) {
+            case "i1" -> new double[] {-128, 127, -1, 0};
+            case "u1" -> new double[] {0, 255, 128, 1};
+            case "i2" -> new double[] {-32768, 32767, -1, 258};
+            case "u2" -> new double[] {0, 65535, 32768, 258};
+            case "i4" -> new double[] {-2147483648.0, 2147483647, -1, 16909060};
+            case "u4" -> new double[] {0, 4294967295.0, 2147483648.0, 16909060};
+            case "i8" -> new double[] {-0x1p63, 0x1p62, -1, 0x1p40 + 3};
+            case "u8" -> new double[] {0, 0x1p63, 0x1p64 - 2048, 0x1p40 + 3};
+            case "f2" -> new double[] {-65504, 0x1p-24, 0.5, -0.0};
+            case "f4" -> new double[] {Float.MIN_VALUE, -Float.MAX_VALUE, 0.1f, -0.0};
+            default -> new double[] {Double.MIN_VALUE, -Double.MAX_VALUE, 0.1, -0.0};
+        };
         double[][] values = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -77,8 +75,7 @@ class NpyBlocksTest {
     @MethodSource("layouts")
     void readsEveryLayout(String descr, boolean fortran, int version) {
         double[][] values = values(descr.substring(1), 7, 11);
-        NpyArray array =
-                NpyArray.open(NpyWriter.write(directory.resolve("x.npy"), descr, fortran, version, values));
+        NpyArray array = NpyArray.open(NpyWriter.write(directory.resolve("x.npy"), descr, fortran, version, values));
         NpyBlocks blocks = new NpyBlocks(array);
         double[] found = new double[77];
         blocks.read(0, 7, found);

@@ -93,8 +93,10 @@ class NpyFuzzTest {
         // the text of the header is where most can go wrong
         int end = kind == 1 ? damaged.length : 80;
         for (int i = 0; i < flips; i++) {
-            damaged[random.nextInt(end)] =
-                    (byte) (kind == 3 ? "0123456789{}()[]'\",:<>|=TFifuOLe- \\".charAt(random.nextInt(35)) : random.nextInt(256));
+            damaged[random.nextInt(end)] = (byte)
+                    (kind == 3
+                            ? "0123456789{}()[]'\",:<>|=TFifuOLe- \\".charAt(random.nextInt(35))
+                            : random.nextInt(256));
         }
         return damaged;
     }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,8 +164,8 @@ class NpyHeaderTest {
         Files.write(file, new byte[0]);
         assertRefused(() -> NpyHeader.of(file), file, "is empty");
         assertRefused(
-                () -> NpyHeader.of(NpyWriter.raw(
-                        file, 1, NpyWriter.dict("<f8", false, "(2147483639, 2147483639)"), new byte[8])),
+                () -> NpyHeader.of(
+                        NpyWriter.raw(file, 1, NpyWriter.dict("<f8", false, "(2147483639, 2147483639)"), new byte[8])),
                 file,
                 "truncated",
                 "36893487838181458568 expected");
@@ -206,5 +208,12 @@ class NpyHeaderTest {
     void missingAndDirectory() {
         assertRefused(() -> NpyHeader.of(file), file, "does not exist");
         assertRefused(() -> NpyHeader.of(directory), directory, "is a directory");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void devicesAreNotRead() {
+        Path device = Path.of("/dev/null");
+        assertRefused(() -> NpyHeader.of(device), device, "is not a regular file");
     }
 }

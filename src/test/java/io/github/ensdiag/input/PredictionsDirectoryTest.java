@@ -93,8 +93,7 @@ class PredictionsDirectoryTest {
         NpyWriter.ints(directory.resolve("i.npy"), new int[][] {{0}, {1}});
         NpyWriter.doubles(directory.resolve("p.npy"), new double[][] {{0.5}, {0.2}});
         assertEquals(List.of("Decisions i", "Dense p"), found());
-        assertRefused(
-                () -> EvaluationSets.open(PredictionsDirectory.discover(directory)), "p.npy", "column_stack");
+        assertRefused(() -> EvaluationSets.open(PredictionsDirectory.discover(directory)), "p.npy", "column_stack");
     }
 
     @Test

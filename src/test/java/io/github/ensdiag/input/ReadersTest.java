@@ -155,10 +155,9 @@ class ReadersTest {
 
     @Test
     void listsWithEmptySlots() {
-        TopKMember member = topK(
-                AUTO,
-                new int[][] {{3, 9}, {0, -1}, {-1, -1}},
-                new double[][] {{0.25, 0.5}, {1, Double.NaN}, {-3, 9}});
+        TopKMember member = topK(AUTO, new int[][] {{3, 9}, {0, -1}, {-1, -1}}, new double[][] {
+            {0.25, 0.5}, {1, Double.NaN}, {-3, 9}
+        });
         assertEquals(Kind.TOP_K, member.kind());
         assertEquals(Scale.PROBABILITIES, member.scale());
         assertEquals("int32 classes and float64 scores, 3 × 2", member.format());
@@ -239,8 +238,7 @@ class ReadersTest {
 
     @Test
     void floatsAsDecisionsHaveNoFraction() {
-        DecisionsMember whole =
-                new DecisionsMember("a", NpyArray.open(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
+        DecisionsMember whole = new DecisionsMember("a", NpyArray.open(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
         assertArrayEquals(new double[] {1, 0}, read(whole, 0, 2));
         DecisionsMember scores =
                 new DecisionsMember("a", NpyArray.open(NpyWriter.writeFlat(file, "<f4", 1, 1, 0.7f)), 3);

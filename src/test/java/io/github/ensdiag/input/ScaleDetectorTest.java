@@ -19,8 +19,7 @@ class ScaleDetectorTest {
     }
 
     private Scale detect(Optional<Scale> configured, double[]... rows) {
-        return ScaleDetector.of(
-                NpyArray.open(NpyWriter.doubles(directory.resolve("scores.npy"), rows)), configured);
+        return ScaleDetector.of(NpyArray.open(NpyWriter.doubles(directory.resolve("scores.npy"), rows)), configured);
     }
 
     @Test

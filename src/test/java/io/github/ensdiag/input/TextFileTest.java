@@ -67,8 +67,10 @@ class TextFileTest {
 
     @Test
     void otherEncodingsAreRefused() throws IOException {
-        Files.write(file, "Grün\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused(() -> TextFile.classNames(file), file, "UTF-8");
+        Files.write(file, "Rot\nGrün\nBlau\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(() -> TextFile.classNames(file), file, "row 1, counted from 0", "UTF-8");
+        Files.write(file, new byte[] {'a', '\n', (byte) 0xE2, (byte) 0x82}); // cut inside a character
+        assertRefused(() -> TextFile.classNames(file), file, "row 1", "UTF-8");
         Files.write(file, "\uFEFFGrün\n".getBytes(StandardCharsets.UTF_16LE));
         assertRefused(() -> TextFile.classNames(file), file, "UTF-8");
     }
