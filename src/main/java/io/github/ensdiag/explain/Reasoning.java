@@ -65,13 +65,15 @@ final class Reasoning {
     private String headline() {
         String combining = results.scored() ? "Averaging" : "Voting";
         return switch (effect) {
-            case LOSS -> combining + " costs " + Say.points(gain) + ": "
-                    + louder().map(m -> m.predictor().name() + " outshouts the better " + best)
-                            .orElse(two() ? other().name() + " drags down more than it rescues" : weakestTerms())
-                    + ".";
+            case LOSS ->
+                combining + " costs " + Say.points(gain) + ": "
+                        + louder().map(m -> m.predictor().name() + " outshouts the better " + best)
+                                .orElse(two() ? other().name() + " drags down more than it rescues" : weakestTerms())
+                        + ".";
             case GAIN -> combining + " gains " + Say.points(gain) + " over " + best + ", the best member.";
-            case CANNOT_TELL -> combining + " makes no difference that " + Say.samples(results.samples())
-                    + " could show: " + Say.signedPoints(gain) + " points against " + best + " alone.";
+            case CANNOT_TELL ->
+                combining + " makes no difference that " + Say.samples(results.samples()) + " could show: "
+                        + Say.signedPoints(gain) + " points against " + best + " alone.";
             case UNCHANGED -> capital(ensemble) + " is right exactly where " + best + " is right.";
         };
     }
@@ -101,8 +103,12 @@ final class Reasoning {
         String scores = capital(ensemble) + " scores "
                 + Say.percent(results.ensemble().predictor().accuracy()) + ", " + best + " alone "
                 + Say.percent(results.best().predictor().accuracy()) + ", "
-                + (two() ? other().name() + " " + Say.percent(other().accuracy()) : "the mean of the members "
-                        + Say.percent(results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get()));
+                + (two()
+                        ? other().name() + " " + Say.percent(other().accuracy())
+                        : "the mean of the members "
+                                + Say.percent(results.ensemble()
+                                        .figure(EnsembleMeasure.MEAN_ACCURACY)
+                                        .get()));
         String range = interval.map(i -> Say.signedPoints(i.low()) + " to " + Say.signedPoints(i.high()) + " points")
                 .orElse("");
         return scores
@@ -121,12 +127,11 @@ final class Reasoning {
                 : "Some members are right and some are wrong on " + Say.samples(split.samples());
         String ensembleShare = Say.percent(split.ensembleRight(), split.samples());
         String bestShare = Say.percent(split.bestRight(), split.samples());
-        String meaning =
-                switch (effect) {
-                    case GAIN -> "so " + ensemble + " settles such conflicts better than trusting " + best + " would";
-                    case LOSS -> "so in such conflicts trusting " + best + " would have been better";
-                    default -> "so " + ensemble + " settles such conflicts about as well as trusting " + best + " would";
-                };
+        String meaning = switch (effect) {
+            case GAIN -> "so " + ensemble + " settles such conflicts better than trusting " + best + " would";
+            case LOSS -> "so in such conflicts trusting " + best + " would have been better";
+            default -> "so " + ensemble + " settles such conflicts about as well as trusting " + best + " would";
+        };
         return where + ", and only there can combining help or hurt much. There " + ensemble + " is right in "
                 + ensembleShare + " and " + best + " in " + bestShare + ", " + meaning + ".";
     }
@@ -190,11 +195,13 @@ final class Reasoning {
                 + " takes " + member.predictor().name() + "'s in " + Say.percent(conflict.taken(), conflict.total())
                 + ", although it is right in " + Say.percent(conflict.right(), conflict.total()) + " (" + best + " in "
                 + Say.percent(conflict.bestRight(), conflict.total()) + "): it is surer of itself, "
-                + sureness(member.predictor()) + ", than " + best + ", " + sureness(results.best().predictor()) + ".";
+                + sureness(member.predictor()) + ", than " + best + ", "
+                + sureness(results.best().predictor()) + ".";
     }
 
     private static String sureness(PredictorResult member) {
-        return "mean confidence " + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
+        return "mean confidence "
+                + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
                 + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
     }
 
@@ -257,7 +264,8 @@ final class Reasoning {
                     + "they show what the members know that " + best + " does not.");
         }
         if (effect == Verdict.Effect.GAIN) {
-            double oracle = results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY).get();
+            double oracle =
+                    results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY).get();
             advice.add("At least one member is right on " + Say.percent(oracle)
                     + " of the samples: that is as far as choosing between them could go.");
         }

@@ -24,10 +24,12 @@ public record Split(long samples, long ensembleRight, long bestRight, long emerg
         long samples = 0;
         long ensembleRight = 0;
         for (int k = 1; k < members; k++) {
-            samples += ensemble.rightByMembersRight().get(k) + ensemble.wrongByMembersRight().get(k);
+            samples += ensemble.rightByMembersRight().get(k)
+                    + ensemble.wrongByMembersRight().get(k);
             ensembleRight += ensemble.rightByMembersRight().get(k);
         }
-        long allRight = ensemble.rightByMembersRight().get(members) + ensemble.wrongByMembersRight().get(members);
+        long allRight = ensemble.rightByMembersRight().get(members)
+                + ensemble.wrongByMembersRight().get(members);
         return new Split(
                 samples,
                 ensembleRight,

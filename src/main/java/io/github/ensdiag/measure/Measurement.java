@@ -26,7 +26,8 @@ public final class Measurement {
         this.parallel = parallel;
         members = set.members().size();
         weights = IntStream.range(0, members)
-                .mapToDouble(m -> options.weights().isEmpty() ? 1 : options.weights().get(m))
+                .mapToDouble(
+                        m -> options.weights().isEmpty() ? 1 : options.weights().get(m))
                 .toArray();
         scored = set.members().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
     }
@@ -48,16 +49,16 @@ public final class Measurement {
         Columns columns = tally.columns;
         int best = best(tally);
         double[] temperatures = set.members().stream()
-                .mapToDouble(m -> m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
+                .mapToDouble(m ->
+                        m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
                 .toArray();
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
         Confusions confusions = new Confusions(columns, members + 1, set.classes());
 
         PredictorFigures predictors = new PredictorFigures(set, tally, options, scored);
-        List<PredictorResult> series = parallel.map(
-                members + 1,
-                s -> predictors.of(s, s < members ? temperatures[s] : Double.NaN));
+        List<PredictorResult> series =
+                parallel.map(members + 1, s -> predictors.of(s, s < members ? temperatures[s] : Double.NaN));
         PairFigures pairFigures = new PairFigures(set, tally, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
 

@@ -53,8 +53,9 @@ public final class JsonReport {
     public static void write(
             EvaluationSet set, Results results, Explanation explanation, ReportOptions options, OutputStream out)
             throws IOException {
-        JsonFactory factory =
-                JsonFactory.builder().disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonFactory factory = JsonFactory.builder()
+                .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             var printer = new DefaultPrettyPrinter();
             printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));

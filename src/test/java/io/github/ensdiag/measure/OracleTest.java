@@ -20,25 +20,30 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> pairs() {
-        return OracleSet.NAMES.stream().map(OracleSet::open).flatMap(set -> elements(set.figures().get("pairs"))
-                .filter(p -> set.has(List.of(text(p, "a"), text(p, "b"))))
-                .map(p -> DynamicTest.dynamicTest(
-                        set.name() + ": " + text(p, "a") + " with " + text(p, "b"), () -> pair(set, p))));
+        return OracleSet.NAMES.stream()
+                .map(OracleSet::open)
+                .flatMap(set -> elements(set.figures().get("pairs"))
+                        .filter(p -> set.has(List.of(text(p, "a"), text(p, "b"))))
+                        .map(p -> DynamicTest.dynamicTest(
+                                set.name() + ": " + text(p, "a") + " with " + text(p, "b"), () -> pair(set, p))));
     }
 
     @TestFactory
     Stream<DynamicTest> groups() {
-        return OracleSet.NAMES.stream().map(OracleSet::open).flatMap(set -> elements(set.figures().get("groups"))
-                .filter(g -> set.has(strings(g.get("members"))))
-                .map(g -> DynamicTest.dynamicTest(
-                        set.name() + ": " + strings(g.get("members")), () -> group(set, g))));
+        return OracleSet.NAMES.stream()
+                .map(OracleSet::open)
+                .flatMap(set -> elements(set.figures().get("groups"))
+                        .filter(g -> set.has(strings(g.get("members"))))
+                        .map(g -> DynamicTest.dynamicTest(
+                                set.name() + ": " + strings(g.get("members")), () -> group(set, g))));
     }
 
     private static void pair(OracleSet set, JsonNode expected) {
         List<String> names = List.of(text(expected, "a"), text(expected, "b"));
         Results results = Measurement.of(set.set(names), Options.defaults());
         JsonNode models = set.figures().get("models");
-        names.forEach(name -> member(models.get(name), results.members().get(names.indexOf(name)).predictor()));
+        names.forEach(name -> member(
+                models.get(name), results.members().get(names.indexOf(name)).predictor()));
 
         PairResult pair = results.pairs().get(0);
         JsonNode diversity = expected.get("contingency_and_diversity");
@@ -52,7 +57,9 @@ class OracleTest {
         same(diversity.get("double_fault"), pair.figure(PairMeasure.DOUBLE_FAULT));
         same(diversity.get("error_consistency_kappa"), pair.figure(PairMeasure.ERROR_CONSISTENCY));
         same(diversity.get("oracle_accuracy"), results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY));
-        same(diversity.get("mi_correctness"), Figure.of(pair.information().correctness().value()));
+        same(
+                diversity.get("mi_correctness"),
+                Figure.of(pair.information().correctness().value()));
 
         JsonNode mcnemar = expected.get("mcnemar_a_vs_b");
         same(mcnemar.get("exact_log10p"), pair.figure(PairMeasure.MCNEMAR_LOG10_P));
@@ -73,14 +80,20 @@ class OracleTest {
         assertEquals(cells.at("/neither/wrong").asLong(), pair.cells().neitherWrong());
         if (ensemble.has("same_label_as_a")) {
             double n = results.samples();
-            follows(ensemble.get("same_label_as_a").asLong() / n, results.members().get(0));
-            follows(ensemble.get("same_label_as_b").asLong() / n, results.members().get(1));
+            follows(
+                    ensemble.get("same_label_as_a").asLong() / n,
+                    results.members().get(0));
+            follows(
+                    ensemble.get("same_label_as_b").asLong() / n,
+                    results.members().get(1));
             assertEquals(
                     ensemble.get("label_of_neither_member").asLong(),
                     pair.conflicts().taken(Conflicts.Side.OTHER) + agreedButNotFollowed(results, pair));
         }
         if (!results.scored()) {
-            assertEquals(ensemble.get("tied_samples").asLong(), results.ensemble().predictor().ties());
+            assertEquals(
+                    ensemble.get("tied_samples").asLong(),
+                    results.ensemble().predictor().ties());
         }
         vote(expected, results);
         JsonNode byClass = set.perClass().get("pairs").get(text(expected, "a") + "|" + text(expected, "b"));
@@ -92,7 +105,12 @@ class OracleTest {
     /** Samples on which both members agree and the ensemble says something else: none for a convex mean. */
     private static long agreedButNotFollowed(Results results, PairResult pair) {
         double n = results.samples();
-        double followed = results.members().get(0).predictor().figure(PredictorMeasure.FOLLOW_RATE).get() * n;
+        double followed = results.members()
+                        .get(0)
+                        .predictor()
+                        .figure(PredictorMeasure.FOLLOW_RATE)
+                        .get()
+                * n;
         double agreed = pair.figure(PairMeasure.LABEL_AGREEMENT).get() * n;
         return Math.round(agreed - (followed - pair.conflicts().taken(Conflicts.Side.A)));
     }
@@ -105,7 +123,9 @@ class OracleTest {
         Results results = Measurement.of(set.set(strings(expected.get("members"))), Options.defaults());
         JsonNode correct = expected.get("correct");
         for (int m = 0; m < correct.size(); m++) {
-            assertEquals(correct.get(m).asLong(), results.members().get(m).predictor().right());
+            assertEquals(
+                    correct.get(m).asLong(),
+                    results.members().get(m).predictor().right());
         }
         assertEquals(text(expected, "best_member"), results.best().predictor().name());
         same(expected.get("mean_accuracy"), results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY));
@@ -120,15 +140,20 @@ class OracleTest {
         same(pairwise.get("error_consistency_kappa"), mean(results, PairMeasure.ERROR_CONSISTENCY));
         if (expected.get("label_level_n").asInt() == results.samples()) {
             same(pairwise.get("agreement"), mean(results, PairMeasure.LABEL_AGREEMENT));
-            assertEquals(expected.get("unanimous_label").asLong(), results.ensemble().allAgree());
+            assertEquals(
+                    expected.get("unanimous_label").asLong(), results.ensemble().allAgree());
         }
         JsonNode ensemble = expected.get("ensemble").get(results.scored() ? "mean" : "vote_lowest_index");
         ensemble(ensemble, results);
         JsonNode byRight = ensemble.get("by_members_correct");
         for (int k = 0; k <= results.members().size(); k++) {
             JsonNode cell = byRight.path(Integer.toString(k));
-            assertEquals(cell.path("right").asLong(0), results.ensemble().rightByMembersRight().get(k));
-            assertEquals(cell.path("wrong").asLong(0), results.ensemble().wrongByMembersRight().get(k));
+            assertEquals(
+                    cell.path("right").asLong(0),
+                    results.ensemble().rightByMembersRight().get(k));
+            assertEquals(
+                    cell.path("wrong").asLong(0),
+                    results.ensemble().wrongByMembersRight().get(k));
         }
         vote(expected, results);
     }
@@ -165,7 +190,9 @@ class OracleTest {
         interval(expected.get("wilson95"), actual.predictor().figure(PredictorMeasure.ACCURACY));
         assertEquals(expected.get("fixed_vs_best").asLong(), actual.wins());
         assertEquals(expected.get("broken_vs_best").asLong(), actual.losses());
-        close(expected.get("gain_vs_best_points").asDouble() / 100, actual.figure(EnsembleMeasure.GAIN_OVER_BEST).get());
+        close(
+                expected.get("gain_vs_best_points").asDouble() / 100,
+                actual.figure(EnsembleMeasure.GAIN_OVER_BEST).get());
         same(expected.at("/mcnemar_vs_best/exact_p"), actual.figure(EnsembleMeasure.MCNEMAR_P));
         same(expected.at("/mcnemar_vs_best/exact_log10p"), actual.figure(EnsembleMeasure.MCNEMAR_LOG10_P));
         same(expected.at("/mcnemar_vs_best/mid_p"), actual.figure(EnsembleMeasure.MCNEMAR_MID_P));
@@ -180,10 +207,13 @@ class OracleTest {
     private static void vote(JsonNode expected, Results results) {
         JsonNode vote = expected.get("ensemble").get("vote_ties_by_mean_probability");
         if (vote != null) {
-            double mean = results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get();
+            double mean =
+                    results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get();
             close(
                     (vote.get("accuracy").asDouble() - mean) / (1 - mean),
-                    results.ensemble().figure(EnsembleMeasure.ERROR_IMPROVEMENT_RATE_VOTE).get());
+                    results.ensemble()
+                            .figure(EnsembleMeasure.ERROR_IMPROVEMENT_RATE_VOTE)
+                            .get());
         }
     }
 
@@ -191,7 +221,8 @@ class OracleTest {
         for (int k = 0; k < expected.get("hist_correct").size(); k++) {
             assertEquals(
                     expected.get("hist_correct").get(k).asLong(),
-                    actual.rightByMembersRight().get(k) + actual.wrongByMembersRight().get(k));
+                    actual.rightByMembersRight().get(k)
+                            + actual.wrongByMembersRight().get(k));
         }
         same(expected.get("kw_variance"), actual.figure(EnsembleMeasure.KW_VARIANCE));
         same(expected.get("interrater_kappa"), actual.figure(EnsembleMeasure.INTERRATER_KAPPA));
@@ -203,11 +234,14 @@ class OracleTest {
 
     private static void labels(JsonNode expected, PairResult pair) {
         double n = expected.get("n").asDouble();
-        close(expected.get("agree").asLong() / n, pair.figure(PairMeasure.LABEL_AGREEMENT).get());
+        close(
+                expected.get("agree").asLong() / n,
+                pair.figure(PairMeasure.LABEL_AGREEMENT).get());
         same(expected.get("cohen_kappa_labels"), pair.figure(PairMeasure.COHEN_KAPPA));
         if (expected.get("both_wrong").asLong() > 0) {
             close(
-                    expected.get("both_wrong_same_label").asDouble() / expected.get("both_wrong").asDouble(),
+                    expected.get("both_wrong_same_label").asDouble()
+                            / expected.get("both_wrong").asDouble(),
                     pair.figure(PairMeasure.SAME_WRONG_ANSWER).get());
         }
         information(expected, pair.information());
@@ -218,7 +252,8 @@ class OracleTest {
         close(expected.get("entropy_b").asDouble(), actual.entropyB());
         close(expected.get("mi_ab").asDouble(), actual.mutual().value());
         same(expected.get("nmi_arithmetic"), actual.normalised());
-        assertEquals(expected.get("ami_arithmetic").asDouble(), actual.adjusted().get(), 1e-8);
+        assertEquals(
+                expected.get("ami_arithmetic").asDouble(), actual.adjusted().get(), 1e-8);
         close(expected.get("cmi_ab_given_y").asDouble(), actual.conditional().value());
         close(expected.get("mi_ay").asDouble(), actual.aboutTruthA());
         close(expected.get("mi_by").asDouble(), actual.aboutTruthB());
@@ -266,12 +301,18 @@ class OracleTest {
             int i = c.index();
             assertEquals(expected.get("n").get(i).asInt(), c.size());
             assertEquals(expected.get("both").get(i).asInt(), c.membersRight().get(2));
-            assertEquals(expected.get("neither").get(i).asInt(), c.membersRight().get(0));
             assertEquals(
-                    expected.get("both").get(i).asInt() + expected.get("only_a").get(i).asInt(), c.right().get(0));
+                    expected.get("neither").get(i).asInt(), c.membersRight().get(0));
             assertEquals(
-                    expected.get("both").get(i).asInt() + expected.get("only_b").get(i).asInt(), c.right().get(1));
-            assertEquals(expected.get("ensemble_correct").get(i).asInt(), c.right().get(2));
+                    expected.get("both").get(i).asInt()
+                            + expected.get("only_a").get(i).asInt(),
+                    c.right().get(0));
+            assertEquals(
+                    expected.get("both").get(i).asInt()
+                            + expected.get("only_b").get(i).asInt(),
+                    c.right().get(1));
+            assertEquals(
+                    expected.get("ensemble_correct").get(i).asInt(), c.right().get(2));
             assertEquals(expected.get("fixed_vs_best").get(i).asInt(), c.wins());
             assertEquals(expected.get("broken_vs_best").get(i).asInt(), c.losses());
         }

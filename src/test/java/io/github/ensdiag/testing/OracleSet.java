@@ -23,7 +23,11 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
     private static final Path RESOURCES = Path.of("src/test/resources/oracle");
 
     public static final List<String> NAMES = List.of(
-            "tsml-arrowhead", "tsml-italypowerdemand", "seedcase-natural47", "mnist-byerly-not-learnable", "imagenet-val");
+            "tsml-arrowhead",
+            "tsml-italypowerdemand",
+            "seedcase-natural47",
+            "mnist-byerly-not-learnable",
+            "imagenet-val");
 
     public static OracleSet open(String name) {
         Path own = RESOURCES.resolve(name);
@@ -76,8 +80,8 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
         Path file = Path.of(prefix(member) + suffix());
         return switch (suffix()) {
             case ".decisions.npy" -> new MemberFiles.Decisions(member, file);
-            case ".top5preds.npy" -> new MemberFiles.TopK(
-                    member, file, Path.of(prefix(member) + ".top5probs.npy"), Optional.empty());
+            case ".top5preds.npy" ->
+                new MemberFiles.TopK(member, file, Path.of(prefix(member) + ".top5probs.npy"), Optional.empty());
             default -> new MemberFiles.Dense(member, file, Optional.empty());
         };
     }
