@@ -1,5 +1,14 @@
 package io.github.ensdiag;
 
+import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.measure.Measurement;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.report.JsonReport;
+import io.github.ensdiag.report.ReportFiles;
+import io.github.ensdiag.report.ReportOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,9 +28,21 @@ public final class Diagnosis {
      * Diagnoses and writes the report; an earlier report stays as it is unless everything succeeded.
      *
      * @throws io.github.ensdiag.input.InputException if the input cannot be diagnosed
-     * @throws java.io.IOException if the report cannot be written
+     * @throws IOException if the report cannot be written
      */
-    public static Outcome run(Request request) throws java.io.IOException {
-        throw new java.io.IOException("to be wired: " + request);
+    public static Outcome run(Request request) throws IOException {
+        EvaluationSet set = EvaluationSets.open(request.inputs());
+        Results results = Measurement.of(set, request.options());
+        Explanation explanation = Explanation.of(results);
+
+        ReportOptions options = request.report();
+        Path page = options.directory().resolve("index.html");
+        try (ReportFiles files = new ReportFiles(options.directory())) {
+            files.add("ensdiag.json", out -> JsonReport.write(set, results, explanation, options, out));
+            files.add("index.html", out -> out.write("<!doctype html><title>…</title>".getBytes(options.encoding())));
+            files.publish();
+        }
+        return new Outcome(
+                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page));
     }
 }

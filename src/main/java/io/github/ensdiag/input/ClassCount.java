@@ -35,8 +35,9 @@ record ClassCount(int count, boolean assumed) {
         }
         int count = names.isPresent() ? names.get().size() : assume(labelArray, labels, members);
         if (count < 2) {
-            throw new InputException("There is only one class in " + inputs.classNames().orElse(inputs.labels())
-                    + ", so there is nothing to tell apart. Give at least two classes.");
+            throw new InputException(
+                    "There is only one class in " + inputs.classNames().orElse(inputs.labels())
+                            + ", so there is nothing to tell apart. Give at least two classes.");
         }
         return new ClassCount(count, names.isEmpty());
     }

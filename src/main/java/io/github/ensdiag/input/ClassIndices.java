@@ -68,7 +68,8 @@ final class ClassIndices {
         String place = array.columns() > 1 ? Say.at(row, column) : Say.at(row);
         String found = file + " holds " + Say.number(value) + " in " + place + ", where ";
         if (value != Math.rint(value)) {
-            return new InputException(found + "a class index, a whole number, is expected. " + binaryMend(array));
+            return new InputException(
+                    found + "a class index, a whole number, is expected. " + fractionMend(array, lowest));
         }
         boolean unknown = classes == Integer.MAX_VALUE;
         String range = unknown
@@ -80,13 +81,17 @@ final class ClassIndices {
                     : "Write -1 where there is no class, else indices counted from 0.";
             return new InputException(found + range + mend);
         }
-        return new InputException(found + range
+        return new InputException(found
+                + range
                 + (value == classes
                         ? "If the classes were counted from 1, save x - 1."
                         : "Use the same class indices in every file, or name all classes in <classNames>."));
     }
 
-    private static String binaryMend(NpyArray array) {
+    private static String fractionMend(NpyArray array, int lowest) {
+        if (lowest == 0) { // labels
+            return "Save the true classes as whole numbers counted from 0.";
+        }
         return array.columns() == 1
                 ? "If these are scores of the second of two classes, save both columns: "
                         + "np.save(path, np.column_stack([1 - p, p]))."

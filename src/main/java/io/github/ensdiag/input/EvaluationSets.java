@@ -41,7 +41,9 @@ public final class EvaluationSets {
     private static void requireMembers(List<MemberFiles> members) {
         if (members.size() < 2) {
             throw new InputException("An ensemble has at least two members, but "
-                    + (members.isEmpty() ? "none is" : "only \"" + members.get(0).name() + "\" is")
+                    + (members.isEmpty()
+                            ? "none is"
+                            : "only \"" + members.get(0).name() + "\" is")
                     + " given. Add a <model> for each.");
         }
         Set<String> names = new HashSet<>();
@@ -71,7 +73,12 @@ public final class EvaluationSets {
     /** One line a file. */
     static String table(Map<Path, Integer> counts, String unit) {
         StringBuilder table = new StringBuilder();
-        counts.forEach((file, count) -> table.append("\n  ").append(count).append(' ').append(unit).append(": ").append(file));
+        counts.forEach((file, count) -> table.append("\n  ")
+                .append(count)
+                .append(' ')
+                .append(unit)
+                .append(": ")
+                .append(file));
         return table.toString();
     }
 
@@ -89,7 +96,11 @@ public final class EvaluationSets {
         }
         if (open instanceof OpenFiles.TopK topK) {
             return TopKMember.of(
-                    topK.name(), topK.classes(), topK.scores(), classes, topK.files().scale());
+                    topK.name(),
+                    topK.classes(),
+                    topK.scores(),
+                    classes,
+                    topK.files().scale());
         }
         OpenFiles.Decisions decisions = (OpenFiles.Decisions) open;
         return new DecisionsMember(decisions.name(), decisions.decisions(), classes);

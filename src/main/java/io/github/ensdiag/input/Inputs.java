@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param sampleIds text file, one id a line by row
  * @param members at least two, in the order in which they are shown
  */
-public record Inputs(
-        Path labels, Optional<Path> classNames, Optional<Path> sampleIds, List<MemberFiles> members) {
+public record Inputs(Path labels, Optional<Path> classNames, Optional<Path> sampleIds, List<MemberFiles> members) {
     public Inputs {
         members = List.copyOf(members);
     }

@@ -22,27 +22,26 @@ final class NpyBlocks {
      * Reads the rows {@code [from, from + rows)}.
      *
      * @throws IndexOutOfBoundsException if the file has no such rows or {@code into} is shorter
-     * @throws InputException if the file was cut while it was read
+     * @throws InputException if the file's length has changed since it was opened
      */
     void read(long from, int rows, double[] into) {
         Objects.checkFromIndexSize(from, rows, header.rows());
         int count = Math.multiplyExact(rows, header.columns());
         Objects.checkFromIndexSize(0, count, into.length);
-        try {
-            if (header.fortran()) {
-                transpose(from, rows, into);
-            } else {
-                run(from * header.columns(), count, into, 0);
-            }
-        } catch (InternalError e) { // how Java reports that mapped bytes are gone
-            throw new InputException(
-                    array.file() + " became shorter while it was read. Run again when nothing writes to it.", e);
+        array.requireUnchanged();
+        if (header.fortran()) {
+            transpose(from, rows, into);
+        } else {
+            run(from * header.columns(), count, into, 0);
         }
     }
 
     private void transpose(long from, int rows, double[] into) {
         int columns = header.columns();
-        tile = tile.length > 0 ? tile : new double[TILE * NpyDecoder.MOST];
+        int tallest = Math.min(rows, NpyDecoder.MOST);
+        if (tile.length < TILE * tallest) {
+            tile = new double[TILE * tallest];
+        }
         for (int done = 0; done < rows; done += NpyDecoder.MOST) {
             int height = Math.min(NpyDecoder.MOST, rows - done);
             for (int column = 0; column < columns; column += TILE) {
@@ -66,8 +65,7 @@ final class NpyBlocks {
         for (int done = 0; done < count; done += NpyDecoder.MOST) {
             int part = Math.min(NpyDecoder.MOST, count - done);
             long position = header.start() + (first + done) * size;
-            decoder.decode(
-                    array.content().slice(position, part * size).order(header.order()), part, into, at + done);
+            decoder.decode(array.content().slice(position, part * size).order(header.order()), part, into, at + done);
         }
     }
 }

@@ -11,8 +11,8 @@ final class NpyDescr {
     /** The entry as text; a list of fields, or anything but text, is refused. */
     static String checked(Path file, Object descr) {
         if (descr instanceof List<?>) {
-            throw new InputException(file + " holds a structured array. "
-                    + "Save one field of it: np.save(path, x[\"field\"]).");
+            throw new InputException(
+                    file + " holds a structured array. Save one field of it: np.save(path, x[\"field\"]).");
         }
         if (descr instanceof String text) {
             return text;
@@ -59,8 +59,8 @@ final class NpyDescr {
                         + "Save class indices: np.save(path, np.searchsorted(sorted_class_names, x)).");
             case 'M':
             case 'm':
-                return new InputException(file + " holds dates or times ('" + descr + "'). "
-                        + "Save scores or class indices instead.");
+                return new InputException(
+                        file + " holds dates or times ('" + descr + "'). Save scores or class indices instead.");
             case 'V':
                 return new InputException(file + what + ", raw bytes: a structured array, or bfloat16, which NumPy "
                         + "does not know. Save a type that it knows: np.save(path, x.astype(\"float32\")).");

@@ -119,7 +119,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, boolean flat, l
             throw new InputException(file + " holds a single value (a 0-d array). "
                     + "Save an array with one row a sample: 1-D for class indices, 2-D for scores.");
         }
-        String text = Arrays.toString(shape).replace('[', '(').replace(']', ')');
+        String text = Arrays.toString(shape).replace('[', '(').replace("]", shape.length == 1 ? ",)" : ")");
         if (shape.length > 2) {
             throw new InputException(file + " holds a " + shape.length + "-dimensional array of shape " + text
                     + ". Save one row a sample: np.save(path, x.reshape(len(x), -1)), or x.squeeze() "

@@ -66,14 +66,16 @@ sealed interface OpenFiles {
                 ? "If it holds the predicted class of each row, configure it as <decisions>."
                 : "If these are scores of the second of two classes, save both columns: "
                         + "np.save(path, np.column_stack([1 - p, p])).";
-        throw new InputException(scores.file() + " holds one value a row (" + scores.header().describe()
-                + "), where a score for each of at least two classes is expected. " + mend);
+        throw new InputException(
+                scores.file() + " holds one value a row (" + scores.header().describe()
+                        + "), where a score for each of at least two classes is expected. " + mend);
     }
 
     private static void requireSameWidth(TopK open) {
         if (open.classes().columns() != open.scores().columns()) {
             throw new InputException("The top-k lists of member \"" + open.name() + "\" differ in length: "
-                    + open.classes().file() + " holds " + open.classes().header().shape() + " classes, "
+                    + open.classes().file() + " holds "
+                    + open.classes().header().shape() + " classes, "
                     + open.scores().file() + " holds " + open.scores().header().shape()
                     + " scores. Save both from the same top k.");
         }

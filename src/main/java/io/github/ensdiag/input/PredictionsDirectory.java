@@ -1,10 +1,12 @@
 package io.github.ensdiag.input;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,9 @@ public final class PredictionsDirectory {
         List<MemberFiles> members = found.members();
         if (members.size() < 2) {
             throw new InputException("An ensemble has at least two members, but "
-                    + (members.isEmpty() ? "no prediction file was" : "only \"" + members.get(0).name() + "\" was")
+                    + (members.isEmpty()
+                            ? "no prediction file was"
+                            : "only \"" + members.get(0).name() + "\" was")
                     + " found in " + directory + ". Save the predictions of each model there as NAME.npy." + INSTEAD);
         }
         return new Inputs(
@@ -90,7 +94,7 @@ public final class PredictionsDirectory {
                     files.put(name.substring(0, name.length() - NPY.length()), file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new InputException(
                     "The directory " + directory + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
         }
@@ -121,7 +125,7 @@ public final class PredictionsDirectory {
             List<Path> found = new ArrayList<>();
             stream.forEach(found::add);
             return found.stream().sorted().findFirst();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty(); // only the wording of a message depends on it
         }
     }
@@ -138,10 +142,9 @@ public final class PredictionsDirectory {
                 return new MemberFiles.TopK(name, classes.get(), file, Optional.empty());
             }
             NpyHeader header = NpyHeader.of(file);
-            boolean scores = header.columns() > 1 || !header.flat() && !header.type().isInteger();
-            return scores
-                    ? new MemberFiles.Dense(name, file, Optional.empty())
-                    : new MemberFiles.Decisions(name, file);
+            boolean scores =
+                    header.columns() > 1 || !header.flat() && !header.type().isInteger();
+            return scores ? new MemberFiles.Dense(name, file, Optional.empty()) : new MemberFiles.Decisions(name, file);
         }
     }
 
@@ -150,12 +153,13 @@ public final class PredictionsDirectory {
         files.forEach((stem, file) -> candidate(stem, file).ifPresent(candidates::add));
         Map<String, Integer> uses = new HashMap<>();
         candidates.forEach(c -> uses.merge(c.shortName(), 1, Integer::sum));
-        Map<String, MemberFiles> members = new TreeMap<>(NaturalOrder.INSTANCE);
+        List<MemberFiles> members = new ArrayList<>();
         for (Candidate candidate : candidates) {
             String name = uses.get(candidate.shortName()) == 1 ? candidate.shortName() : candidate.longName();
-            members.put(name, candidate.named(name));
+            members.add(candidate.named(name));
         }
-        return List.copyOf(members.values());
+        members.sort(Comparator.comparing(MemberFiles::name, NaturalOrder.INSTANCE));
+        return members;
     }
 
     /** Empty for the classes of a pair, which come with its scores. */
@@ -176,7 +180,6 @@ public final class PredictionsDirectory {
                         : Optional.of(new Candidate(half.base(), stem, file, Optional.of(partner)));
             }
         }
-        return Optional.of(
-                new Candidate(KNOWN_SUFFIX.matcher(stem).replaceFirst(""), stem, file, Optional.empty()));
+        return Optional.of(new Candidate(KNOWN_SUFFIX.matcher(stem).replaceFirst(""), stem, file, Optional.empty()));
     }
 }

@@ -126,7 +126,11 @@ final class PyLiteral {
         if (peek() == 'L') { // Python 2 wrote long integers so
             at++;
         }
-        return Long.valueOf(digits); // its NumberFormatException is an IllegalArgumentException
+        try {
+            return Long.valueOf(digits);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + digits + "\" is not a 64-bit integer", e);
+        }
     }
 
     private Object word() {

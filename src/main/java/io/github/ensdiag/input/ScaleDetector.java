@@ -104,8 +104,8 @@ final class ScaleDetector {
             return Scale.LOG_PROBABILITIES;
         }
         if (unit) {
-            throw ambiguous("the values lie between 0 and 1 as probabilities do, but " + Say.at(oddRow)
-                    + ", sums to " + Say.sum(oddSum) + ", not to 1");
+            throw ambiguous("the values lie between 0 and 1 as probabilities do, but " + Say.at(oddRow) + ", sums to "
+                    + Say.sum(oddSum) + ", not to 1");
         }
         if (sumsToOne) {
             throw ambiguous("the rows sum to 1 as probabilities do, but the values go from " + Say.number(smallest)

@@ -2,14 +2,15 @@ package io.github.ensdiag.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.Channels;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Text files with one entry a line: names of the classes, ids of the samples. */
 final class TextFile {
@@ -62,14 +63,17 @@ final class TextFile {
             }
             return Channels.newInputStream(channel).readAllBytes();
         });
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length); // a byte gives at most one char
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            long row = IntStream.range(0, in.position())
+                    .filter(i -> bytes[i] == '\n')
+                    .count();
             throw new InputException(
-                    file + " is not UTF-8 text (" + e.getMessage() + "). Save it with the encoding UTF-8.", e);
+                    file + " is not UTF-8 text: see " + Say.at(row) + ". Save it with the encoding UTF-8.");
         }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Of "tench, Tinca tinca" the first. */

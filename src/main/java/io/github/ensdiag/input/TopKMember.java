@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A member with the classes of the largest scores. */
-record TopKMember(
-        String name, NpyArray listed, NpyArray values, int classCount, Scale scale, boolean scaleRecognised)
+record TopKMember(String name, NpyArray listed, NpyArray values, int classCount, Scale scale, boolean scaleRecognised)
         implements Member {
     private static final int MOST_ROWS = 1000;
 

@@ -59,8 +59,8 @@ final class TopKReader implements ScoreReader {
             sum += scores[i];
         }
         if (sum > LARGEST_SUM) {
-            throw notProbabilities((logarithms ? "the exponentials of " : "the scores of ") + Say.at(row)
-                    + ", sum to " + Say.sum(sum) + ", more than 1");
+            throw notProbabilities((logarithms ? "the exponentials of " : "the scores of ") + Say.at(row) + ", sum to "
+                    + Say.sum(sum) + ", more than 1");
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.ensdiag.measure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.PoissonDistribution;
-import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
@@ -23,19 +23,14 @@ record Bootstrap(int resamples, long seed) {
      * @return the 2.5 % and 97.5 % quantiles; empty where the figure is undefined in more than half of the resamples
      */
     Optional<Interval> interval(long[] cells, ToDoubleFunction<double[]> figure) {
-        var random = new Well19937c(seed);
-        PoissonDistribution[] counts = Arrays.stream(cells)
-                .mapToObj(n -> n == 0
-                        ? null
-                        : new PoissonDistribution(
-                                random, n, PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS))
-                .toArray(PoissonDistribution[]::new);
+        var random = new SplittableRandom(seed);
+        PoissonTable[] counts = Arrays.stream(cells).mapToObj(PoissonTable::new).toArray(PoissonTable[]::new);
         double[] drawn = new double[cells.length];
         double[] values = new double[resamples];
         int defined = 0;
         for (int r = 0; r < resamples; r++) {
             for (int c = 0; c < cells.length; c++) {
-                drawn[c] = counts[c] == null ? 0 : counts[c].sample();
+                drawn[c] = counts[c].draw(random);
             }
             double value = figure.applyAsDouble(drawn);
             if (Double.isFinite(value)) {
@@ -48,5 +43,33 @@ record Bootstrap(int resamples, long seed) {
         var percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(values, 0, defined);
         return Optional.of(new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5)));
+    }
+
+    /** Draws by inversion from a table of the distribution function: the library's sampler takes time in the mean. */
+    private static final class PoissonTable {
+        private static final int DEVIATIONS = 9;
+
+        private final long first;
+        private final double[] cumulative;
+
+        PoissonTable(long mean) {
+            long reach = (long) Math.ceil(DEVIATIONS * Math.sqrt(mean)) + DEVIATIONS;
+            first = Math.max(0, mean - reach);
+            cumulative = new double[mean == 0 ? 1 : (int) (mean + reach - first)];
+            double sum = 0;
+            // Without its normaliser, by p(k + 1) = p(k)·mean/(k + 1), from a start that cannot underflow.
+            double p = mean == 0 ? 1 : new PoissonDistribution(mean).probability((int) first);
+            for (int i = 0; i < cumulative.length; i++) {
+                sum += p;
+                cumulative[i] = sum;
+                p *= (double) mean / (first + i + 1);
+            }
+        }
+
+        long draw(SplittableRandom random) {
+            double u = random.nextDouble() * cumulative[cumulative.length - 1];
+            int at = Arrays.binarySearch(cumulative, u);
+            return first + Math.min(cumulative.length - 1, at < 0 ? -at - 1 : at);
+        }
     }
 }

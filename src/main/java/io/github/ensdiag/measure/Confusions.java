@@ -141,7 +141,9 @@ final class Confusions {
         }
         List<Confusion> list = new ArrayList<>();
         all.forEach((key, counts) -> list.add(new Confusion(
-                (int) (key / classes), (int) (key % classes), Arrays.stream(counts).boxed().toList())));
+                (int) (key / classes),
+                (int) (key % classes),
+                Arrays.stream(counts).boxed().toList())));
         list.sort(order);
         return List.copyOf(list.subList(0, Math.min(LISTED, list.size())));
     }

@@ -39,7 +39,9 @@ final class DisagreementLists {
                 byClass.computeIfAbsent(columns.label(i), y -> new Most(count)).offer(i);
                 Outcome outcome = outcome(i);
                 if (outcome.changes()) {
-                    byOutcome.computeIfAbsent(outcome, o -> new Most(OVERALL_FACTOR * count)).offer(i);
+                    byOutcome
+                            .computeIfAbsent(outcome, o -> new Most(OVERALL_FACTOR * count))
+                            .offer(i);
                 }
             }
         }
@@ -49,8 +51,8 @@ final class DisagreementLists {
 
     /** The samples with the highest divergence, of equal ones the first. */
     private final class Most {
-        private final Comparator<Integer> worstFirst = Comparator.<Integer>comparingDouble(columns::divergence)
-                .thenComparing(Comparator.reverseOrder());
+        private final Comparator<Integer> worstFirst =
+                Comparator.<Integer>comparingDouble(columns::divergence).thenComparing(Comparator.reverseOrder());
         private final PriorityQueue<Integer> samples = new PriorityQueue<>(worstFirst);
         private final int most;
 
@@ -88,8 +90,7 @@ final class DisagreementLists {
         for (int m = 0; m < weights.length; m++) {
             right += columns.right(m, sample) ? 1 : 0;
         }
-        return Outcome.of(
-                columns.right(weights.length, sample), columns.right(best, sample), right, weights.length);
+        return Outcome.of(columns.right(weights.length, sample), columns.right(best, sample), right, weights.length);
     }
 
     private Map<Integer, SampleResult> read(Iterable<Most> classes, Iterable<Most> outcomes) {
@@ -100,8 +101,7 @@ final class DisagreementLists {
         JointRows rows = new JointRows(set);
         results.replaceAll((i, none) -> {
             rows.load(i, 1);
-            return new SampleResult(
-                    i, columns.label(i), outcome(i), columns.divergence(i), answers(rows.row(0)));
+            return new SampleResult(i, columns.label(i), outcome(i), columns.divergence(i), answers(rows.row(0)));
         });
         return results;
     }

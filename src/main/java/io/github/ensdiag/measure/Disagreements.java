@@ -10,5 +10,4 @@ import java.util.Map;
  * @param byClass by true class; a class without such samples is missing
  * @param byOutcome over all classes, for the outcomes that tell ensemble and best member apart
  */
-public record Disagreements(
-        Map<Integer, List<SampleResult>> byClass, Map<Outcome, List<SampleResult>> byOutcome) {}
+public record Disagreements(Map<Integer, List<SampleResult>> byClass, Map<Outcome, List<SampleResult>> byOutcome) {}

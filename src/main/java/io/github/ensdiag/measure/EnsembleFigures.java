@@ -42,15 +42,16 @@ final class EnsembleFigures {
                 scored);
         Map<EnsembleMeasure, Figure> figures = new EnumMap<>(EnsembleMeasure.class);
         for (EnsembleMeasure measure : EnsembleMeasure.values()) {
-            Optional<Interval> interval =
-                    switch (measure) {
-                        case GAIN_OVER_BEST -> Statistics.pairedDifference(
-                                wins, losses, statistics.samples(), new Bootstrap(options.resamples(), options.seed()));
-                        case GAIN_OVER_MEAN -> Optional.of(gainOverMeanInterval(statistics));
-                        case ORACLE_ACCURACY -> Optional.of(Statistics.wilson(
-                                statistics.samples() - statistics.byMembersRight()[0], statistics.samples()));
-                        default -> Optional.empty();
-                    };
+            Optional<Interval> interval = switch (measure) {
+                case GAIN_OVER_BEST ->
+                    Statistics.pairedDifference(
+                            wins, losses, statistics.samples(), new Bootstrap(options.resamples(), options.seed()));
+                case GAIN_OVER_MEAN -> Optional.of(gainOverMeanInterval(statistics));
+                case ORACLE_ACCURACY ->
+                    Optional.of(Statistics.wilson(
+                            statistics.samples() - statistics.byMembersRight()[0], statistics.samples()));
+                default -> Optional.empty();
+            };
             figures.put(measure, Figure.of(measure.of(statistics), interval));
         }
         return new EnsembleResult(

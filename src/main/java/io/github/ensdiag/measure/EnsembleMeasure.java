@@ -162,8 +162,7 @@ public enum EnsembleMeasure implements Measure {
             "(1/N)·Σ_i min(l_i, M − l_i)/(M − ⌈M/2⌉)",
             "Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "1: on every sample half of the members are right and half are wrong.",
-            s -> s.meanOver(
-                    k -> (double) Math.min(k, s.count() - k) / (s.count() - (s.count() + 1) / 2))),
+            s -> s.meanOver(k -> (double) Math.min(k, s.count() - k) / (s.count() - (s.count() + 1) / 2))),
     DIFFICULTY(
             "Difficulty θ",
             NUMBER,

@@ -26,18 +26,11 @@ final class ExpectedInformation {
 
     /** The part of one pair of classes with a and b samples. */
     private static double term(int a, int b, int n, double[] logFactorial) {
-        double fixed = logFactorial[a]
-                + logFactorial[b]
-                + logFactorial[n - a]
-                + logFactorial[n - b]
-                - logFactorial[n];
+        double fixed = logFactorial[a] + logFactorial[b] + logFactorial[n - a] + logFactorial[n - b] - logFactorial[n];
         double sum = 0;
         for (int k = Math.max(1, a + b - n); k <= Math.min(a, b); k++) {
-            double logProbability = fixed
-                    - logFactorial[k]
-                    - logFactorial[a - k]
-                    - logFactorial[b - k]
-                    - logFactorial[n - a - b + k];
+            double logProbability =
+                    fixed - logFactorial[k] - logFactorial[a - k] - logFactorial[b - k] - logFactorial[n - a - b + k];
             sum += (double) k / n * Math.log((double) n * k / ((double) a * b)) * Math.exp(logProbability);
         }
         return sum;

@@ -75,20 +75,19 @@ final class Information {
 
         // Permuting B within A's class leaves H(A,B) as it is, permuting within the true class H(B,Y).
         int[] bWithinA = b.clone();
-        NullComparison addedByB = against(
-                hAB + hAY - hA - hABY, bWithinA, grouped(a), () -> hAB + hAY - hA - entropy(a, bWithinA, y));
+        NullComparison addedByB =
+                against(hAB + hAY - hA - hABY, bWithinA, grouped(a), () -> hAB + hAY - hA - entropy(a, bWithinA, y));
         int[] aWithinB = a.clone();
-        NullComparison addedByA = against(
-                hAB + hBY - hB - hABY, aWithinB, grouped(b), () -> hAB + hBY - hB - entropy(aWithinB, b, y));
+        NullComparison addedByA =
+                against(hAB + hBY - hB - hABY, aWithinB, grouped(b), () -> hAB + hBY - hB - entropy(aWithinB, b, y));
         int[] bWithinY = b.clone();
-        NullComparison conditional = against(
-                hAY + hBY - hY - hABY, bWithinY, grouped(y), () -> hAY + hBY - hY - entropy(a, bWithinY, y));
+        NullComparison conditional =
+                against(hAY + hBY - hY - hABY, bWithinY, grouped(y), () -> hAY + hBY - hY - entropy(a, bWithinY, y));
 
         // H(Y|A,B) is the only part that permuting changes, and it changes as in what B adds.
         Optional<NullComparison> combinationLoss = ensemble.map(e -> {
             double shift = entropy(e, y) - entropy(e) - (hAY - hA);
-            return new NullComparison(
-                    addedByB.value() + shift, addedByB.nullMean() + shift, addedByB.nullDeviation());
+            return new NullComparison(addedByB.value() + shift, addedByB.nullMean() + shift, addedByB.nullDeviation());
         });
 
         double expected = ExpectedInformation.of(counts(a), counts(b), n);

@@ -154,4 +154,14 @@ final class JointRows {
             }
         }
     }
+
+    /** Rows of a member read so far that did not sum to 1 and were divided by their sum. */
+    long rescaledRows(int m) {
+        return readers[m].rescaledRows();
+    }
+
+    /** The largest |sum − 1| of a member's rows read so far. */
+    double worstSum(int m) {
+        return readers[m].worstSum();
+    }
 }

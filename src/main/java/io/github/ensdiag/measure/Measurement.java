@@ -4,6 +4,8 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +26,8 @@ public final class Measurement {
         this.parallel = parallel;
         members = set.members().size();
         weights = IntStream.range(0, members)
-                .mapToDouble(m -> options.weights().isEmpty() ? 1 : options.weights().get(m))
+                .mapToDouble(
+                        m -> options.weights().isEmpty() ? 1 : options.weights().get(m))
                 .toArray();
         scored = set.members().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
     }
@@ -41,30 +44,34 @@ public final class Measurement {
     }
 
     private Results results() {
-        Tally tally = pass();
+        Queue<JointRows> readers = new ConcurrentLinkedQueue<>();
+        Tally tally = pass(readers);
         Columns columns = tally.columns;
         int best = best(tally);
         double[] temperatures = set.members().stream()
-                .mapToDouble(m -> m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
+                .mapToDouble(m ->
+                        m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
                 .toArray();
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
         Confusions confusions = new Confusions(columns, members + 1, set.classes());
 
         PredictorFigures predictors = new PredictorFigures(set, tally, options, scored);
-        List<PredictorResult> series = parallel.map(
-                members + 1,
-                s -> predictors.of(s, s < members ? temperatures[s] : Double.NaN));
+        List<PredictorResult> series =
+                parallel.map(members + 1, s -> predictors.of(s, s < members ? temperatures[s] : Double.NaN));
         PairFigures pairFigures = new PairFigures(set, tally, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
 
         List<MemberResult> memberResults = new ArrayList<>();
-        for (int m = 0; m < members; m++) {
+        for (int number = 0; number < members; number++) {
+            int m = number;
             memberResults.add(new MemberResult(
                     series.get(m),
                     weights[m] / weightSum(),
                     tally.group.wins(m),
                     tally.group.losses(m),
+                    readers.stream().mapToLong(r -> r.rescaledRows(m)).sum(),
+                    readers.stream().mapToDouble(r -> r.worstSum(m)).max().orElse(0),
                     correlations.between(m, members)));
         }
         return new Results(
@@ -83,10 +90,15 @@ public final class Measurement {
                 logRanks.samples());
     }
 
-    private Tally pass() {
+    /** @param readers takes every reader that was made, for what they saw of the files */
+    private Tally pass(Queue<JointRows> readers) {
         int n = set.samples();
         int blockRows = Blocks.rows(set);
-        var rows = ThreadLocal.withInitial(() -> new JointRows(set));
+        var rows = ThreadLocal.withInitial(() -> {
+            JointRows made = new JointRows(set);
+            readers.add(made);
+            return made;
+        });
         var kernels = ThreadLocal.withInitial(() -> new RowKernel(weights, options.topK(), set.classes(), scored));
         var chunks = ThreadLocal.withInitial(() -> new Chunk(members, set.classes(), Blocks.CHUNK));
         return parallel.fold(

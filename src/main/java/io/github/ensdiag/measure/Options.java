@@ -14,13 +14,7 @@ import java.util.List;
  * @param threads at least 1; figures do not depend on it
  */
 public record Options(
-        List<Double> weights,
-        int topK,
-        int topDisagreements,
-        int permutations,
-        int resamples,
-        long seed,
-        int threads) {
+        List<Double> weights, int topK, int topDisagreements, int permutations, int resamples, long seed, int threads) {
     public Options {
         weights = List.copyOf(weights);
     }

@@ -81,7 +81,8 @@ final class PairFigures {
     /** No answer is one more category. */
     private double chanceAgreement(int a, int b) {
         double n = tally.columns.size();
-        double sum = (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
+        double sum =
+                (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
         for (int c = 0; c < set.classes(); c++) {
             sum += (double) tally.classes.predicted(a, c) * tally.classes.predicted(b, c);
         }

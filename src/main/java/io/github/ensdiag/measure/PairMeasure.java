@@ -178,7 +178,8 @@ public enum PairMeasure implements Measure {
             "min(1, 2·P(X ≤ min(n10, n01))), X ~ Bin(n10 + n01, ½)",
             "McNemar 1947, DOI 10.1007/BF02295996",
             "How surprising this difference in accuracy would be if the two were equally good.",
-            s -> Math.pow(10, Statistics.mcnemarLog10P(s.cells().onlyA(), s.cells().onlyB()))),
+            s -> Math.pow(
+                    10, Statistics.mcnemarLog10P(s.cells().onlyA(), s.cells().onlyB()))),
     MCNEMAR_MID_P(
             "McNemar's test, mid-p",
             P_VALUE,
@@ -188,7 +189,8 @@ public enum PairMeasure implements Measure {
             "2·P(X ≤ m) − P(X = m), m = min(n10, n01); 1 where n10 = n01",
             "Fagerland et al. 2013, DOI 10.1186/1471-2288-13-91",
             "As the exact p, less cautious where few samples differ.",
-            s -> Math.pow(10, Statistics.mcnemarMidLog10P(s.cells().onlyA(), s.cells().onlyB())));
+            s -> Math.pow(
+                    10, Statistics.mcnemarMidLog10P(s.cells().onlyA(), s.cells().onlyB())));
 
     private final Description about;
     private final ToDoubleFunction<PairStatistics> value;

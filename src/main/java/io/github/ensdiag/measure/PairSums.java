@@ -68,7 +68,8 @@ public final class PairSums implements Accumulator<PairSums> {
 
     /** Cell counts by what the ensemble said. */
     Cells cells() {
-        return new Cells(cells[0][1], cells[0][0], cells[1][1], cells[1][0], cells[2][1], cells[2][0], cells[3][1], cells[3][0]);
+        return new Cells(
+                cells[0][1], cells[0][0], cells[1][1], cells[1][0], cells[2][1], cells[2][0], cells[3][1], cells[3][0]);
     }
 
     /** Samples on which A and B answer differently, by whose answer was taken and who was right. */

@@ -36,12 +36,11 @@ final class PredictorFigures {
                 sums, hasScores, topKDefined(s), balancedAccuracy(s), macroF1(s), temperature, followRate);
         Map<PredictorMeasure, Figure> figures = new EnumMap<>(PredictorMeasure.class);
         for (PredictorMeasure measure : PredictorMeasure.values()) {
-            Optional<Interval> interval =
-                    switch (measure) {
-                        case ACCURACY -> Optional.of(Statistics.wilson(sums.hits(), sums.samples()));
-                        case TOP_K_ACCURACY -> Optional.of(Statistics.wilson(sums.topKHits(), sums.samples()));
-                        default -> Optional.empty();
-                    };
+            Optional<Interval> interval = switch (measure) {
+                case ACCURACY -> Optional.of(Statistics.wilson(sums.hits(), sums.samples()));
+                case TOP_K_ACCURACY -> Optional.of(Statistics.wilson(sums.topKHits(), sums.samples()));
+                default -> Optional.empty();
+            };
             figures.put(measure, Figure.of(measure.of(statistics), interval));
         }
         var information = new Information(tally.columns.size(), set.classes(), options.permutations(), options.seed());

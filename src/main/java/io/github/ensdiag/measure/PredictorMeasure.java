@@ -110,7 +110,8 @@ public enum PredictorMeasure implements Measure {
             "Guo et al. 2017, arXiv:1706.04599",
             "Above 0 it claims to be right more often than it is; below 0 it is too modest.",
             s -> s.scored()
-                    ? s.sums().confidence() - (double) s.sums().hits() / s.sums().samples()
+                    ? s.sums().confidence()
+                            - (double) s.sums().hits() / s.sums().samples()
                     : Double.NaN),
     ENTROPY(
             "Mean entropy",

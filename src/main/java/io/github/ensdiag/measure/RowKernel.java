@@ -133,8 +133,7 @@ final class RowKernel {
                 votes[m] += top[other] == answer ? 1 : 0;
             }
             boolean wins = votes[m] > most
-                    || votes[m] == most
-                            && (sum[answer] > sum[winner] || sum[answer] == sum[winner] && answer < winner);
+                    || votes[m] == most && (sum[answer] > sum[winner] || sum[answer] == sum[winner] && answer < winner);
             if (wins) {
                 most = votes[m];
                 winner = answer;
@@ -193,8 +192,8 @@ final class RowKernel {
                 double logFloor = s < members ? row.logFloor[s] : logMeanFloor;
                 for (int t = s; t <= members; t++) {
                     double other = t < members ? row.logFloor[t] : logMeanFloor;
-                    double product = Vectors.dot(logs, t < members ? row.logs[t] : meanLogs, size)
-                            + unlisted * logFloor * other;
+                    double product =
+                            Vectors.dot(logs, t < members ? row.logs[t] : meanLogs, size) + unlisted * logFloor * other;
                     chunk.logProducts[s][t] += product - logTotal[s] * logTotal[t] / row.classCount;
                 }
             }
@@ -205,9 +204,8 @@ final class RowKernel {
         int unlisted = row.unlisted();
         for (int a = 0; a < members; a++) {
             for (int b = a + 1; b < members; b++) {
-                chunk.probabilityProducts[a][b] +=
-                        Vectors.dot(row.probabilities[a], row.probabilities[b], row.size)
-                                + unlisted * row.floor[a] * row.floor[b];
+                chunk.probabilityProducts[a][b] += Vectors.dot(row.probabilities[a], row.probabilities[b], row.size)
+                        + unlisted * row.floor[a] * row.floor[b];
             }
         }
     }

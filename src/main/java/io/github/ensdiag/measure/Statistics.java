@@ -37,6 +37,9 @@ final class Statistics {
      * DOI 10.1007/BF02295996). A logarithm, because p itself is often below the smallest double.
      */
     static double mcnemarLog10P(long wins, long losses) {
+        if (Math.abs(wins - losses) <= 1) {
+            return 0;
+        }
         return Math.min(0, Math.log(2) + logTail(Math.min(wins, losses), wins + losses)) / Math.log(10);
     }
 

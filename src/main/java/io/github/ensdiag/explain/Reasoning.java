@@ -1,0 +1,288 @@
+package io.github.ensdiag.explain;
+
+import io.github.ensdiag.measure.Conflicts;
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Interval;
+import io.github.ensdiag.measure.MemberResult;
+import io.github.ensdiag.measure.PairMeasure;
+import io.github.ensdiag.measure.PairResult;
+import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.PredictorResult;
+import io.github.ensdiag.measure.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the sentences that explain one set of results. */
+final class Reasoning {
+    /** A member that the ensemble follows on at least this share of samples decides alone, for all that can be seen. */
+    static final double REPEATS = 0.99;
+
+    /** How much further a member's confidence must lie above its accuracy than the best one's to be called louder. */
+    static final double LOUDER = 0.05;
+
+    /** How far a member's share of the answers taken must exceed its share of the right ones. */
+    static final double BEYOND_RIGHT = 0.1;
+
+    /** From this error consistency on, as a part of the highest possible, members count as much alike. */
+    static final double ALIKE = 0.75;
+
+    private final Results results;
+    private final Split split;
+    private final Verdict.Effect effect;
+    private final double gain;
+    private final String best;
+    private final String ensemble;
+
+    Reasoning(Results results, Split split) {
+        this.results = results;
+        this.split = split;
+        Figure figure = results.ensemble().figure(EnsembleMeasure.GAIN_OVER_BEST);
+        gain = figure.get();
+        effect = effect(figure);
+        best = results.best().predictor().name();
+        ensemble = results.scored() ? "the average" : "the vote";
+    }
+
+    Verdict verdict() {
+        return new Verdict(effect, headline(), reasons(), advice());
+    }
+
+    /** Without an interval nothing flipped. */
+    private static Verdict.Effect effect(Figure gain) {
+        return gain.interval()
+                .map(i -> i.low() > 0
+                        ? Verdict.Effect.GAIN
+                        : i.high() < 0 ? Verdict.Effect.LOSS : Verdict.Effect.CANNOT_TELL)
+                .orElse(Verdict.Effect.UNCHANGED);
+    }
+
+    private boolean two() {
+        return results.members().size() == 2;
+    }
+
+    private String headline() {
+        String combining = results.scored() ? "Averaging" : "Voting";
+        return switch (effect) {
+            case LOSS ->
+                combining + " costs " + Say.points(gain) + ": "
+                        + louder().map(m -> m.predictor().name() + " outshouts the better " + best)
+                                .orElse(two() ? other().name() + " drags down more than it rescues" : weakestTerms())
+                        + ".";
+            case GAIN -> combining + " gains " + Say.points(gain) + " over " + best + ", the best member.";
+            case CANNOT_TELL ->
+                combining + " makes no difference that " + Say.samples(results.samples()) + " could show: "
+                        + Say.signedPoints(gain) + " points against " + best + " alone.";
+            case UNCHANGED -> capital(ensemble) + " is right exactly where " + best + " is right.";
+        };
+    }
+
+    private String weakestTerms() {
+        return "the other members drag " + best + " down more than they rescue";
+    }
+
+    private List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(accuracies());
+        if (split.samples() > 0) {
+            reasons.add(settling());
+        }
+        louder().ifPresent(m -> reasons.add(shouting(m)));
+        repeated().ifPresent(reasons::add);
+        if (effect == Verdict.Effect.CANNOT_TELL) {
+            reasons.add(churn());
+        }
+        alike().ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private String accuracies() {
+        Optional<Interval> interval =
+                results.ensemble().figure(EnsembleMeasure.GAIN_OVER_BEST).interval();
+        String scores = capital(ensemble) + " scores "
+                + Say.percent(results.ensemble().predictor().accuracy()) + ", " + best + " alone "
+                + Say.percent(results.best().predictor().accuracy()) + ", "
+                + (two()
+                        ? other().name() + " " + Say.percent(other().accuracy())
+                        : "the mean of the members "
+                                + Say.percent(results.ensemble()
+                                        .figure(EnsembleMeasure.MEAN_ACCURACY)
+                                        .get()));
+        String range = interval.map(i -> Say.signedPoints(i.low()) + " to " + Say.signedPoints(i.high()) + " points")
+                .orElse("");
+        return scores
+                + switch (effect) {
+                    case GAIN -> ". The gain is real (95 % interval " + range + ").";
+                    case LOSS -> ". The loss is real (95 % interval " + range + ").";
+                    case CANNOT_TELL -> ". The 95 % interval of the difference, " + range + ", holds 0.";
+                    case UNCHANGED -> ".";
+                };
+    }
+
+    /** The accounting identity in words: it holds whatever the cause. */
+    private String settling() {
+        String where = two()
+                ? "Exactly one of the two is right on " + Say.samples(split.samples())
+                : "Some members are right and some are wrong on " + Say.samples(split.samples());
+        String ensembleShare = Say.percent(split.ensembleRight(), split.samples());
+        String bestShare = Say.percent(split.bestRight(), split.samples());
+        String meaning = switch (effect) {
+            case GAIN -> "so " + ensemble + " settles such conflicts better than trusting " + best + " would";
+            case LOSS -> "so in such conflicts trusting " + best + " would have been better";
+            default -> "so " + ensemble + " settles such conflicts about as well as trusting " + best + " would";
+        };
+        return where + ", and only there can combining help or hurt much. There " + ensemble + " is right in "
+                + ensembleShare + " and " + best + " in " + bestShare + ", " + meaning + ".";
+    }
+
+    /**
+     * A member that is not the best, is surer of itself than its accuracy warrants by more than the best one is, and is
+     * followed in conflicts with the best one more often than it is right there.
+     */
+    private Optional<MemberResult> louder() {
+        if (effect != Verdict.Effect.LOSS || !results.scored()) {
+            return Optional.empty();
+        }
+        MemberResult loudest = null;
+        double most = LOUDER;
+        Figure own = results.best().predictor().figure(PredictorMeasure.OVERCONFIDENCE);
+        for (int m = 0; m < results.members().size(); m++) {
+            Figure its = results.members().get(m).predictor().figure(PredictorMeasure.OVERCONFIDENCE);
+            if (m == results.ensemble().best() || !own.defined() || !its.defined()) {
+                continue;
+            }
+            double excess = its.get() - own.get();
+            if (excess > most && takenBeyondRight(m)) {
+                most = excess;
+                loudest = results.members().get(m);
+            }
+        }
+        return Optional.ofNullable(loudest);
+    }
+
+    /** Whether, in conflicts with the best member, m is followed far more often, of the two, than it is right. */
+    private boolean takenBeyondRight(int m) {
+        Conflict conflict = conflict(m);
+        double taken = (double) conflict.taken() / (conflict.taken() + conflict.bestTaken());
+        double right = (double) conflict.right() / (conflict.right() + conflict.bestRight());
+        return taken > right + BEYOND_RIGHT;
+    }
+
+    /** Conflicts of member m with the best one, from m's side. */
+    private record Conflict(long total, long taken, long right, long bestTaken, long bestRight) {}
+
+    private Conflict conflict(int m) {
+        int top = results.ensemble().best();
+        PairResult pair = results.pairs().stream()
+                .filter(p -> p.a() == Math.min(m, top) && p.b() == Math.max(m, top))
+                .findFirst()
+                .orElseThrow();
+        var its = m < top ? Conflicts.Side.A : Conflicts.Side.B;
+        var other = m < top ? Conflicts.Side.B : Conflicts.Side.A;
+        var conflicts = pair.conflicts();
+        return new Conflict(
+                conflicts.total(),
+                conflicts.taken(its),
+                conflicts.right(its),
+                conflicts.taken(other),
+                conflicts.right(other));
+    }
+
+    private String shouting(MemberResult member) {
+        Conflict conflict = conflict(results.members().indexOf(member));
+        return "Where " + best + " and " + member.predictor().name() + " give different answers, " + ensemble
+                + " takes " + member.predictor().name() + "'s in " + Say.percent(conflict.taken(), conflict.total())
+                + ", although it is right in " + Say.percent(conflict.right(), conflict.total()) + " (" + best + " in "
+                + Say.percent(conflict.bestRight(), conflict.total()) + "): it is surer of itself, "
+                + sureness(member.predictor()) + ", than " + best + ", "
+                + sureness(results.best().predictor()) + ".";
+    }
+
+    private static String sureness(PredictorResult member) {
+        return "mean confidence "
+                + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
+                + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
+    }
+
+    private Optional<String> repeated() {
+        PredictorResult top = results.best().predictor();
+        double followed = top.figure(PredictorMeasure.FOLLOW_RATE).get();
+        return followed < REPEATS
+                ? Optional.empty()
+                : Optional.of(capital(ensemble) + " gives " + best + "'s answer on " + Say.percent(followed)
+                        + " of the samples: the others hardly ever change it.");
+    }
+
+    /** Little difference is not little change. */
+    private String churn() {
+        long wins = results.ensemble().wins();
+        long losses = results.ensemble().losses();
+        Figure smallest = results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
+        return "It wins " + Say.samples(wins) + " that " + best + " gets wrong and loses " + Say.count(losses)
+                + " that " + best + " gets right; the two cancel. "
+                + (smallest.defined()
+                        ? "A difference below about " + Say.points(smallest.get())
+                                + " is too small for a set of this size."
+                        : "");
+    }
+
+    private Optional<String> alike() {
+        if (!two()) {
+            return Optional.empty();
+        }
+        PairResult pair = results.pairs().get(0);
+        Figure kappa = pair.figure(PairMeasure.ERROR_CONSISTENCY);
+        Figure highest = pair.figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST);
+        if (!kappa.defined() || !highest.defined()) {
+            return Optional.empty();
+        }
+        String value = "error consistency κ is " + Say.fixed(kappa.get(), 2) + ", where 0 is independent and "
+                + Say.fixed(highest.get(), 2) + " the highest possible at these accuracies";
+        if (kappa.get() >= ALIKE * highest.get()) {
+            return Optional.of("The two mostly err on the same samples: " + value + ". There is little to combine.");
+        }
+        return kappa.get() > 0
+                ? Optional.of("They err together more often than independent models would: " + value + ".")
+                : Optional.empty();
+    }
+
+    private List<String> advice() {
+        List<String> advice = new ArrayList<>();
+        if (effect == Verdict.Effect.LOSS) {
+            Optional<MemberResult> loud = louder();
+            if (loud.isPresent()) {
+                advice.add("Bring the confidences to one scale before averaging: the fitted temperatures are "
+                        + temperature(results.best()) + " for " + best + " and " + temperature(loud.get()) + " for "
+                        + loud.get().predictor().name() + ".");
+            }
+            advice.add("Until then use " + best + " alone, or give it more weight; choose the weight on samples that "
+                    + "you do not report on.");
+        }
+        if (effect == Verdict.Effect.CANNOT_TELL || effect == Verdict.Effect.UNCHANGED) {
+            advice.add("Look at the samples that " + ensemble + " wins and loses, and at the classes they come from: "
+                    + "they show what the members know that " + best + " does not.");
+        }
+        if (effect == Verdict.Effect.GAIN) {
+            double oracle =
+                    results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY).get();
+            advice.add("At least one member is right on " + Say.percent(oracle)
+                    + " of the samples: that is as far as choosing between them could go.");
+        }
+        return advice;
+    }
+
+    private static String temperature(MemberResult member) {
+        Figure temperature = member.predictor().figure(PredictorMeasure.TEMPERATURE);
+        return temperature.defined() ? Say.fixed(temperature.get(), 2) : "undefined";
+    }
+
+    /** The member that is not the best, of two. */
+    private PredictorResult other() {
+        return results.members().get(1 - results.ensemble().best()).predictor();
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.ensdiag.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said with {@code -D} on the command line. */
+@MojoTest
+class ReportMojoPropertiesTest {
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("skip", "true"),
+            Map.entry("predictions", "p"),
+            Map.entry("labels", "p/y.npy"),
+            Map.entry("classNames", "p/c.txt"),
+            Map.entry("sampleIds", "p/i.txt"),
+            Map.entry("weights", "2,1"),
+            Map.entry("topK", "3"),
+            Map.entry("topDisagreements", "7"),
+            Map.entry("permutations", "40"),
+            Map.entry("resamples", "100"),
+            Map.entry("seed", "9"),
+            Map.entry("threads", "2"),
+            Map.entry("encoding", "UTF-16"),
+            Map.entry("title", "Cats"),
+            Map.entry("outputDirectory", "out"));
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MojoExecution execution;
+
+    @BeforeEach
+    void say() {
+        PROPERTIES.forEach((name, value) -> session.getUserProperties().setProperty("ensdiag." + name, value));
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    void reachesEveryParameter(ReportMojo mojo) throws Exception {
+        var parameters = MojoExtension.getVariablesAndValuesFromObject(mojo);
+        Path basedir = Path.of(MojoExtension.getBasedir());
+
+        PROPERTIES.forEach((name, value) -> {
+            Object expected = switch (name) {
+                case "predictions", "labels", "classNames", "sampleIds", "outputDirectory" ->
+                    basedir.resolve(value).toFile();
+                case "weights" -> List.of("2", "1");
+                default -> value;
+            };
+            Object actual = parameters.get(name);
+            assertEquals(expected, expected instanceof String ? actual.toString() : actual, name);
+        });
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    void thereIsOneForEveryParameterButTheModels(ReportMojo mojo) {
+        var editable = new TreeSet<String>();
+        execution.getMojoDescriptor().getParameters().stream()
+                .filter(parameter -> parameter.isEditable())
+                .forEach(parameter -> editable.add(parameter.getName()));
+        var expected = new TreeSet<>(PROPERTIES.keySet());
+        expected.add("models");
+
+        assertEquals(expected, editable);
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.ensdiag.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ensdiag.Request;
+import io.github.ensdiag.input.Inputs;
+import io.github.ensdiag.input.MemberFiles.Decisions;
+import io.github.ensdiag.input.MemberFiles.Dense;
+import io.github.ensdiag.input.MemberFiles.TopK;
+import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.measure.Options;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.reporting.MavenReportException;
+import org.junit.jupiter.api.Test;
+
+/** The parameters as Maven injects them, and what the goal does before there is anything to diagnose. */
+@MojoTest
+class ReportMojoTest {
+    private static final String MODELS = "classpath:models.xml";
+
+    @Inject
+    private MavenProject project;
+
+    private final Path basedir = Path.of(MojoExtension.getBasedir());
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    void mapsAPomToARequest(ReportMojo mojo) {
+        Request request = mojo.request();
+
+        assertEquals(
+                new Inputs(
+                        basedir.resolve("p/labels.npy"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                new Dense(
+                                        "dense", basedir.resolve("p/dense.npy"), Optional.of(Scale.LOG_PROBABILITIES)),
+                                new TopK(
+                                        "lists",
+                                        basedir.resolve("p/lists.npy"),
+                                        basedir.resolve("p/lists-scores.npy"),
+                                        Optional.empty()),
+                                new Decisions("hard", basedir.resolve("p/hard.npy")))),
+                request.inputs());
+        assertEquals(List.of(3.0, 2.0, 0.5), request.options().weights());
+        assertEquals("Three kinds", request.report().title());
+        assertEquals(StandardCharsets.ISO_8859_1, request.report().encoding());
+        assertEquals(basedir.resolve("out"), request.report().directory());
+        assertFalse(request.report().version().isBlank());
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    @MojoParameter(name = "weights", value = "1,2,3.5")
+    @MojoParameter(name = "topK", value = "3")
+    @MojoParameter(name = "topDisagreements", value = "7")
+    @MojoParameter(name = "permutations", value = "40")
+    @MojoParameter(name = "resamples", value = "100")
+    @MojoParameter(name = "seed", value = "12345678901")
+    @MojoParameter(name = "threads", value = "2")
+    void takesNumbers(ReportMojo mojo) {
+        assertEquals(
+                new Options(List.of(1.0, 2.0, 3.5), 3, 7, 40, 100, 12345678901L, 2),
+                mojo.request().options());
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    void hasTheDefaultsOfTheEngine(ReportMojo mojo) throws Exception {
+        var parameters = MojoExtension.getVariablesAndValuesFromObject(mojo);
+        Options defaults = Options.defaults();
+
+        assertEquals(basedir.resolve("predictions").toFile(), parameters.get("predictions"));
+        assertEquals(defaults.topK(), parameters.get("topK"));
+        assertEquals(defaults.topDisagreements(), parameters.get("topDisagreements"));
+        assertEquals(defaults.permutations(), parameters.get("permutations"));
+        assertEquals(defaults.resamples(), parameters.get("resamples"));
+        assertEquals(defaults.seed(), parameters.get("seed"));
+        assertEquals(0, parameters.get("threads"));
+        assertEquals(false, parameters.get("skip"));
+        for (String absent : List.of("labels", "classNames", "sampleIds", "models", "title")) {
+            assertNull(parameters.get(absent), absent);
+        }
+        assertEquals(basedir.resolve("target/reports/ensdiag").toFile(), mojo.getReportOutputDirectory());
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    @MojoParameter(name = "skip", value = "true")
+    void skipsWithOneLine(ReportMojo mojo) throws Exception {
+        List<CharSequence> lines = log(mojo);
+
+        mojo.execute();
+
+        assertEquals(List.of("Skipping ensdiag: ensdiag.skip is set."), lines);
+        assertFalse(mojo.canGenerateReport());
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    void saysWhereToCallItInABuildOfManyModules(ReportMojo mojo) throws Exception {
+        project.setPackaging("pom");
+        project.getModules().add("child");
+        List<CharSequence> lines = log(mojo);
+
+        mojo.execute();
+
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).toString().contains("other modules"), lines::toString);
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    @MojoParameter(name = "topK", value = "0")
+    void failsWithOneMessageAndNoCause(ReportMojo mojo) {
+        var fromGoal = assertThrows(MojoExecutionException.class, mojo::execute);
+        var fromSite = assertThrows(MavenReportException.class, () -> mojo.generate(null, null, Locale.ENGLISH));
+
+        assertEquals("topK (ensdiag.topK) is 0, but must be at least 1.", fromGoal.getMessage());
+        assertEquals(fromGoal.getMessage(), fromSite.getMessage());
+        assertNull(fromGoal.getCause());
+        assertNull(fromSite.getCause());
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    @MojoParameter(name = "encoding", value = "utf-9")
+    void refusesAnUnknownEncoding(ReportMojo mojo) {
+        var e = assertThrows(MojoExecutionException.class, mojo::execute);
+        assertTrue(e.getMessage().contains("ensdiag.encoding"), e.getMessage());
+    }
+
+    @Test
+    @InjectMojo(goal = "report")
+    @MojoParameter(name = "predictions", value = "nowhere")
+    void failsWhereThereIsNothingToRead(ReportMojo mojo) {
+        var e = assertThrows(MojoExecutionException.class, mojo::execute);
+        assertTrue(e.getMessage().contains(basedir.resolve("nowhere").toString()), e.getMessage());
+        // but a site of many modules leaves it out
+        assertFalse(mojo.canGenerateReport());
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    void isAnExternalReportInADirectoryOfTheSite(ReportMojo mojo) {
+        mojo.setReportOutputDirectory(new File("target/site"));
+
+        assertEquals(new File("target/site/ensdiag"), mojo.getReportOutputDirectory());
+        assertEquals("ensdiag/index", mojo.getOutputPath());
+        assertTrue(mojo.isExternalReport());
+        assertTrue(mojo.canGenerateReport());
+        assertEquals("Project Reports", mojo.getCategoryName());
+        assertEquals("Ensemble diagnosis", mojo.getName(Locale.ENGLISH));
+        assertEquals(mojo.getName(Locale.ENGLISH), mojo.getName(Locale.JAPANESE));
+        assertNotNull(mojo.getDescription(Locale.ROOT));
+    }
+
+    private static List<CharSequence> log(ReportMojo mojo) {
+        List<CharSequence> lines = new ArrayList<>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+}

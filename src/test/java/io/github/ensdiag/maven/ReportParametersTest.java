@@ -1,0 +1,45 @@
+package io.github.ensdiag.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ensdiag.input.InputException;
+import io.github.ensdiag.report.ReportOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportParametersTest {
+    private static final Path DIRECTORY = Path.of("target/reports/ensdiag");
+
+    @Test
+    void passesEverythingOn() {
+        assertEquals(
+                new ReportOptions(DIRECTORY, "Cats", StandardCharsets.ISO_8859_1, "1.2"),
+                new ReportParameters(DIRECTORY, "Cats", "iso-8859-1", "1.2").toOptions());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "utf-8"})
+    void isUtf8WhereNobodySays(String encoding) {
+        assertEquals(
+                StandardCharsets.UTF_8,
+                new ReportParameters(DIRECTORY, "Cats", encoding, "1.2")
+                        .toOptions()
+                        .encoding());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-9", "no name!"})
+    void refusesAnUnknownEncoding(String encoding) {
+        var parameters = new ReportParameters(DIRECTORY, "Cats", encoding, "1.2");
+        String message =
+                assertThrows(InputException.class, parameters::toOptions).getMessage();
+        assertTrue(message.startsWith("encoding (ensdiag.encoding) is \"" + encoding + "\""), message);
+    }
+}
