@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The checked input: N samples with their true classes and at least two members that predicted them. The files stay
- * where they are and are read in blocks.
+ * where they are and are read in blocks. Opened by {@link EvaluationSets#open}.
  *
  * @param inputs the files it was made from
  * @param classes number of classes C

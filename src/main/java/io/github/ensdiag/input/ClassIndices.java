@@ -1,0 +1,95 @@
+package io.github.ensdiag.input;
+
+import java.nio.file.Path;
+
+/** Checks arrays of class indices: labels, decisions, the classes of lists. */
+final class ClassIndices {
+    /** More classes than this are not believed on the word of one index. */
+    static final int MOST_ASSUMED = 1_000_000;
+
+    private static final int BLOCK = 1 << 16;
+
+    private ClassIndices() {}
+
+    /** Refuses an array that is not {@code N} or {@code N × 1}. */
+    static void requireOneColumn(NpyArray array, String what) {
+        if (array.columns() > 1) {
+            throw new InputException(array.file() + " holds " + array.header().shape() + " values, but " + what
+                    + " are one class index a row. If it is one-hot or holds a score for each class, save "
+                    + "np.save(path, x.argmax(1)).");
+        }
+    }
+
+    /** Reads all labels of one column; each at least 0, but not yet compared with the number of classes. */
+    static int[] labels(NpyArray array) {
+        int[] labels = new int[array.rows()];
+        NpyBlocks blocks = new NpyBlocks(array);
+        double[] block = new double[Math.min(BLOCK, labels.length)];
+        for (int from = 0; from < labels.length; from += block.length) {
+            int rows = Math.min(block.length, labels.length - from);
+            blocks.read(from, rows, block);
+            for (int i = 0; i < rows; i++) {
+                labels[from + i] = index(array, from + i, 0, block[i], 0, Integer.MAX_VALUE);
+            }
+        }
+        return labels;
+    }
+
+    /** The largest index in an array whose entries are at least −1. */
+    static int largest(NpyArray array) {
+        NpyBlocks blocks = new NpyBlocks(array);
+        int columns = array.columns();
+        int height = Math.min(array.rows(), Math.max(1, BLOCK / columns));
+        double[] block = new double[Math.multiplyExact(height, columns)];
+        int largest = -1;
+        for (int from = 0; from < array.rows(); from += height) {
+            int rows = Math.min(height, array.rows() - from);
+            blocks.read(from, rows, block);
+            for (int i = 0; i < rows * columns; i++) {
+                int index = index(array, (long) from + i / columns, i % columns, block[i], -1, Integer.MAX_VALUE);
+                largest = Math.max(largest, index);
+            }
+        }
+        return largest;
+    }
+
+    /** The value as an index in {@code [lowest, classes)}; {@code classes} is the largest int while it is unknown. */
+    static int index(NpyArray array, long row, int column, double value, int lowest, int classes) {
+        int index = (int) value;
+        if (index != value || index < lowest || index >= classes) {
+            throw refused(array, row, column, value, lowest, classes);
+        }
+        return index;
+    }
+
+    /** What {@link #index} throws; also for callers that inline the check. */
+    static InputException refused(NpyArray array, long row, int column, double value, int lowest, int classes) {
+        Path file = array.file();
+        String place = array.columns() > 1 ? Say.at(row, column) : Say.at(row);
+        String found = file + " holds " + Say.number(value) + " in " + place + ", where ";
+        if (value != Math.rint(value)) {
+            return new InputException(found + "a class index, a whole number, is expected. " + binaryMend(array));
+        }
+        boolean unknown = classes == Integer.MAX_VALUE;
+        String range = unknown
+                ? "a class index of at least " + lowest + " is expected. "
+                : "a class index from " + lowest + " to " + (classes - 1) + " is expected. ";
+        if (value < lowest) {
+            String mend = lowest == 0
+                    ? "Remove the samples without a label from every file."
+                    : "Write -1 where there is no class, else indices counted from 0.";
+            return new InputException(found + range + mend);
+        }
+        return new InputException(found + range
+                + (value == classes
+                        ? "If the classes were counted from 1, save x - 1."
+                        : "Use the same class indices in every file, or name all classes in <classNames>."));
+    }
+
+    private static String binaryMend(NpyArray array) {
+        return array.columns() == 1
+                ? "If these are scores of the second of two classes, save both columns: "
+                        + "np.save(path, np.column_stack([1 - p, p]))."
+                : "Check that the files of classes and of scores have not been exchanged.";
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.ensdiag.input;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A member with one score for every class. */
+record DenseMember(String name, NpyArray array, Scale scale, boolean scaleRecognised) implements Member {
+
+    /** Recognises the scale unless it is configured. */
+    static DenseMember of(String name, NpyArray array, Optional<Scale> configured) {
+        return new DenseMember(name, array, ScaleDetector.of(array, configured), configured.isEmpty());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DENSE;
+    }
+
+    @Override
+    public int width() {
+        return array.columns();
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(array.file());
+    }
+
+    @Override
+    public String format() {
+        return array.header().describe();
+    }
+
+    @Override
+    public ScoreReader reader() {
+        return new DenseReader(array, scale, scaleRecognised);
+    }
+}

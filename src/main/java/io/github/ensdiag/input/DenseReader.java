@@ -1,0 +1,140 @@
+package io.github.ensdiag.input;
+
+/** Reads dense scores. */
+final class DenseReader implements ScoreReader {
+    private final NpyArray array;
+    private final Scale scale;
+    private final boolean recognised;
+    private final NpyBlocks blocks;
+    private final double lowest;
+    private final double highest;
+    private double[] scores = {};
+    private long rescaledRows;
+    private double worstSum;
+
+    DenseReader(NpyArray array, Scale scale, boolean recognised) {
+        this.array = array;
+        this.scale = scale;
+        this.recognised = recognised;
+        this.blocks = new NpyBlocks(array);
+        this.lowest = scale == Scale.PROBABILITIES ? 0 : -Double.MAX_VALUE;
+        this.highest = highest(scale, recognised);
+    }
+
+    /** Configured probabilities may be counts or percentages: their rows are divided by their sums. */
+    private static double highest(Scale scale, boolean recognised) {
+        if (scale == Scale.LOG_PROBABILITIES) {
+            return ScaleDetector.SLACK;
+        }
+        return scale == Scale.PROBABILITIES && recognised ? 1 + ScaleDetector.SLACK : Double.MAX_VALUE;
+    }
+
+    @Override
+    public void read(long from, int rows) {
+        int count = Math.multiplyExact(rows, array.columns());
+        if (scores.length < count) {
+            scores = new double[count];
+        }
+        blocks.read(from, rows, scores);
+        int culprit = firstOutside(scores, count, lowest, highest);
+        if (culprit < count) {
+            throw refused(from + culprit / array.columns(), culprit % array.columns(), scores[culprit]);
+        }
+        if (scale == Scale.PROBABILITIES) {
+            checkSums(from, rows);
+        }
+    }
+
+    /** NaN is outside of every range. */
+    private static int firstOutside(double[] values, int count, double lowest, double highest) {
+        int i = 0;
+        while (i < count && values[i] >= lowest && values[i] <= highest) {
+            i++;
+        }
+        return i;
+    }
+
+    private void checkSums(long from, int rows) {
+        int columns = array.columns();
+        for (int row = 0; row < rows; row++) {
+            double sum = sum(scores, row * columns, (row + 1) * columns);
+            double off = Math.abs(sum - 1);
+            if (off > worstSum) {
+                worstSum = off;
+            }
+            if (off > ScaleDetector.SUM_TOLERANCE) {
+                rescale(from + row, row * columns, sum);
+            }
+        }
+    }
+
+    private void rescale(long row, int start, double sum) {
+        if (sum == 0 || sum == Double.POSITIVE_INFINITY) {
+            throw new InputException(array.file() + ": the probabilities of " + Say.at(row) + ", sum to "
+                    + (sum == 0 ? "0" : "Infinity") + ". Predict this sample again, or remove it from every file.");
+        }
+        for (int i = start; i < start + array.columns(); i++) {
+            scores[i] /= sum;
+        }
+        rescaledRows++;
+    }
+
+    /** Four sums side by side, for each addition would wait for the one before. */
+    private static double sum(double[] values, int from, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+        }
+        for (; i < to; i++) {
+            a += values[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    private InputException refused(long row, int column, double value) {
+        if (!Double.isFinite(value)) {
+            return notFinite(array, row, column, value);
+        }
+        String what = scale == Scale.PROBABILITIES ? "probabilities" : "log-probabilities";
+        String why = recognised
+                ? " looked like " + what + " in the rows by which its scale was recognised, but holds "
+                : " is configured as " + what + ", but holds ";
+        return new InputException(array.file() + why + Say.number(value) + " in " + Say.at(row, column)
+                + ". If the scores are logits, configure " + Say.configured(Scale.LOGITS) + "; if not, mend this row.");
+    }
+
+    static InputException notFinite(NpyArray array, long row, int column, double value) {
+        String mend = Double.isNaN(value)
+                ? "Predict this sample again, or remove its row from every file."
+                : "Save scores that fit their type, for example as float32, or clip them: np.clip(x, -1e4, 1e4).";
+        return new InputException(array.file() + " holds " + (Double.isNaN(value) ? "NaN" : Double.toString(value))
+                + " in " + Say.at(row, column) + ", where a finite score is expected. " + mend);
+    }
+
+    @Override
+    public double[] scores() {
+        return scores;
+    }
+
+    @Override
+    public int[] classes() {
+        throw new IllegalStateException("dense scores have no list of classes");
+    }
+
+    @Override
+    public long rescaledRows() {
+        return rescaledRows;
+    }
+
+    @Override
+    public double worstSum() {
+        return worstSum;
+    }
+}
