@@ -1,0 +1,105 @@
+package io.github.ensdiag.chart;
+
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Members, their mean, the ensemble and the oracle on one scale of accuracy. */
+final class AccuracyChart {
+    private AccuracyChart() {}
+
+    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {}
+
+    static Optional<Chart> of(Results results) {
+        List<Rung> rungs = rungs(results);
+        Scale scale = Scale.around(
+                rungs.stream().flatMapToDouble(r -> r.figure().interval().stream()
+                        .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))
+                        .boxed()
+                        .mapToDouble(Double::doubleValue)),
+                0,
+                0,
+                1);
+        scale = Scale.around(
+                DoubleStream.concat(
+                        Double.isFinite(scale.low()) ? DoubleStream.of(scale.low(), scale.high()) : DoubleStream.empty(),
+                        rungs.stream().mapToDouble(r -> r.figure().get())),
+                0.04,
+                -0.02,
+                1.02);
+        int decimals = results.samples() < 1000 ? 1 : 2;
+        int tickDecimals = Scale.decimals(100 * scale.step(8));
+        Rows rows = new Rows(
+                rungs.stream()
+                        .map(r -> new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
+                        .toList(),
+                scale,
+                Rows.pitch(rungs.size()),
+                t -> Numbers.points(t, tickDecimals));
+        double best = results.best().predictor().accuracy();
+        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Tone.member(results.ensemble().best()));
+        for (int i = 0; i < rungs.size(); i++) {
+            Rung rung = rungs.get(i);
+            double y = rows.y(i);
+            rung.figure().interval().ifPresent(interval -> rows.plot()
+                    .line(interval.low(), y, interval.high(), y, 3, rung.tone(), 0.45));
+            if (rung.hollow()) {
+                rows.plot().ring(rung.figure().get(), y, 12, rung.tone());
+            } else {
+                rows.plot().disc(rung.figure().get(), y, 11, rung.tone());
+            }
+        }
+        Picture picture = new Picture("accuracies");
+        rows.paint(picture, 0);
+        return Optional.of(picture.chart(
+                "Accuracy of the members, of their mean, of the ensemble and of the oracle, in per cent",
+                description(results, decimals),
+                rows.height()));
+    }
+
+    private static List<Rung> rungs(Results results) {
+        int count = results.members().size();
+        List<Rung> rungs = new ArrayList<>();
+        IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(m -> -results.series(m).accuracy()))
+                .forEach(m -> rungs.add(new Rung(
+                        results.series(m).name() + (m == results.ensemble().best() ? ", the best member" : ""),
+                        results.series(m).figure(PredictorMeasure.ACCURACY),
+                        Tone.member(m),
+                        false)));
+        add(rungs, "mean of the members", results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY));
+        rungs.add(new Rung(
+                "ensemble: " + results.ensemble().predictor().name(),
+                results.ensemble().predictor().figure(PredictorMeasure.ACCURACY),
+                Tone.E,
+                false));
+        add(
+                rungs,
+                count == 2 ? "oracle: one of them right" : "oracle: any of them right",
+                results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY));
+        return rungs;
+    }
+
+    private static void add(List<Rung> rungs, String name, Figure figure) {
+        if (figure.defined()) {
+            rungs.add(new Rung(name, figure, Tone.SOFT, true));
+        }
+    }
+
+    private static String description(Results results, int decimals) {
+        double ensemble = results.ensemble().predictor().accuracy();
+        double best = results.best().predictor().accuracy();
+        String where = ensemble > best ? "to the right of" : ensemble < best ? "to the left of" : "at";
+        return "The ensemble at " + Numbers.percent(ensemble, decimals) + " lies " + where + " the best member, "
+                + results.best().predictor().name() + ", at " + Numbers.percent(best, decimals)
+                + ", which a dashed line marks. Lines through the points are 95 % intervals; rings are no predictors.";
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.ensdiag.chart;
+
+import io.github.ensdiag.measure.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * All pictures of one report. A chart that does not apply is not there; on a machine without AWT none is, and
+ * {@link #unavailable()} says why. They depend on the results alone: not on the machine's fonts, locale or time zone.
+ *
+ * @param all in the order of the report
+ * @param unavailable why there are no charts; empty where they could be drawn
+ */
+public record Charts(List<Chart> all, Optional<String> unavailable) {
+    public Charts {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code classes} and
+     * {@code shares}.
+     *
+     * @param className name of a class by index
+     */
+    public static Charts of(Results results, IntFunction<String> className) {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        try {
+            List<Chart> charts = new ArrayList<>();
+            Stream.of(
+                            AccuracyChart.of(results),
+                            LedgerChart.of(results),
+                            ConflictChart.of(results),
+                            ConfidenceChart.of(results),
+                            CalibrationChart.of(results),
+                            LikenessChart.of(results),
+                            InformationChart.of(results),
+                            HeatChart.of(results),
+                            ClassChart.of(results, className),
+                            ShareChart.of(results, className))
+                    .forEach(chart -> chart.ifPresent(charts::add));
+            return new Charts(charts, Optional.empty());
+        } catch (LinkageError | InternalError | java.awt.AWTError e) {
+            // a Java without java.desktop, or one whose native libraries are missing
+            return new Charts(List.of(), Optional.of("Java's graphics cannot be used on this machine: " + e));
+        }
+    }
+
+    /** The chart with this id, if it applies. */
+    public Optional<Chart> find(String id) {
+        return all.stream().filter(chart -> chart.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.ensdiag.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * An XChart plot without its own axes and legend: those measure text with the machine's fonts and draw it as outlines.
+ * Everything is a series, painted in the order in which it was added; labels are markers.
+ */
+final class Plot {
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
+
+    private final int width;
+    private final int height;
+    private final XYChart chart;
+    private int marks;
+
+    Plot(int width, int height, Scale x, Scale y) {
+        this.width = width;
+        this.height = height;
+        chart = new XYChart(width, height);
+        var style = chart.getStyler();
+        style.setChartPadding(0)
+                .setPlotContentSize(1)
+                .setLegendVisible(false)
+                .setChartTitleVisible(false)
+                .setChartBackgroundColor(NOTHING)
+                .setPlotBackgroundColor(NOTHING)
+                .setPlotBorderVisible(false);
+        style.setPlotMargin(0)
+                .setAxisTicksVisible(false)
+                .setAxisTitlesVisible(false)
+                .setPlotGridLinesVisible(false)
+                .setPlotTicksMarksVisible(false)
+                // wider than any plot: XChart then neither looks for ticks nor measures their labels
+                .setXAxisTickMarkSpacingHint(Integer.MAX_VALUE)
+                .setYAxisTickMarkSpacingHint(Integer.MAX_VALUE)
+                .setXAxisMin(x.low())
+                .setXAxisMax(x.high())
+                .setYAxisMin(y.low())
+                .setYAxisMax(y.high());
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** A line through the points; NaN as y interrupts it. */
+    Plot line(double[] xs, double[] ys, double thickness, Tone tone) {
+        return line(xs, ys, new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND), tone.color());
+    }
+
+    /** A straight line. */
+    Plot line(double x0, double y0, double x1, double y1, double thickness, Tone tone) {
+        return line(x0, y0, x1, y1, thickness, tone, 1);
+    }
+
+    /** A straight line, partly transparent; a thick one is a bar. */
+    Plot line(double x0, double y0, double x1, double y1, double thickness, Tone tone, double opacity) {
+        var stroke = new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, faded(tone, opacity));
+    }
+
+    /** A dashed straight line. */
+    Plot dashes(double x0, double y0, double x1, double y1, double thickness, Tone tone) {
+        float[] dash = {3, 3};
+        var stroke = new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0);
+        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, tone.color());
+    }
+
+    private Plot line(double[] xs, double[] ys, BasicStroke stroke, Color color) {
+        XYSeries series = add(xs, ys);
+        series.setLineStyle(stroke).setLineColor(color);
+        series.setMarker(SeriesMarkers.NONE);
+        return this;
+    }
+
+    /** A disc. */
+    Plot disc(double x, double y, double diameter, Tone tone) {
+        return mark(x, y, tone, (g, px, py) ->
+                g.fill(new Ellipse2D.Double(px - diameter / 2, py - diameter / 2, diameter, diameter)));
+    }
+
+    /** A ring: something not reached, a limit. */
+    Plot ring(double x, double y, double diameter, Tone tone) {
+        return disc(x, y, diameter, tone).disc(x, y, diameter - 4, Tone.PAPER);
+    }
+
+    /** A triangle that points up or down. */
+    Plot triangle(double x, double y, double size, boolean up, Tone tone) {
+        double side = up ? size / 2 : -size / 2;
+        return mark(x, y, tone, (g, px, py) -> {
+            var path = new Path2D.Double();
+            path.moveTo(px - size / 2, py + side * 0.8);
+            path.lineTo(px + size / 2, py + side * 0.8);
+            path.lineTo(px, py - side);
+            path.closePath();
+            g.fill(path);
+        });
+    }
+
+    /** A label at a point, moved by some pixels. */
+    Plot label(double x, double y, double dx, double dy, Label label) {
+        return mark(x, y, label.tone(), (g, px, py) -> {
+            if (g instanceof SvgGraphics svg) {
+                svg.text(label, px + dx, py + dy);
+            }
+        });
+    }
+
+    /** Paints the plot with its upper left corner at a point. */
+    void paint(SvgGraphics g, double left, double top) {
+        g.translate(left, top);
+        g.setClip(null);
+        chart.paint(g, width, height);
+        g.translate(-left, -top);
+    }
+
+    private Plot mark(double x, double y, Tone tone, Painter painter) {
+        XYSeries series = add(new double[] {x}, new double[] {y});
+        series.setLineStyle(SeriesLines.NONE).setLineColor(tone.color());
+        series.setMarkerColor(tone.color());
+        series.setMarker(new Marker() {
+            @Override
+            public void paint(Graphics2D g, double px, double py, int size) {
+                painter.paint(g, px, py);
+            }
+        });
+        return this;
+    }
+
+    private XYSeries add(double[] xs, double[] ys) {
+        XYSeries series = chart.addSeries(Integer.toString(marks++), xs, ys);
+        series.setFillColor(NOTHING);
+        return series;
+    }
+
+    private static Color faded(Tone tone, double opacity) {
+        Color c = tone.color();
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    private interface Painter {
+        void paint(Graphics2D g, double x, double y);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.ensdiag.chart;
+
+import java.awt.Color;
+
+/**
+ * A colour of the page's theme. XChart is handed a stand-in that means nothing but the tone; what is written is the
+ * page's CSS variable, so that one picture serves light, dark and print.
+ */
+enum Tone {
+    INK("#1c1e21"),
+    SOFT("#5b6168"),
+    LINE("#e3e5e8"),
+    PAPER("#ffffff"),
+    WASH("#f6f7f8"),
+    E("#5b3fa0"),
+    GOOD("#3f7d54"),
+    BAD("#b3261e"),
+    MIS("#a9afb6"),
+    M0("#0b6e99"),
+    M1("#c2570c"),
+    M2("#8a6d00"),
+    M3("#a3326f"),
+    M4("#3a6b35"),
+    M5("#4657a8"),
+    M6("#8c4a2f"),
+    M7("#3f6f78");
+
+    private static final int MEMBERS = 8;
+    private static final Tone[] VALUES = values();
+
+    private final String css;
+    private final Color color;
+
+    Tone(String light) {
+        css = "var(--" + name().toLowerCase(java.util.Locale.ROOT) + "," + light + ")";
+        color = new Color(0xE0, 0x0E, 0x10 + ordinal());
+    }
+
+    /** What is written: the variable, and the light theme's colour where the page does not define it. */
+    String css() {
+        return css;
+    }
+
+    /** The stand-in that XChart is given. */
+    Color color() {
+        return color;
+    }
+
+    /** The accent of member m. */
+    static Tone member(int m) {
+        return VALUES[M0.ordinal() + m % MEMBERS];
+    }
+
+    /** The accent of a series: a member, or behind them the ensemble. */
+    static Tone series(int s, int members) {
+        return s < members ? member(s) : E;
+    }
+
+    /** The tone that a stand-in means. */
+    static Tone of(Color color) {
+        int ordinal = color.getBlue() - 0x10;
+        if (color.getRed() != 0xE0 || color.getGreen() != 0x0E || ordinal < 0 || ordinal >= VALUES.length) {
+            throw new IllegalStateException("a colour outside the theme: " + color);
+        }
+        return VALUES[ordinal];
+    }
+}
