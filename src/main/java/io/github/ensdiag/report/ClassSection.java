@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** Which classes? Sizes, leanings and one table of all classes. */
 record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway, ClassTable table) {
     private static final int NAMED = 5;
-    /** A predictor leans where it answers a class this much more often than the class occurs. */
-    private static final double LEANING = 1.25;
+    /** A predictor favours a class where so large a share of all answers would have to go to others. */
+    private static final double LEANING = 0.01;
 
     static ClassSection of(Facts facts) {
         List<Text> paragraphs = new ArrayList<>();
@@ -46,40 +46,38 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
 
     private static Text leanings(Facts facts) {
         ClassBalance balance = facts.results.balance();
-        List<Integer> leaning = IntStream.range(0, facts.members())
-                .filter(m -> leans(balance.leanings().get(m)))
+        List<Integer> furthest = IntStream.range(0, facts.members())
                 .boxed()
+                .sorted(Comparator.comparingDouble((Integer m) -> -excess(balance.leanings().get(m))))
+                .toList();
+        List<Integer> leaning = furthest.stream()
+                .filter(m -> leans(balance.leanings().get(m)))
+                .limit(3)
                 .toList();
         if (leaning.isEmpty()) {
-            return Text.of("No member answers one class much more often than it occurs, so no class swamps the average.");
+            return Text.of("No member favours a class enough to matter. ", leaning(facts, furthest.get(0)),
+                    " is the furthest that any goes.");
         }
-        // With many members the widest leanings speak for all.
-        List<Text> parts = leaning.stream()
-                .sorted(Comparator.comparingDouble((Integer m) -> -excess(balance.leanings().get(m))))
-                .limit(3)
-                .map(m -> {
-                    ClassBalance.Leaning l = balance.leanings().get(m);
-                    return Text.of(facts.name(m), " leans to ", facts.classes.link(l.index()), " (",
-                            Format.share(l.predictedShare()), " of its answers, ", Format.share(l.trueShare()),
-                            " of the samples)");
-                })
-                .toList();
         ClassBalance.Leaning ensemble = balance.leanings().get(facts.members());
         Text end = leans(ensemble)
-                ? Text.of("; ", facts.name(facts.members()), " leans to ", facts.classes.link(ensemble.index()), " (",
-                        Format.share(ensemble.predictedShare()), " of its answers, ", Format.share(ensemble.trueShare()),
-                        " of the samples).")
-                : Text.of("; ", facts.name(facts.members()), " itself does not lean.");
-        return Text.of("Does a member favour a class? ", Words.list(parts), end);
+                ? Text.of(". So does ", leaning(facts, facts.members()), ".")
+                : Text.of(". ", Words.capital(facts.ensembleName()), " itself favours none.");
+        return Text.of(leaning.size() == 1 ? "One member favours a class: " : "Members favour classes: ",
+                Words.list(leaning.stream().map(m -> leaning(facts, m)).toList()), end);
+    }
+
+    private static Text leaning(Facts facts, int series) {
+        ClassBalance.Leaning l = facts.results.balance().leanings().get(series);
+        return Text.of(facts.name(series), " with ", facts.classes.link(l.index()), " (", Format.share(l.predictedShare()),
+                " of its answers, ", Format.share(l.trueShare()), " of the samples)");
     }
 
     private static double excess(ClassBalance.Leaning l) {
         return l.predictedShare() - l.trueShare();
     }
 
-    /** A quarter more often than it occurs, and by more than a handful of samples could be. */
     private static boolean leans(ClassBalance.Leaning l) {
-        return l.predictedShare() >= LEANING * l.trueShare() && excess(l) > 0.0005;
+        return excess(l) >= LEANING;
     }
 
     private static Text sharesTakeaway(Facts facts) {

@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE;
 import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE_WHEN_RIGHT;
 import static io.github.ensdiag.measure.PredictorMeasure.CONFIDENCE_WHEN_WRONG;
+import static io.github.ensdiag.measure.PredictorMeasure.ECE;
 import static io.github.ensdiag.measure.PredictorMeasure.ENTROPY;
 import static io.github.ensdiag.measure.PredictorMeasure.MARGIN;
 import static io.github.ensdiag.measure.PredictorMeasure.OVERCONFIDENCE;
@@ -24,6 +25,38 @@ final class Confidence {
                 .filter(m -> facts.member(m).predictor().figure(CONFIDENCE).defined())
                 .boxed()
                 .toList();
+    }
+
+    static List<Picture> pictures(Facts facts) {
+        List<Picture> pictures = new ArrayList<>();
+        pictures.add(facts.picture("confidence", takeaway(facts), table(facts)));
+        facts.pictureIfDrawn("calibration", calibration(facts), calibrationTable(facts)).ifPresent(pictures::add);
+        return pictures;
+    }
+
+    private static Text calibration(Facts facts) {
+        double error = facts.ensemble().figure(ECE).get();
+        double members = scored(facts).stream()
+                .mapToDouble(m -> facts.member(m).predictor().figure(ECE).get())
+                .min()
+                .orElse(error);
+        return Text.of("The confidence of ", facts.name(facts.members()), " lies ", Format.percent(error),
+                " points off its accuracy, ", error < members ? "less than that of any member." : "not the closest of all.");
+    }
+
+    private static Table calibrationTable(Facts facts) {
+        var table = Table.titled("How far confidence and accuracy lie apart, in points");
+        table.words("predictor").column(Facts.term("calibration error", ECE)).column(Facts.term("overconfidence", OVERCONFIDENCE));
+        List<Integer> series = new ArrayList<>(scored(facts));
+        series.add(facts.members());
+        for (int s : series) {
+            PredictorResult p = facts.results.series(s);
+            table.row(s == facts.members() ? "sub strong" : "", facts.head(s),
+                    List.of(Format.percent(p.figure(ECE)), Format.points(p.figure(OVERCONFIDENCE))));
+        }
+        table.note("Calibration error: the distance, averaged over samples of similar confidence. Overconfidence: mean "
+                + "confidence less accuracy.");
+        return table.css(facts.few() ? "" : "tall").build();
     }
 
     static Text takeaway(Facts facts) {

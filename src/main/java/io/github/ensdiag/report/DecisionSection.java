@@ -32,7 +32,7 @@ record DecisionSection(
                 facts.picture("conflicts", takeaway(facts), facts.two() ? cross(facts) : followed(facts)),
                 facts.two() ? List.of() : List.of(pairs(facts)),
                 scored,
-                scored ? List.of(facts.picture("confidence", Confidence.takeaway(facts), Confidence.table(facts))) : List.of(),
+                scored ? Confidence.pictures(facts) : List.of(),
                 scored ? CorrelationTables.of(facts) : List.of(),
                 scored ? CorrelationTables.text(facts) : Text.of(),
                 without(facts));
@@ -128,9 +128,9 @@ record DecisionSection(
                                         ? "How sure each is says a good deal about who is right"
                                         : "How sure each is nearly always tells who is right";
         return Optional.of(Text.of(
-                meaning, ": take a conflict that ", facts.name(0), " wins and one that ", facts.name(1),
-                " wins; in ", Format.round(value), " of such pairs ", facts.name(0),
-                " is the surer, by comparison, in the one that it gets right (",
+                meaning, ". Compare any sample that only ", facts.name(0), " gets right with any that only ",
+                facts.name(1), " gets right: in ", Format.round(value), " of these comparisons ", facts.name(0),
+                " leads more in confidence where it is the right one (",
                 Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC), "; 50", Format.THIN,
                 "% would be no knowledge at all)."));
     }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Chart;
+import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
@@ -26,9 +27,9 @@ final class Facts {
     final Explanation explanation;
     final ReportOptions options;
     final ClassLabels classes;
-    private final List<Chart> charts;
+    final Charts charts;
 
-    Facts(EvaluationSet set, Results results, Explanation explanation, List<Chart> charts, ReportOptions options) {
+    Facts(EvaluationSet set, Results results, Explanation explanation, Charts charts, ReportOptions options) {
         this.set = set;
         this.results = results;
         this.explanation = explanation;
@@ -138,13 +139,13 @@ final class Facts {
 
     /** A chart with its line and its data; the data alone where there is no such chart. */
     Picture picture(String id, Text takeaway, Table data) {
-        Optional<Chart> chart = charts.stream().filter(c -> c.id().equals(id)).findFirst();
+        Optional<Chart> chart = charts.find(id);
         String svg = chart.map(Chart::svg).orElse("");
         return new Picture(takeaway, chart.isPresent(), new Markup(svg), data);
     }
 
     boolean drawn(String id) {
-        return charts.stream().anyMatch(c -> c.id().equals(id));
+        return charts.find(id).isPresent();
     }
 
     /** The list with no chart but the given table's, or none. */

@@ -30,7 +30,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         double overMean = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN).get();
         return Text.of(
                 Words.capital(facts.ensembleName()), " scores ", Format.share(facts.accuracy(facts.members())), ": ",
-                against(gain), " the best member and ", against(overMean), " the mean of all ",
+                against(gain), " the best member and ", against(overMean), " the mean of the ",
                 Words.number(facts.members()), ".");
     }
 

@@ -124,7 +124,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
     }
 
     private static String samples(long n) {
-        return Words.count(n, "sample");
+        return n == 0 ? "no sample" : Words.count(n, "sample");
     }
 
     private static Text efficiency(Facts facts) {
@@ -142,7 +142,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 Words.capital(facts.ensembleName()),
                 value >= 0
                         ? " gains " + Format.round(value) + " of that"
-                        : " loses " + Format.round(-value) + " as much instead",
+                        : " loses " + Format.fixed(-value, value < -0.95 ? 1 : 2) + " times as much instead",
                 " (", Facts.term("efficiency", EnsembleMeasure.EFFICIENCY), " ", Format.fixed(value, 2), ").");
     }
 }

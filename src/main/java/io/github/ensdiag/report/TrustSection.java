@@ -80,6 +80,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         notes.add(Text.of("Row i of every file is taken to be the same sample. \u201cBest member\u201d is the one with the "
                 + "highest accuracy on these very samples, so a gain over it is stated cautiously rather than generously. "
                 + "Intervals treat samples as independent draws."));
+        facts.charts.unavailable().ifPresent(why -> notes.add(Text.of("There are no charts, only their figures. ", why, ".")));
         notes.add(Text.of("The figures are the same on every machine and for any number of threads; shuffling and "
                 + "resampling use a fixed seed."));
         return notes;
