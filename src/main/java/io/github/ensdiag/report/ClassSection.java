@@ -96,8 +96,11 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
                 .filter(c -> c.adjustedP().defined() && c.adjustedP().get() < 0.05)
                 .count();
         String certain = significant == 0
-                ? "in none of them is the change too large for chance"
+                ? "no class by itself has enough samples to rule out chance"
                 : "in " + Format.count(significant) + " the change is too large for chance";
+        if (gain + lose == 0) {
+            return Text.of("Against ", facts.name(facts.best()), ", no class loses or gains.");
+        }
         return Text.of("Against ", facts.name(facts.best()), ", ", Words.count(lose, "class loses", "classes lose"), " and ",
                 Words.count(gain, "gains", "gain"), "; ", certain, ".");
     }

@@ -91,11 +91,11 @@ final class Glossary {
                                 + "halves the possibilities; 1 nat is 1.44 bits.",
                         "I(X;Y) = H(X) + H(Y) \u2212 H(X,Y), H = \u2212\u03a3 p log p",
                         "Shannon 1948, DOI 10.1002/j.1538-7305.1948.tb01338.x"),
-                term("null", "Null and excess",
+                term("chance", "Chance level and excess",
                         "The same estimate after one column has been shuffled, so that there is nothing to find. With "
                                 + "many classes it is far from 0. Only the excess over it says something, and only where "
                                 + "it exceeds two standard deviations (sd) of the shuffled estimates.",
-                        "z = (value \u2212 mean of the null)/sd of the null", ""),
+                        "z = (value \u2212 mean of the shuffled)/sd of the shuffled", ""),
                 term("normalised", "Normalised and adjusted mutual information",
                         "Mutual information as a share of the entropies; adjusted: less what chance gives at these class "
                                 + "frequencies. 1: the same answers; 0: unrelated.",

@@ -23,7 +23,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 " asks how much one answer tells about another. Estimated from ", Words.count(facts.n(), "sample"), " and ",
                 Words.count(facts.results.classCount(), "class", "classes"),
                 " it is never 0, even for answers that have nothing to do with each other. So each figure stands beside its ",
-                Facts.term("null", "null"), ", the same estimate with one column shuffled (",
+                Facts.term("chance level", "chance"), ", the same estimate with one column shuffled (",
                 Integer.toString(facts.results.options().permutations()), " times), and only the excess over it counts.");
     }
 
@@ -62,7 +62,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
         Text.Span a = facts.name(0);
         Text.Span b = facts.name(1);
         var table = Table.titled("Information in nats, against permutations, and the excess in bits");
-        table.words("what").column("value").column(Facts.term("null", "null")).column("sd").column("excess").column("in bits")
+        table.words("what").column("value").column(Facts.term("by chance", "chance")).column("sd").column("excess").column("in bits")
                 .column("z").words("finding");
         row(table, Text.of("what the answers of ", a, " and ", b, " tell about each other, I(A;B)"), i.mutual());
         row(table, Text.of("what their being right tells about each other, I(a;b)"), i.correctness());
@@ -78,7 +78,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 Format.fixed(i.normalised(), 3), ", adjusted for chance ", Format.fixed(i.adjusted(), 3),
                 "; 1 would be the same answers, 0 unrelated ones.");
         table.note("Shuffled within the class that the other member answers for what is added, within the true class for "
-                + "I(A;B|Y). Excess: value less null. sd: how much the null varies. z: the excess in sd; within 2 the page "
+                + "I(A;B|Y). Excess: value less what chance gives. sd: how much that varies. z: the excess in sd; within 2 the page "
                 + "says \u201ccannot tell\u201d.");
         return table.css("read").build();
     }
@@ -102,7 +102,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
         return new Sum.Builder(
                         Text.of("How much do the two repeat each other?"),
                         Text.of("What both know about the truth is what each knows, less what they say twice, plus what they "
-                                + "share beyond it; in nats, as estimated, nulls not taken off (",
+                                + "share beyond it; in nats, as estimated, chance not taken off (",
                                 Facts.term("redundancy", "redundancy"), ")."),
                         3)
                 .start(Text.of("what ", facts.name(0), " tells about the truth"), i.aboutTruthA(), "I(A;Y)")
@@ -113,7 +113,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
     }
 
     private static Table all(Facts facts) {
-        var table = Table.titled("Information between members and about the truth, in nats; excess over the null");
+        var table = Table.titled("Information between members and about the truth, in nats; excess over chance");
         table.words("pair A, B").column("I(A;B)").column("excess").column("z").column(Facts.term("NMI", "normalised"))
                 .column(Facts.term("AMI", "normalised")).column("right/wrong", "excess of I(a;b), the correctness bits")
                 .column("B adds", "excess of what B adds about the truth beside A").words("finding")
@@ -134,7 +134,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
     }
 
     private static Table identities(Facts facts) {
-        var table = Table.titled("I(A,B;Y) = I(A;Y) + I(B;Y) \u2212 I(A;B) + I(A;B|Y), in nats, nulls not taken off");
+        var table = Table.titled("I(A,B;Y) = I(A;Y) + I(B;Y) \u2212 I(A;B) + I(A;B|Y), in nats, chance not taken off");
         table.words("pair A, B").column("I(A;Y)").column("+ I(B;Y)").column(Format.MINUS + " I(A;B)").column("+ I(A;B|Y)")
                 .column("= I(A,B;Y)");
         for (PairResult pair : facts.results.pairs()) {

@@ -59,7 +59,7 @@ final class SampleWords {
         return switch (outcome) {
             case DRAGGED -> Text.of(best, " was right, ", ensemble, " is not.");
             case RESCUED -> Text.of(best, " was wrong, ", another, " right, and so is ", ensemble, ".");
-            case EMERGENT -> Text.of("The right class was a runner-up everywhere, and together it came first.");
+            case EMERGENT -> Text.of("No member put the right class first, yet in their sum it came first.");
             default -> Text.of("Every member was right and ", ensemble, " is wrong: only a tie can do that.");
         };
     }

@@ -35,7 +35,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         table.row("sub strong", facts.ensembleHead(), List.of(Table.words(facts.ensemble().name()), Table.words(Format.NONE),
                 Table.words(Format.NONE), Format.NONE, Format.count(facts.ensemble().ties()),
                 Format.count(facts.ensemble().noAnswers()), Format.count(facts.ensemble().clips()), Format.NONE));
-        return table.css(facts.few() ? "" : "tall").build();
+        return table.css(facts.few() ? "fit" : "fit tall").build();
     }
 
     private static String kind(Member member) {
@@ -60,7 +60,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         lists(facts).ifPresent(notes::add);
         PredictorResult e = facts.ensemble();
         notes.add(Text.of("Ties go to the class with the lowest index. ", Words.capital(facts.ensembleName()), " ties on ",
-                Words.count(e.ties(), "sample"),
+                e.ties() == 0 ? "no sample" : Words.count(e.ties(), "sample"),
                 e.ties() == 0 ? "." : ", " + Format.share((double) e.ties() / facts.n()) + " of all; there its answer is arbitrary."));
         long silent = facts.results.members().stream().mapToLong(m -> m.predictor().noAnswers()).sum();
         if (silent > 0) {
@@ -117,7 +117,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
                 : String.join(" : ", o.weights().stream().map(w -> Format.fixed(w, 4).replaceAll("\\.?0+$", "")).toList()));
         option(table, "top-k accuracy", "k = " + o.topK());
         option(table, "samples listed per class", Integer.toString(o.topDisagreements()));
-        option(table, "permutations behind each null", Format.count(o.permutations()));
+        option(table, "permutations behind each chance level", Format.count(o.permutations()));
         option(table, "bootstrap resamples", Format.count(o.resamples()));
         option(table, "seed", Long.toString(o.seed()).replace("-", Format.MINUS));
         return table.build();
