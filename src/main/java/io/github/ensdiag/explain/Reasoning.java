@@ -11,19 +11,29 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the sentences that explain one set of results. */
 final class Reasoning {
-    /** A member that the ensemble follows on at least this share of samples decides alone, for all that can be seen. */
-    static final double REPEATS = 0.99;
+    /** A member that the ensemble follows in at least this share of the disagreements decides nearly alone. */
+    static final double DECIDES_ALONE = 0.95;
+
+    /** Wins and losses cancel where the smaller is at least this part of the larger. */
+    static final double CANCEL = 0.8;
 
     /** How much further a member's confidence must lie above its accuracy than the best one's to be called louder. */
     static final double LOUDER = 0.05;
 
     /** How far a member's share of the answers taken must exceed its share of the right ones. */
     static final double BEYOND_RIGHT = 0.1;
+
+    /** So many times as often must the best member be right alone before the other counts as a weak partner. */
+    static final double WEAK = 3;
+
+    /** Significance at which a difference is called real, beside an interval that leaves 0 out. */
+    static final double SIGNIFICANT = 0.05;
 
     /** From this error consistency on, as a part of the highest possible, members count as much alike. */
     static final double ALIKE = 0.75;
@@ -49,13 +59,17 @@ final class Reasoning {
         return new Verdict(effect, headline(), reasons(), advice());
     }
 
-    /** Without an interval nothing flipped. */
-    private static Verdict.Effect effect(Figure gain) {
-        return gain.interval()
-                .map(i -> i.low() > 0
-                        ? Verdict.Effect.GAIN
-                        : i.high() < 0 ? Verdict.Effect.LOSS : Verdict.Effect.CANNOT_TELL)
-                .orElse(Verdict.Effect.UNCHANGED);
+    /** Without an interval nothing flipped; near the edge the exact test must agree with the interval. */
+    private Verdict.Effect effect(Figure gain) {
+        if (gain.interval().isEmpty()) {
+            return Verdict.Effect.UNCHANGED;
+        }
+        boolean real = !gain.interval().get().contains(0) && p() < SIGNIFICANT;
+        return !real ? Verdict.Effect.CANNOT_TELL : gain.get() > 0 ? Verdict.Effect.GAIN : Verdict.Effect.LOSS;
+    }
+
+    private double p() {
+        return results.ensemble().figure(EnsembleMeasure.MCNEMAR_P).get();
     }
 
     private boolean two() {
@@ -89,6 +103,7 @@ final class Reasoning {
             reasons.add(settling());
         }
         louder().ifPresent(m -> reasons.add(shouting(m)));
+        weak().ifPresent(reasons::add);
         repeated().ifPresent(reasons::add);
         if (effect == Verdict.Effect.CANNOT_TELL) {
             reasons.add(churn());
@@ -115,7 +130,12 @@ final class Reasoning {
                 + switch (effect) {
                     case GAIN -> ". The gain is real (95 % interval " + range + ").";
                     case LOSS -> ". The loss is real (95 % interval " + range + ").";
-                    case CANNOT_TELL -> ". The 95 % interval of the difference, " + range + ", holds 0.";
+                    case CANNOT_TELL ->
+                        ". The 95 % interval of the difference, " + range
+                                + (interval.orElseThrow().contains(0)
+                                        ? ", holds 0."
+                                        : ", only just leaves 0 out, and the exact test (p = " + Say.fixed(p(), 2)
+                                                + ") does not: too little to be sure.");
                     case UNCHANGED -> ".";
                 };
     }
@@ -130,7 +150,7 @@ final class Reasoning {
         String meaning = switch (effect) {
             case GAIN -> "so " + ensemble + " settles such conflicts better than trusting " + best + " would";
             case LOSS -> "so in such conflicts trusting " + best + " would have been better";
-            default -> "so " + ensemble + " settles such conflicts about as well as trusting " + best + " would";
+            default -> "a difference within chance";
         };
         return where + ", and only there can combining help or hurt much. There " + ensemble + " is right in "
                 + ensembleShare + " and " + best + " in " + bestShare + ", " + meaning + ".";
@@ -141,7 +161,7 @@ final class Reasoning {
      * followed in conflicts with the best one more often than it is right there.
      */
     private Optional<MemberResult> louder() {
-        if (effect != Verdict.Effect.LOSS || !results.scored()) {
+        if (effect == Verdict.Effect.GAIN || !results.scored()) {
             return Optional.empty();
         }
         MemberResult loudest = null;
@@ -205,13 +225,49 @@ final class Reasoning {
                 + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
     }
 
+    /** The member that is right alone, against the best one, most rarely. */
+    private Optional<String> weak() {
+        double most = WEAK;
+        String sentence = null;
+        for (PairResult pair : results.pairs()) {
+            int top = results.ensemble().best();
+            if (effect == Verdict.Effect.GAIN || pair.a() != top && pair.b() != top) {
+                continue;
+            }
+            boolean first = pair.a() == top;
+            long onlyBest = first ? pair.cells().onlyA() : pair.cells().onlyB();
+            long onlyIt = first ? pair.cells().onlyB() : pair.cells().onlyA();
+            double ratio = (double) onlyBest / Math.max(1, onlyIt);
+            if (ratio >= most) {
+                most = ratio;
+                String name = results.series(first ? pair.b() : pair.a()).name();
+                sentence = name + " is right without " + best + " on " + Say.samples(onlyIt) + ", " + best + " without "
+                        + name + " on " + Say.count(onlyBest)
+                        + (results.options().weights().isEmpty() ? "; yet both have the same say." : ".");
+            }
+        }
+        return Optional.ofNullable(sentence);
+    }
+
+    /** One member that drowns all others. */
     private Optional<String> repeated() {
-        PredictorResult top = results.best().predictor();
-        double followed = top.figure(PredictorMeasure.FOLLOW_RATE).get();
-        return followed < REPEATS
+        long agreed = results.ensemble().allAgree();
+        long disagreed = results.samples() - agreed;
+        PredictorResult most = results.members().stream()
+                .map(MemberResult::predictor)
+                .max(Comparator.comparingDouble(Reasoning::followed))
+                .orElseThrow();
+        // Where all agree the ensemble follows everyone.
+        long followed = Math.round(followed(most) * results.samples()) - agreed;
+        return disagreed == 0 || followed < DECIDES_ALONE * disagreed
                 ? Optional.empty()
-                : Optional.of(capital(ensemble) + " gives " + best + "'s answer on " + Say.percent(followed)
-                        + " of the samples: the others hardly ever change it.");
+                : Optional.of("On the " + Say.samples(disagreed) + " on which the members do not all agree, " + ensemble
+                        + " gives " + most.name() + "'s answer in " + Say.percent(followed, disagreed)
+                        + ": what the others say hardly counts.");
+    }
+
+    private static double followed(PredictorResult member) {
+        return member.figure(PredictorMeasure.FOLLOW_RATE).get();
     }
 
     /** Little difference is not little change. */
@@ -220,7 +276,8 @@ final class Reasoning {
         long losses = results.ensemble().losses();
         Figure smallest = results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
         return "It wins " + Say.samples(wins) + " that " + best + " gets wrong and loses " + Say.count(losses)
-                + " that " + best + " gets right; the two cancel. "
+                + " that " + best + " gets right"
+                + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel. " : ". ")
                 + (smallest.defined()
                         ? "A difference below about " + Say.points(smallest.get())
                                 + " is too small for a set of this size."
@@ -240,7 +297,12 @@ final class Reasoning {
         String value = "error consistency κ is " + Say.fixed(kappa.get(), 2) + ", where 0 is independent and "
                 + Say.fixed(highest.get(), 2) + " the highest possible at these accuracies";
         if (kappa.get() >= ALIKE * highest.get()) {
-            return Optional.of("The two mostly err on the same samples: " + value + ". There is little to combine.");
+            long onlyOther = pair.a() == results.ensemble().best()
+                    ? pair.cells().onlyB()
+                    : pair.cells().onlyA();
+            return Optional.of("The two mostly err on the same samples: " + value + ". Choosing between their answers "
+                    + "could add no more than the " + Say.samples(onlyOther) + " that only " + other().name()
+                    + " gets right.");
         }
         return kappa.get() > 0
                 ? Optional.of("They err together more often than independent models would: " + value + ".")
@@ -249,15 +311,17 @@ final class Reasoning {
 
     private List<String> advice() {
         List<String> advice = new ArrayList<>();
-        if (effect == Verdict.Effect.LOSS) {
-            Optional<MemberResult> loud = louder();
+        Optional<MemberResult> loud = louder();
+        if (effect != Verdict.Effect.GAIN) {
             if (loud.isPresent()) {
                 advice.add("Bring the confidences to one scale before averaging: the fitted temperatures are "
                         + temperature(results.best()) + " for " + best + " and " + temperature(loud.get()) + " for "
                         + loud.get().predictor().name() + ".");
             }
-            advice.add("Until then use " + best + " alone, or give it more weight; choose the weight on samples that "
-                    + "you do not report on.");
+        }
+        if (effect == Verdict.Effect.LOSS) {
+            advice.add((loud.isPresent() ? "Until then use " : "Use ") + best
+                    + " alone, or give it more weight; choose the weight on samples that " + "you do not report on.");
         }
         if (effect == Verdict.Effect.CANNOT_TELL || effect == Verdict.Effect.UNCHANGED) {
             advice.add("Look at the samples that " + ensemble + " wins and loses, and at the classes they come from: "

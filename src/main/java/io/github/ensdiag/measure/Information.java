@@ -84,11 +84,11 @@ final class Information {
         NullComparison conditional =
                 against(hAY + hBY - hY - hABY, bWithinY, grouped(y), () -> hAY + hBY - hY - entropy(a, bWithinY, y));
 
-        // H(Y|A,B) is the only part that permuting changes, and it changes as in what B adds.
-        Optional<NullComparison> combinationLoss = ensemble.map(e -> {
-            double shift = entropy(e, y) - entropy(e) - (hAY - hA);
-            return new NullComparison(addedByB.value() + shift, addedByB.nullMean() + shift, addedByB.nullDeviation());
-        });
+        // The loss is what B adds less what E knows beyond A; nearly all its bias is that of what B adds.
+        Optional<NullComparison> combinationLoss = ensemble.map(e -> new NullComparison(
+                addedByB.value() + entropy(e, y) - entropy(e) - (hAY - hA),
+                addedByB.nullMean(),
+                addedByB.nullDeviation()));
 
         double expected = ExpectedInformation.of(counts(a), counts(b), n);
         double mean = (hA + hB) / 2;

@@ -57,7 +57,8 @@ final class LogScoreRanks {
             sum += values[i];
         }
         for (int i = from; i < from + count; i++) {
-            values[i] -= sum / count;
+            // Rounded, so that scores that are equal but for the last bits tie.
+            values[i] = Math.rint((values[i] - sum / count) * 1e10);
         }
     }
 

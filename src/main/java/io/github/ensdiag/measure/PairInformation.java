@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param addedByB I(Â,B̂;Y) − I(Â;Y); null: B permuted within A's predicted class
  * @param addedByA I(Â,B̂;Y) − I(B̂;Y); null: A permuted within B's predicted class
  * @param conditional I(Â;B̂|Y); null: B permuted within the true class
- * @param combinationLoss H(Y|Ê) − H(Y|Â,B̂); for exactly two members; null as for {@code addedByB}
+ * @param combinationLoss H(Y|Ê) − H(Y|Â,B̂), what the ensemble's answers no longer tell of what the two answers told; for
+ *     exactly two members; null: the bias of {@code addedByB}, which is nearly all of its own. Below 0 after that is
+ *     taken off, the ensemble's answers tell more: they also use the scores
  */
 public record PairInformation(
         double entropyA,

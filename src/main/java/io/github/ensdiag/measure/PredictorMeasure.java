@@ -136,7 +136,7 @@ public enum PredictorMeasure implements Measure {
             NUMBER,
             0,
             Double.POSITIVE_INFINITY,
-            "the T that minimises the NLL of softmax(log p / T), fitted on these samples",
+            "the T that minimises the NLL of softmax(z / T), z the logits or log p, fitted on these samples",
             "Guo et al. 2017, arXiv:1706.04599",
             "Above 1 the scores are too sharp, below 1 too flat; members with different T shout at different volumes.",
             PredictorStatistics::temperature),

@@ -5,8 +5,8 @@ import io.github.ensdiag.input.Member;
 import java.util.List;
 
 /**
- * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(log p / T) (Guo et al. 2017,
- * arXiv:1706.04599).
+ * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
+ * member that gives probabilities, their logarithms (Guo et al. 2017, arXiv:1706.04599).
  *
  * <p>The likelihood is convex in β = 1/T, so Newton's method finds its only minimum. It starts on a few evenly spaced
  * samples, which brings it so close that about two passes over all samples settle it.
@@ -98,7 +98,7 @@ final class TemperatureFit {
                         int count = Math.min(block, to - i);
                         rows.get().load(i, count);
                         for (int r = 0; r < count; r++) {
-                            sum = sum.plus(slope(rows.get().row(r), one.labels()[i + r], beta, weights.get()));
+                            sum = sum.plus(slope(rows.get().logits(r), one.labels()[i + r], beta, weights.get()));
                         }
                     }
                     return sum;
@@ -106,12 +106,12 @@ final class TemperatureFit {
                 Slope::plus);
     }
 
-    /** Of one sample: E_β[l] − l_y and Var_β[l], l the log-probabilities. */
+    /** Of one sample: E_β[l] − l_y and Var_β[l], l the logits. */
     private static Slope slope(JointRow row, int label, double beta, double[] weights) {
         double[] logs = row.logs[0];
         int size = row.size;
         int unlisted = row.unlisted();
-        double highest = unlisted > 0 ? row.logFloor[0] : JointRow.LOG_CLIP;
+        double highest = unlisted > 0 ? row.logFloor[0] : Double.NEGATIVE_INFINITY;
         for (int c = 0; c < size; c++) {
             highest = Math.max(highest, logs[c]);
         }
@@ -120,7 +120,7 @@ final class TemperatureFit {
             weights[c] = Math.exp(beta * (logs[c] - highest));
             total += weights[c];
         }
-        double rest = unlisted * Math.exp(beta * (row.logFloor[0] - highest));
+        double rest = unlisted == 0 ? 0 : unlisted * Math.exp(beta * (row.logFloor[0] - highest));
         total += rest;
         double mean = (Vectors.dot(weights, logs, size) + rest * row.logFloor[0]) / total;
         double square = rest * (row.logFloor[0] - mean) * (row.logFloor[0] - mean);

@@ -47,6 +47,15 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
         }
     }
 
+    /** Figures that need scores, as {@code scores.py} writes them. */
+    public static JsonNode scores() {
+        try {
+            return new ObjectMapper().readTree(RESOURCES.resolve("scores.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the predictions of all these members are at hand. */
     public boolean has(List<String> members) {
         return members.stream().allMatch(m -> Files.exists(Path.of(prefix(m) + suffix())));
