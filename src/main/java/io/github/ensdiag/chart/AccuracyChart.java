@@ -49,11 +49,11 @@ final class AccuracyChart {
             Rung rung = rungs.get(i);
             double y = rows.y(i);
             rung.figure().interval().ifPresent(interval -> rows.plot()
-                    .line(interval.low(), y, interval.high(), y, 3, rung.tone(), 0.45));
+                    .line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
             if (rung.hollow()) {
-                rows.plot().ring(rung.figure().get(), y, 12, rung.tone());
+                rows.plot().ring(rung.figure().get(), y, 10, rung.tone());
             } else {
-                rows.plot().disc(rung.figure().get(), y, 11, rung.tone());
+                rows.plot().disc(rung.figure().get(), y, 9, rung.tone());
             }
         }
         Picture picture = new Picture("accuracies");

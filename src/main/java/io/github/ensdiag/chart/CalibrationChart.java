@@ -13,7 +13,7 @@ final class CalibrationChart {
     private static final int MOST_MEMBERS = 6;
     private static final int SIDE = 400;
     private static final int LEFT = 52;
-    private static final int FEWEST_IN_BIN = 10;
+    private static final int FEWEST_IN_BIN = 30;
 
     private CalibrationChart() {}
 
@@ -80,7 +80,7 @@ final class CalibrationChart {
         }
         double[] last = points.get(points.size() - 1);
         ends.add(new double[] {s, last[1]});
-        found.add("Of " + results.series(s).name() + "'s answers around " + Numbers.percent(last[0], 0) + " confidence, "
+        found.add("Of " + Names.of(results, s) + "'s answers around " + Numbers.percent(last[0], 0) + " confidence, "
                 + Numbers.percent(last[1], 0) + " are right.");
     }
 
@@ -97,7 +97,7 @@ final class CalibrationChart {
             picture.label(
                     LEFT + SIDE + 12,
                     y,
-                    Label.start(results.series(s).name()).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
+                    Label.start(Names.of(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
         }
     }
 }

@@ -32,20 +32,22 @@ final class ClassChart {
         int members = results.members().size();
         int across = members == 2 ? 0 : results.ensemble().best();
         int up = members == 2 ? 1 : members;
-        Plot plot = new Plot(SIDE, SIDE, new Scale(-0.02, 1.02), new Scale(-0.02, 1.02));
-        axes(plot, results, across, up);
-        List<Spot> spots = spots(present, across, up);
+        double low = lowest(present, across, up);
+        Scale scale = new Scale(low - 0.02 * (1 - low), 1 + 0.02 * (1 - low));
+        Plot plot = new Plot(SIDE, SIDE, scale, scale);
+        axes(plot, results, across, up, low);
+        List<Spot> spots = spots(present, across, up, low);
         // the many that neither gain nor lose lie below
         spots.stream().sorted(Comparator.comparingInt(s -> Math.abs(s.sign()))).forEach(s -> draw(plot, s));
-        name(plot, present, across, up, className);
+        name(plot, scale, present, across, up, className);
         Picture picture = new Picture("classes");
         picture.place(plot, LEFT, TOP);
         String best = results.best().predictor().name();
         long gain = present.stream().filter(c -> c.net() > 0).count();
         long loss = present.stream().filter(c -> c.net() < 0).count();
         legend(picture, best, gain, loss, present.size() - gain - loss);
-        String title = "Accuracy by class: " + results.series(across).name() + " across, "
-                + results.series(up).name() + " up";
+        String title = "Accuracy by class: " + Names.of(results, across) + " across, "
+                + Names.of(results, up) + " up";
         return Optional.of(picture.chart(
                 title,
                 "Against " + best + " the ensemble gains in " + Numbers.count(gain, "class", "classes") + ", loses in "
@@ -54,26 +56,37 @@ final class ClassChart {
                 TOP + SIDE + 46));
     }
 
-    private static void axes(Plot plot, Results results, int across, int up) {
-        int members = results.members().size();
-        for (int t = 0; t <= 4; t++) {
-            double v = t / 4.0;
-            plot.line(v, 0, v, 1, 1, Tone.LINE).line(0, v, 1, v, 1, Tone.LINE);
-            plot.label(v, 0, 0, 22, Label.middle(25 * t + " %").small().in(Tone.SOFT));
-            plot.label(0, v, -16, 0, Label.end(25 * t + " %").small().in(Tone.SOFT));
-        }
-        plot.dashes(0, 0, 1, 1, 1.5, Tone.SOFT);
-        Label x = Label.end(results.series(across).name() + " →").heavy().in(Tone.series(across, members));
-        Label y = Label.start("↑ " + results.series(up).name()).heavy().in(Tone.series(up, members));
-        plot.label(1, 0, 0, 40, x.within(SIDE));
-        plot.label(0, 1, -46, -24, y.within(SIDE));
+    /** Where the scale begins: at a round value below all classes. */
+    private static double lowest(List<ClassResult> classes, int across, int up) {
+        double lowest = classes.stream()
+                .mapToDouble(c -> Math.min(accuracy(c, across), accuracy(c, up)))
+                .min()
+                .orElse(0);
+        double step = lowest > 0.96 ? 0.01 : lowest > 0.8 ? 0.05 : 0.2;
+        return Math.min(1 - step, Math.max(0, Math.floor(lowest / step - 0.1) * step));
     }
 
-    private static List<Spot> spots(List<ClassResult> classes, int across, int up) {
+    private static void axes(Plot plot, Results results, int across, int up, double low) {
+        int members = results.members().size();
+        Scale scale = new Scale(low, 1);
+        int decimals = Scale.decimals(100 * scale.step(5));
+        for (double v : scale.ticks(5)) {
+            plot.line(v, low, v, 1, 1, Tone.LINE).line(low, v, 1, v, 1, Tone.LINE);
+            plot.label(v, low, 0, 22, Label.middle(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
+            plot.label(low, v, -16, 0, Label.end(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
+        }
+        plot.dashes(low, low, 1, 1, 1.5, Tone.SOFT);
+        Label x = Label.end(Names.of(results, across) + " →").heavy().in(Tone.series(across, members));
+        Label y = Label.start("↑ " + Names.of(results, up)).heavy().in(Tone.series(up, members));
+        plot.label(1, low, 0, 40, x.within(SIDE));
+        plot.label(low, 1, -46, -24, y.within(SIDE));
+    }
+
+    private static List<Spot> spots(List<ClassResult> classes, int across, int up, double low) {
         Map<Long, List<ClassResult>> cells = new TreeMap<>();
         for (ClassResult c : classes) {
-            long column = Math.round(GRID * accuracy(c, across));
-            long row = Math.round(GRID * accuracy(c, up));
+            long column = Math.round(GRID * (accuracy(c, across) - low) / (1 - low));
+            long row = Math.round(GRID * (accuracy(c, up) - low) / (1 - low));
             long key = (row * (GRID + 1) + column) * 3 + Integer.signum(c.net()) + 1;
             cells.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
         }
@@ -88,8 +101,8 @@ final class ClassChart {
 
     private static void draw(Plot plot, Spot spot) {
         // few sizes, so that discs of one size become one path
-        double size = spot.sign() == 0 ? 5 : 7;
-        double grown = size * Math.min(2.5, Math.sqrt(Math.min(spot.classes(), 8)));
+        double size = spot.sign() == 0 ? 5 : 6.5;
+        double grown = size * Math.sqrt(Math.min(spot.classes(), 5));
         if (spot.sign() == 0) {
             plot.disc(spot.x(), spot.y(), grown, Tone.MIS);
         } else {
@@ -98,7 +111,13 @@ final class ClassChart {
     }
 
     /** Names the classes with the largest gains and losses, where there is room. */
-    private static void name(Plot plot, List<ClassResult> classes, int across, int up, IntFunction<String> className) {
+    private static void name(
+            Plot plot,
+            Scale scale,
+            List<ClassResult> classes,
+            int across,
+            int up,
+            IntFunction<String> className) {
         List<double[]> taken = new ArrayList<>();
         List<ClassResult> sorted =
                 classes.stream().sorted(Comparator.comparingInt(ClassResult::net)).toList();
@@ -110,16 +129,17 @@ final class ClassChart {
             }
             double x = accuracy(c, across);
             double y = accuracy(c, up);
-            boolean startsLeft = x < 0.6;
+            boolean startsLeft = x - scale.low() < 0.6 * scale.span();
             Label label = (startsLeft ? Label.start(className.apply(c.index())) : Label.end(className.apply(c.index())))
                     .small()
                     .withHalo()
                     .within(150);
-            double left = SIDE * x + (startsLeft ? 0 : -label.width() - 20);
+            double left = SIDE * (x - scale.low()) / scale.span() + (startsLeft ? 0 : -label.width() - 20);
+            double height = SIDE * (y - scale.low()) / scale.span();
             boolean free = taken.stream()
-                    .noneMatch(t -> Math.abs(t[2] - SIDE * y) < 15 && left < t[1] && t[0] < left + label.width() + 20);
+                    .noneMatch(t -> Math.abs(t[2] - height) < 15 && left < t[1] && t[0] < left + label.width() + 20);
             if (free) {
-                taken.add(new double[] {left, left + label.width() + 20, SIDE * y});
+                taken.add(new double[] {left, left + label.width() + 20, height});
                 plot.label(x, y, startsLeft ? 10 : -10, 0, label);
             }
         }
@@ -127,11 +147,11 @@ final class ClassChart {
 
     private static void legend(Picture picture, String best, long gain, long loss, long even) {
         int left = LEFT + SIDE + 24;
-        Plot key = new Plot(20, 110, new Scale(0, 1), new Scale(0, 110));
+        Plot key = new Plot(40, 110, new Scale(0, 1), new Scale(0, 110));
         key.triangle(0.5, 100, 11, true, Tone.GOOD).triangle(0.5, 60, 11, false, Tone.BAD).disc(0.5, 20, 8, Tone.MIS);
         picture.label(left, TOP + 20, Label.start("Ensemble against").in(Tone.SOFT));
         picture.label(left, TOP + 38, Label.start(best).heavy().within(Picture.WIDTH - left));
-        picture.place(key, left, TOP + 56);
+        picture.place(key, left - 14, TOP + 56);
         String[] texts = {"gains", "loses", "even"};
         long[] counts = {gain, loss, even};
         for (int i = 0; i < texts.length; i++) {

@@ -42,7 +42,7 @@ final class ConfidenceChart {
         for (int p = 0; p < panels.size(); p++) {
             double left = p % columns * (width + GAP);
             double top = p / columns * (HEAD + height + FOOT);
-            head(picture, results.series(panels.get(p)), Tone.series(panels.get(p), members), left, top, width);
+            head(picture, results, panels.get(p), left, top, width);
             picture.place(
                     panel(
                             results.series(panels.get(p)).profile().orElseThrow(),
@@ -61,8 +61,10 @@ final class ConfidenceChart {
                 rows * (HEAD + height + FOOT) - 8));
     }
 
-    private static void head(Picture picture, PredictorResult series, Tone tone, double left, double top, double width) {
-        picture.label(left, top + 12, Label.start(series.name()).heavy().in(tone).within(width));
+    private static void head(Picture picture, Results results, int s, double left, double top, double width) {
+        PredictorResult series = results.series(s);
+        Tone tone = Tone.series(s, results.members().size());
+        picture.label(left, top + 12, Label.start(Names.of(results, s)).heavy().in(tone).within(width));
         String text = "sure " + Numbers.percent(series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1)
                 + ", right " + Numbers.percent(series.accuracy(), 1);
         picture.label(left, top + 31, Label.start(text).in(Tone.SOFT).within(width));
@@ -117,7 +119,7 @@ final class ConfidenceChart {
         }
         for (int s : panels) {
             PredictorResult series = results.series(s);
-            text.append(series.name())
+            text.append(Names.of(results, s))
                     .append(": mean confidence ")
                     .append(Numbers.percent(series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1))
                     .append(" at an accuracy of ")

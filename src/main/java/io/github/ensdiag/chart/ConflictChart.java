@@ -30,7 +30,7 @@ final class ConflictChart {
                         + share(conflicts, conflicts.taken(Side.A)) + ", " + b + " is right in "
                         + share(conflicts, conflicts.right(Side.B)) + " and followed in "
                         + share(conflicts, conflicts.taken(Side.B)) + ".",
-                Bars.paint(picture, bars, conflicts.total(), 44)));
+                Bars.paint(picture, bars, 58)));
     }
 
     private static List<Bars.Part> parts(Results results, ToLongFunction<Side> count, String other) {

@@ -1,6 +1,5 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
@@ -14,6 +13,10 @@ final class HeatChart {
     private static final int HEAD = 26;
     private static final int LARGEST_CELL = 52;
     private static final int CELL_WITH_VALUE = 30;
+    private static final int GAP = 14;
+    private static final int NUMBER = 20;
+    private static final int KEY = 76;
+    private static final int KEY_HEIGHT = 150;
     private static final double NAMES = 200;
 
     private HeatChart() {}
@@ -24,45 +27,71 @@ final class HeatChart {
             return Optional.empty();
         }
         double[][] kappa = new double[count][count];
-        double most = 0;
         for (PairResult pair : results.pairs()) {
-            Figure figure = pair.figure(PairMeasure.ERROR_CONSISTENCY);
-            double value = figure.defined() ? figure.get() : Double.NaN;
+            double value = pair.figure(PairMeasure.ERROR_CONSISTENCY).value().orElse(Double.NaN);
             kappa[pair.a()][pair.b()] = value;
             kappa[pair.b()][pair.a()] = value;
-            most = figure.defined() ? Math.max(most, Math.abs(value)) : most;
         }
         List<Integer> order = Clusters.order(kappa);
         double names = 0;
         for (int m = 0; m < count; m++) {
-            names = Math.max(names, Label.end(name(results, order, m)).width());
+            names = Math.max(names, Label.end(results.series(m).name()).width());
         }
-        int left = (int) Math.min(names, NAMES) + 12;
-        int cell = Math.min(LARGEST_CELL, (Picture.WIDTH - left - 90) / count);
-        double top = most > 0 ? most : 1;
-        Plot plot = cells(kappa, order, cell, top);
+        int left = (int) Math.ceil(Math.min(names, NAMES)) + NUMBER + GAP;
+        int cell = Math.min(LARGEST_CELL, (Picture.WIDTH - left - KEY) / count);
+        Shades shades = Shades.of(results, kappa);
         Picture picture = new Picture("heat");
-        picture.place(plot, left, HEAD);
+        picture.place(cells(kappa, order, cell, shades), left, HEAD);
         for (int i = 0; i < count; i++) {
             double middle = (i + 0.5) * cell;
-            Tone tone = Tone.member(order.get(i));
-            Label name = Label.end(name(results, order, i)).in(tone).within(left - 12);
-            picture.label(left - 8, HEAD + middle, cell < 18 ? name.small() : name);
-            Label number = Label.middle(Integer.toString(i + 1)).in(tone);
-            picture.label(left + middle, HEAD - 12, cell < 20 ? number.small() : number);
+            Label name = Label.end(results.series(order.get(i)).name()).within(left - NUMBER - GAP);
+            Label number = Label.middle(Integer.toString(i + 1)).in(Tone.SOFT);
+            picture.label(left - NUMBER - 8, HEAD + middle, cell < 18 ? name.small() : name);
+            picture.label(left - NUMBER / 2.0 - 3, HEAD + middle, number.small());
+            if (cell >= 20 || i == 0 || (i + 1) % 5 == 0) {
+                picture.label(left + middle, HEAD - 12, number.small());
+            }
         }
-        legend(picture, top, left + count * cell + 24);
+        legend(picture, shades, left + count * cell + 24);
         return Optional.of(picture.chart(
                 "Error consistency κ of every pair of members",
                 description(results, kappa),
-                Math.max(HEAD + count * cell + 4, 210)));
+                Math.max(HEAD + count * cell + 4, HEAD + KEY_HEIGHT + 10)));
     }
 
-    private static String name(Results results, List<Integer> order, int i) {
-        return results.series(order.get(i)).name() + "  " + (i + 1);
+    /**
+     * How values become shades, −STEPS to STEPS.
+     *
+     * @param low shade 0
+     * @param high shade STEPS
+     */
+    private record Shades(double low, double high) {
+        /** From 0 where some pairs lie below it, else just around the values, so that they differ to the eye. */
+        static Shades of(Results results, double[][] kappa) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (PairResult pair : results.pairs()) {
+                double value = kappa[pair.a()][pair.b()];
+                if (!Double.isNaN(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+            if (low > high) {
+                return new Shades(0, 1);
+            }
+            double tenth = Math.floor(10 * low + 1e-9) / 10;
+            return tenth < 0
+                    ? new Shades(0, Math.max(0.1, Math.ceil(10 * Math.max(-low, high) - 1e-9) / 10))
+                    : new Shades(tenth, Math.max(tenth + 0.1, Math.ceil(10 * high - 1e-9) / 10));
+        }
+
+        int of(double value) {
+            return Double.isNaN(value) ? 0 : (int) Math.round(STEPS * (value - low) / (high - low));
+        }
     }
 
-    private static Plot cells(double[][] kappa, List<Integer> order, int cell, double top) {
+    private static Plot cells(double[][] kappa, List<Integer> order, int cell, Shades shades) {
         int count = order.size();
         Plot plot = new Plot(count * cell, count * cell, new Scale(0, count), new Scale(0, count));
         double gap = 1.0 / cell;
@@ -70,44 +99,36 @@ final class HeatChart {
         for (int shade = -STEPS; shade <= STEPS; shade++) {
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < count; j++) {
-                    double value = kappa[order.get(i)][order.get(j)];
-                    if (i != j && shade(value, top) == shade) {
+                    if (i != j && shades.of(kappa[order.get(i)][order.get(j)]) == shade) {
                         double y = count - i - 0.5;
                         plot.line(j + gap / 2, y, j + 1 - gap / 2, y, cell - 1, tone(shade), opacity(shade));
                     }
                 }
             }
         }
-        if (cell >= CELL_WITH_VALUE) {
-            for (int i = 0; i < count; i++) {
-                for (int j = 0; j < count; j++) {
-                    if (i != j) {
-                        double value = kappa[order.get(i)][order.get(j)];
-                        Label label = Label.middle(Double.isNaN(value) ? "–" : Numbers.fixed(value, 2));
-                        boolean dark = Math.abs(shade(value, top)) > 6;
-                        label = dark ? label.in(Tone.PAPER) : label;
-                        plot.label(j + 0.5, count - i - 0.5, 0, 0, cell < 38 ? label.small() : label);
-                    }
+        for (int i = 0; i < count && cell >= CELL_WITH_VALUE; i++) {
+            for (int j = 0; j < count; j++) {
+                double value = kappa[order.get(i)][order.get(j)];
+                if (i != j) {
+                    Label label = Label.middle(Double.isNaN(value) ? "–" : Numbers.fixed(value, 2));
+                    plot.label(j + 0.5, count - i - 0.5, 0, 0, cell < 38 ? label.small() : label);
                 }
             }
         }
         return plot;
     }
 
-    private static void legend(Picture picture, double top, double left) {
-        int height = 150;
-        Plot key = new Plot(16, height, new Scale(0, 1), new Scale(0, STEPS + 1));
+    private static void legend(Picture picture, Shades shades, double left) {
+        int steps = STEPS + 1;
+        Plot key = new Plot(32, KEY_HEIGHT, new Scale(0, 2), new Scale(0, steps));
         for (int shade = 0; shade <= STEPS; shade++) {
-            key.line(0, shade + 0.5, 1, shade + 0.5, (double) height / (STEPS + 1) - 1, tone(shade), opacity(shade));
+            key.line(0, shade + 0.5, 1, shade + 0.5, (double) KEY_HEIGHT / steps - 1, tone(shade), opacity(shade));
         }
         picture.place(key, left, HEAD);
-        picture.label(left + 22, HEAD + 8, Label.start(Numbers.fixed(top, 2)).small().in(Tone.SOFT));
-        picture.label(left + 22, HEAD + height - 8, Label.start("0").small().in(Tone.SOFT));
+        picture.label(left + 22, HEAD + 8, Label.start(Numbers.fixed(shades.high(), 1)).small().in(Tone.SOFT));
+        picture.label(
+                left + 22, HEAD + KEY_HEIGHT - 8, Label.start(Numbers.fixed(shades.low(), 1)).small().in(Tone.SOFT));
         picture.label(left, HEAD - 12, Label.start("κ").in(Tone.SOFT));
-    }
-
-    private static int shade(double value, double top) {
-        return Double.isNaN(value) ? 0 : (int) Math.round(STEPS * value / top);
     }
 
     /** Blue errs alike, orange errs against one another. */
@@ -115,8 +136,9 @@ final class HeatChart {
         return shade >= 0 ? Tone.M0 : Tone.M1;
     }
 
+    /** Never so dark that ink could not be read upon it. */
     private static double opacity(int shade) {
-        return 0.06 + 0.94 * Math.abs(shade) / STEPS;
+        return 0.05 + 0.5 * Math.abs(shade) / STEPS;
     }
 
     private static String description(Results results, double[][] kappa) {

@@ -15,7 +15,7 @@ final class InformationChart {
 
     private InformationChart() {}
 
-    private record Line(String name, NullComparison figure) {}
+    private record Line(String name, NullComparison figure, Tone tone) {}
 
     static Optional<Chart> of(Results results) {
         if (results.pairs().size() > MOST_PAIRS) {
@@ -29,7 +29,8 @@ final class InformationChart {
                 add(
                         lines,
                         results.series(pair.a()).name() + " + " + results.series(pair.b()).name(),
-                        pair.information().conditional());
+                        pair.information().conditional(),
+                        Tone.SOFT);
             }
         }
         if (lines.isEmpty()) {
@@ -52,12 +53,15 @@ final class InformationChart {
                 46,
                 t -> Numbers.percent(t, 0));
         for (int i = 0; i < lines.size(); i++) {
-            row(rows, rows.y(i), lines.get(i).figure());
+            row(rows, rows.y(i), lines.get(i).figure(), lines.get(i).tone());
         }
         Picture picture = new Picture("information");
         int head = 22;
         picture.label(Picture.WIDTH - 2, 11, Label.end("bits beyond chance").small().in(Tone.SOFT));
-        picture.label(2, 11, Label.start("share of each estimate: grey is what chance alone gives").small().in(Tone.SOFT));
+        picture.label(2, 11, Label.start(results.pairs().size() == 1
+                                ? "share of each estimate: grey is what chance alone gives"
+                                : "shared beyond the truth: grey is what chance alone gives")
+                        .small().in(Tone.SOFT));
         rows.paint(picture, head);
         return Optional.of(picture.chart(
                 results.pairs().size() == 1
@@ -70,27 +74,27 @@ final class InformationChart {
     private static List<Line> ofPair(Results results) {
         PairInformation information = results.pairs().get(0).information();
         List<Line> lines = new ArrayList<>();
-        add(lines, "shared by the answers", information.mutual());
-        add(lines, "shared beyond the truth", information.conditional());
-        add(lines, "shared by right and wrong", information.correctness());
-        add(lines, "added by " + results.series(0).name(), information.addedByA());
-        add(lines, "added by " + results.series(1).name(), information.addedByB());
-        information.combinationLoss().ifPresent(loss -> add(lines, "lost by combining", loss));
+        add(lines, "shared by the answers", information.mutual(), Tone.SOFT);
+        add(lines, "shared beyond the truth", information.conditional(), Tone.SOFT);
+        add(lines, "shared by right and wrong", information.correctness(), Tone.SOFT);
+        add(lines, "added by " + results.series(0).name(), information.addedByA(), Tone.M0);
+        add(lines, "added by " + results.series(1).name(), information.addedByB(), Tone.M1);
+        information.combinationLoss().ifPresent(loss -> add(lines, "lost by combining", loss, Tone.E));
         return lines;
     }
 
-    private static void add(List<Line> lines, String name, NullComparison figure) {
+    private static void add(List<Line> lines, String name, NullComparison figure, Tone tone) {
         if (figure.value() > 1e-9) {
-            lines.add(new Line(name, figure));
+            lines.add(new Line(name, figure, tone));
         }
     }
 
-    private static void row(Rows rows, double y, NullComparison figure) {
+    private static void row(Rows rows, double y, NullComparison figure, Tone tone) {
         double chance = Math.max(0, figure.nullMean() / figure.value());
         double spread = 2 * figure.nullDeviation() / figure.value();
         rows.plot().line(0, y, Math.min(chance, 1.6), y, 20, Tone.MIS);
         if (chance < 1) {
-            rows.plot().line(chance, y, 1, y, 20, figure.beyondChance() ? Tone.E : Tone.LINE);
+            rows.plot().line(chance, y, 1, y, 20, figure.beyondChance() ? tone : Tone.LINE);
         }
         rows.plot().line(Math.max(0, chance - spread), y, Math.min(1.6, chance + spread), y, 4, Tone.INK);
         rows.plot().line(1, y - 0.32, 1, y + 0.32, 2, Tone.INK);

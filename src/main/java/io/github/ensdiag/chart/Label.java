@@ -89,7 +89,7 @@ record Label(String text, String shown, Anchor anchor, double size, boolean bold
     }
 
     private static double width(String text, double size, boolean bold) {
-        return size * (bold ? 1.1 : 1) * text.codePoints().mapToDouble(Label::em).sum();
+        return size * (bold ? 1.12 : 1) * text.codePoints().mapToDouble(Label::em).sum();
     }
 
     private static double em(int c) {
@@ -99,9 +99,9 @@ record Label(String text, String shown, Anchor anchor, double size, boolean bold
         if (" ijlI.,:;'|!()[]ftr-\u00a0".indexOf(c) >= 0) {
             return 0.37;
         }
-        if ("mwMW%@".indexOf(c) >= 0) {
+        if ("mwMW%@+=<>~".indexOf(c) >= 0) {
             return 0.93;
         }
-        return Character.isUpperCase(c) ? 0.7 : 0.61;
+        return Character.isUpperCase(c) ? 0.71 : 0.64;
     }
 }

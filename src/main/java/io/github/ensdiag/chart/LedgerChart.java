@@ -5,10 +5,11 @@ import io.github.ensdiag.measure.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What became of the samples that both, one or none of the members get right. */
 final class LedgerChart {
+    private static final int MOST_ROWS = 12;
+
     private LedgerChart() {}
 
     static Optional<Chart> of(Results results) {
@@ -19,37 +20,17 @@ final class LedgerChart {
         Cells cells = results.pairs().get(0).cells();
         String a = results.series(0).name();
         String b = results.series(1).name();
+        Bars.Bar onlyA = onlyOne(results, a, cells.onlyAKept(), cells.onlyALost(), results.ensemble().best() == 0);
+        Bars.Bar onlyB = onlyOne(results, b, cells.onlyBKept(), cells.onlyBLost(), results.ensemble().best() == 1);
         List<Bars.Bar> bars = List.of(
                 bar(results, "both right", part("kept", cells.bothKept(), Tone.GOOD), part("lost", cells.bothLost(), Tone.BAD)),
-                bar(
-                        results,
-                        "only " + a + " right",
-                        part("kept", cells.onlyAKept(), Tone.GOOD),
-                        part("dragged", cells.onlyALost(), Tone.BAD)),
-                bar(
-                        results,
-                        "only " + b + " right",
-                        part(results.ensemble().best() == 0 ? "rescued" : "kept", cells.onlyBKept(), Tone.GOOD),
-                        part(
-                                results.ensemble().best() == 0 ? "missed" : "dragged",
-                                cells.onlyBLost(),
-                                results.ensemble().best() == 0 ? Tone.MIS : Tone.BAD)),
+                results.ensemble().best() == 0 ? onlyA : onlyB,
+                results.ensemble().best() == 0 ? onlyB : onlyA,
                 bar(
                         results,
                         "neither right",
                         part("emergent", cells.emergent(), Tone.GOOD),
                         part("both wrong", cells.neitherWrong(), Tone.MIS)));
-        if (results.ensemble().best() == 1) {
-            bars = List.of(
-                    bars.get(0),
-                    bars.get(2),
-                    bar(
-                            results,
-                            "only " + a + " right",
-                            part("rescued", cells.onlyAKept(), Tone.GOOD),
-                            part("missed", cells.onlyALost(), Tone.MIS)),
-                    bars.get(3));
-        }
         Picture picture = new Picture("ledger");
         return picture.chart(
                 "What became of the samples that both, one or neither of the members get right",
@@ -57,22 +38,27 @@ final class LedgerChart {
                         + Numbers.count(cells.onlyAKept()) + "; of " + Numbers.count(cells.onlyB()) + " that only " + b
                         + " gets right it keeps " + Numbers.count(cells.onlyBKept()) + ". Both are right on "
                         + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + ".",
-                Bars.paint(picture, bars, results.samples(), 46));
+                Bars.paint(picture, bars, 46));
+    }
+
+    /** Seen from the better member: what it alone knows is kept or dragged down, what the other knows rescued or missed. */
+    private static Bars.Bar onlyOne(Results results, String name, long kept, long lost, boolean better) {
+        return bar(
+                results,
+                "only " + name + " right",
+                part(better ? "kept" : "rescued", kept, Tone.GOOD),
+                part(better ? "dragged" : "missed", lost, better ? Tone.BAD : Tone.MIS));
     }
 
     private static Chart ofMany(Results results) {
         int count = results.members().size();
-        List<Bars.Bar> bars = IntStream.rangeClosed(0, count)
-                .map(k -> count - k)
-                .mapToObj(k -> bar(
-                        results,
-                        k == 0 ? "none right" : k == count ? "all " + count + " right" : k + " of " + count + " right",
-                        part("ensemble right", results.ensemble().rightByMembersRight().get(k), Tone.GOOD),
-                        part(
-                                "wrong",
-                                results.ensemble().wrongByMembersRight().get(k),
-                                k == 0 ? Tone.MIS : Tone.BAD)))
-                .toList();
+        int step = (count + MOST_ROWS - 4) / (MOST_ROWS - 2);
+        List<Bars.Bar> bars = new ArrayList<>();
+        bars.add(byMembersRight(results, count, count));
+        for (int high = count - 1; high > 0; high -= step) {
+            bars.add(byMembersRight(results, Math.max(1, high - step + 1), high));
+        }
+        bars.add(byMembersRight(results, 0, 0));
         Picture picture = new Picture("ledger");
         long lost = results.ensemble().wrongByMembersRight().stream().skip(1).mapToLong(Long::longValue).sum();
         return picture.chart(
@@ -82,7 +68,25 @@ final class LedgerChart {
                                 + results.ensemble().wrongByMembersRight().get(count))
                         + " of " + Numbers.count(results.samples(), "sample", "samples") + ". The ensemble is wrong on "
                         + Numbers.count(lost) + " that at least one member gets right.",
-                Bars.paint(picture, bars, results.samples(), count <= 8 ? 46 : 36));
+                Bars.paint(picture, bars, count <= 8 ? 46 : 36));
+    }
+
+    private static Bars.Bar byMembersRight(Results results, int low, int high) {
+        int count = results.members().size();
+        String members = low == high ? Integer.toString(low) : low + "–" + high;
+        String name = high == 0 ? "none right" : low == count ? "all " + count + " right" : members + " of " + count + " right";
+        return bar(
+                results,
+                name,
+                part("ensemble right", sum(results.ensemble().rightByMembersRight(), low, high), Tone.GOOD),
+                part(
+                        "wrong",
+                        sum(results.ensemble().wrongByMembersRight(), low, high),
+                        high == 0 ? Tone.MIS : Tone.BAD));
+    }
+
+    private static long sum(List<Long> counts, int low, int high) {
+        return counts.subList(low, high + 1).stream().mapToLong(Long::longValue).sum();
     }
 
     private static Bars.Part part(String name, long count, Tone tone) {

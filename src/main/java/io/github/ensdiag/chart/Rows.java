@@ -56,8 +56,8 @@ final class Rows {
             names = Math.max(names, Label.end(row.note()).small().width());
             values = Math.max(values, Label.end(row.value()).heavy().width());
         }
-        left = (int) Math.min(names, Picture.WIDTH * MOST_OF_WIDTH) + GAP;
-        right = values == 0 ? 2 : (int) values + GAP;
+        left = (int) Math.ceil(Math.min(names, Picture.WIDTH * MOST_OF_WIDTH)) + GAP;
+        right = values == 0 ? 2 : (int) Math.ceil(values) + GAP;
         plot = new Plot(Picture.WIDTH - left - right, rows.size() * pitch, scale, new Scale(0, rows.size()));
     }
 
@@ -83,6 +83,11 @@ final class Rows {
     /** Pixels that a stretch of the scale takes. */
     double length(double stretch) {
         return stretch * plot.width() / scale.span();
+    }
+
+    /** One pixel upwards in the plot's own scale. */
+    double heightOfPixel() {
+        return 1.0 / pitch;
     }
 
     int height() {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** How often each class is answered against how often it is true. */
@@ -58,42 +57,39 @@ final class ShareChart {
     private static Chart byClass(
             Results results, List<ClassResult> classes, List<Integer> series, IntFunction<String> className) {
         double n = results.samples();
-        Scale around = Scale.around(
-                classes.stream()
-                        .flatMapToDouble(c -> DoubleStream.concat(
-                                DoubleStream.of(c.size() / n),
-                                series.stream().mapToDouble(s -> c.predicted().get(s) / n))),
-                0.06,
-                0,
-                1);
-        Scale scale = new Scale(0, around.high());
-        int tickDecimals = Scale.decimals(100 * scale.step(8));
+        double most = classes.stream()
+                .flatMapToDouble(c -> series.stream().mapToDouble(s -> Math.abs(c.predicted().get(s) - c.size()) / n))
+                .max()
+                .orElse(0);
+        Scale scale = new Scale(-1.08 * Math.max(most, 0.001), 1.08 * Math.max(most, 0.001));
+        int decimals = Scale.decimals(100 * scale.step(8));
         Rows rows = new Rows(
                 classes.stream()
                         .map(c -> new Rows.Row(
-                                className.apply(c.index()), "true " + Numbers.percent(c.size() / n, 1), ""))
+                                className.apply(c.index()), "true share " + Numbers.percent(c.size() / n, 1), ""))
                         .toList(),
                 scale,
                 Math.max(44, 12 + 9 * series.size()),
-                t -> Numbers.percent(t, tickDecimals));
+                t -> (t > 0 ? "+" : "") + Numbers.points(t, decimals));
+        rows.plot().line(0, 0, 0, classes.size(), 1.5, Tone.SOFT);
         for (int i = 0; i < classes.size(); i++) {
             ClassResult c = classes.get(i);
-            double y = rows.y(i);
-            rows.plot().line(c.size() / n, y - 0.4, c.size() / n, y + 0.4, 2, Tone.INK);
             for (int j = 0; j < series.size(); j++) {
-                double offset = 0.32 - 0.64 * (j + 0.5) / series.size();
-                double share = c.predicted().get(series.get(j)) / n;
+                double y = rows.y(i) + 0.36 - 0.72 * (j + 0.5) / series.size();
+                double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
                 Tone tone = Tone.series(series.get(j), results.members().size());
-                rows.plot().line(c.size() / n, y + offset, share, y + offset, 2, tone, 0.5);
-                rows.plot().disc(share, y + offset, 7, tone);
+                rows.plot().line(0, y, difference, y, 3, tone, 0.5);
+                rows.plot().disc(difference, y, 8, tone);
             }
         }
         Picture picture = new Picture("shares");
         int head = legend(picture, results, series);
+        picture.label(Picture.WIDTH - 2, head + 2, Label.end("too often, points →").small().in(Tone.SOFT));
+        head += 14;
         rows.paint(picture, head);
         return picture.chart(
-                "Predicted share of each class against its true share",
-                "A bar marks a class's share of the samples; points are its share among a predictor's answers. "
+                "Share of each class among the answers less its true share, in points",
+                "Right of the line a class is answered too often, left of it too rarely. "
                         + leaning(results, series, className),
                 head + rows.height());
     }
@@ -103,7 +99,7 @@ final class ShareChart {
         double x = 2;
         double y = 12;
         for (int s : series) {
-            Label label = Label.start("● " + results.series(s).name())
+            Label label = Label.start("● " + Names.of(results, s))
                     .heavy()
                     .in(Tone.series(s, results.members().size()))
                     .within(300);
@@ -124,12 +120,12 @@ final class ShareChart {
                         .sorted()
                         .toArray())
                 .toArray(double[][]::new);
-        double most = Arrays.stream(curves).mapToDouble(c -> Math.abs(log(c[c.length - 1]))).max().orElse(1);
-        double least = Arrays.stream(curves).mapToDouble(c -> Math.abs(log(c[0]))).max().orElse(1);
-        double limit = Math.min(3, Math.max(1, Math.ceil(Math.max(most, least))));
+        double most = Arrays.stream(curves).mapToDouble(c -> log(c[c.length - 1])).max().orElse(1);
+        double least = Arrays.stream(curves).mapToDouble(c -> -log(c[0])).max().orElse(1);
+        Scale scale = new Scale(-limit(least), limit(most));
         int width = Picture.WIDTH - LEFT - RIGHT;
-        Plot plot = new Plot(width, HEIGHT, new Scale(0, 1), new Scale(-limit, limit));
-        for (int t = (int) -limit; t <= limit; t++) {
+        Plot plot = new Plot(width, HEIGHT, new Scale(0, 1), scale);
+        for (int t = (int) scale.low(); t <= scale.high(); t++) {
             if (t != 0) {
                 plot.line(0, t, 1, t, 1, Tone.LINE);
             }
@@ -137,46 +133,51 @@ final class ShareChart {
             plot.label(0, t, -8, 0, Label.end(name).small().in(Tone.SOFT));
         }
         plot.dashes(0, 0, 1, 0, 1.5, Tone.SOFT);
-        plot.label(0, limit, -46, -16, Label.start("predicted as often as true, times").in(Tone.SOFT));
-        plot.label(0, -limit, 0, 16, Label.start("classes answered too rarely").small().in(Tone.SOFT));
-        plot.label(1, -limit, 0, 16, Label.end("too often").small().in(Tone.SOFT));
+        plot.label(0, scale.high(), -46, -16, Label.start("how many times as often answered as true").in(Tone.SOFT));
+        plot.label(0, scale.low(), 0, 16, Label.start("classes answered too rarely").small().in(Tone.SOFT));
+        plot.label(1, scale.low(), 0, 16, Label.end("too often").small().in(Tone.SOFT));
         double[] ends = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
-            ends[i] = curve(plot, curves[i], limit, Tone.series(series.get(i), results.members().size()));
+            ends[i] = curve(plot, curves[i], scale, Tone.series(series.get(i), results.members().size()));
         }
         Picture picture = new Picture("shares");
         picture.place(plot, LEFT, TOP);
-        name(picture, results, series, ends, limit);
+        name(picture, results, series, ends, scale);
         return picture.chart(
                 "Predicted share over true share, classes sorted by it, for each predictor",
                 "The flatter a curve, the less its predictor leans to some classes. " + extremes(results, series, curves),
                 TOP + HEIGHT + 30);
     }
 
-    private static double curve(Plot plot, double[] ratios, double limit, Tone tone) {
+    /** Doublings shown: enough for the curves, from 1 to 3. */
+    private static double limit(double doublings) {
+        return Math.min(3, Math.max(1, Math.ceil(doublings)));
+    }
+
+    private static double curve(Plot plot, double[] ratios, Scale scale, Tone tone) {
         int points = Math.min(POINTS, ratios.length);
         double[] xs = new double[points];
         double[] ys = new double[points];
         for (int i = 0; i < points; i++) {
             int at = (int) Math.round((double) i * (ratios.length - 1) / (points - 1));
             xs[i] = (double) at / (ratios.length - 1);
-            ys[i] = Math.max(-limit, Math.min(limit, log(ratios[at])));
+            ys[i] = Math.max(scale.low(), Math.min(scale.high(), log(ratios[at])));
         }
         plot.line(xs, ys, 2, tone);
         return ys[points - 1];
     }
 
-    private static void name(Picture picture, Results results, List<Integer> series, double[] ends, double limit) {
+    private static void name(Picture picture, Results results, List<Integer> series, double[] ends, Scale scale) {
         List<Integer> order = IntStream.range(0, series.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -ends[i]))
                 .toList();
         double next = 0;
         for (int i : order) {
-            double y = Math.max(next, TOP + HEIGHT * (limit - ends[i]) / (2 * limit));
+            double y = Math.max(next, TOP + HEIGHT * (scale.high() - ends[i]) / scale.span());
             next = y + 18;
             Tone tone = Tone.series(series.get(i), results.members().size());
-            Label label = Label.start(results.series(series.get(i)).name()).heavy().in(tone);
+            Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
             picture.label(Picture.WIDTH - RIGHT + 10, y, label.within(RIGHT - 12));
         }
     }
@@ -185,7 +186,7 @@ final class ShareChart {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < series.size(); i++) {
             double[] c = curves[i];
-            text.append(results.series(series.get(i)).name())
+            text.append(Names.of(results, series.get(i)))
                     .append(": from ")
                     .append(Numbers.fixed(c[0], 2))
                     .append(" to ")
@@ -199,7 +200,7 @@ final class ShareChart {
         StringBuilder text = new StringBuilder();
         for (int s : series) {
             var leaning = results.balance().leanings().get(s);
-            text.append(results.series(s).name())
+            text.append(Names.of(results, s))
                     .append(" answers ")
                     .append(className.apply(leaning.index()))
                     .append(" in ")
