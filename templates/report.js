@@ -1,58 +1,74 @@
-// Sorts and filters the table of classes, opens what a link leads to, and keeps the state in the address.
+// Sorts long tables, filters the classes, opens what a link leads to, and keeps the state in the address.
 (function () {
   "use strict";
   var table = document.getElementById("t-classes");
-  if (!table || !table.tBodies.length) return;
-  var body = table.tBodies[0];
-  var rows = Array.prototype.slice.call(body.rows);
-  var heads = Array.prototype.slice.call(table.tHead.rows[1].cells);
+  var rows = table ? Array.prototype.slice.call(table.tBodies[0].rows) : [];
   var state = { sort: "", q: "" };
   var count = document.createElement("span");
   var input = document.createElement("input");
+  var SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+  // 13 070, -0.3, <10^-30, 82 or 0.25 ... 0.7: the first number; null where there is none.
   function number(text) {
     var t = text.replace(/[\u202f\u2009\u00a0 ]/g, "").replace("\u2212", "-");
-    var m = /^(<?)([+-]?[0-9.]+)([\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]*)/.exec(t);
+    var m = /^<?([+-]?[0-9.]+)(\u207b[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)?/.exec(t);
     if (!m) return null;
-    if (m[3]) {
-      var exponent = m[3].replace(/./g, function (c) {
-        return "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(c) < 0
-          ? "-" : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(c);
-      });
-      return Math.pow(10, Number(exponent));
-    }
-    return Number(m[2]);
+    if (!m[2]) return parseFloat(m[1]);
+    var digits = m[2].slice(1).replace(/./g, function (c) { return SUPERSCRIPTS.indexOf(c); });
+    return Math.pow(10, -Number(digits));
   }
 
-  function key(row, column) {
+  function key(row, column, words) {
     var text = row.cells[column].textContent.trim();
-    if (column === 0 || heads[column].classList.contains("t")) {
-      var last = /(\d+)$/.exec(text);
-      return column === 0 || !last ? text : Number(last[1]);
-    }
-    return number(text);
+    var last = column && words ? /(\d+)$/.exec(text) : null;
+    return last ? Number(last[1]) : words ? text.toLowerCase() : number(text);
   }
 
-  function sort() {
-    heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
-    var sorted = rows.slice();
-    var m = /^(\d+)([ad])$/.exec(state.sort);
-    if (m && heads[m[1]]) {
-      var column = Number(m[1]);
-      var sign = m[2] === "a" ? 1 : -1;
-      var keyed = rows.map(function (row, i) { return { row: row, key: key(row, column), i: i }; });
-      keyed.sort(function (x, y) {
-        if (x.key === null || y.key === null) return (x.key === null) - (y.key === null) || x.i - y.i;
-        var d = typeof x.key === "number" && typeof y.key === "number"
-          ? x.key - y.key : String(x.key) < String(y.key) ? -1 : String(x.key) > String(y.key) ? 1 : 0;
-        return sign * d || x.i - y.i;
-      });
-      sorted = keyed.map(function (k) { return k.row; });
-      heads[column].setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+  function compare(x, y) {
+    return typeof x === typeof y ? (x < y ? -1 : x > y ? 1 : 0) : typeof x === "number" ? -1 : 1;
+  }
+
+  // order: a column and a or d for ascending or descending, as in 3d; empty for the order of the page.
+  function sorter(t) {
+    var body = t.tBodies[0];
+    var all = Array.prototype.slice.call(body.rows);
+    var heads = Array.prototype.slice.call(t.tHead.rows[t.tHead.rows.length - 1].cells);
+    function apply(order) {
+      var m = /^(\d+)([ad])$/.exec(order);
+      heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
+      var sorted = all;
+      if (m && heads[m[1]]) {
+        var head = heads[m[1]];
+        var sign = m[2] === "a" ? 1 : -1;
+        var words = m[1] === "0" || head.classList.contains("t");
+        sorted = all
+          .map(function (row, i) { return { row: row, key: key(row, Number(m[1]), words), i: i }; })
+          .sort(function (x, y) {
+            if (x.key === null || y.key === null) return (x.key === null) - (y.key === null) || x.i - y.i;
+            return sign * compare(x.key, y.key) || x.i - y.i;
+          })
+          .map(function (k) { return k.row; });
+        head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+      }
+      sorted.forEach(function (row) { body.appendChild(row); });
     }
-    var all = document.createDocumentFragment();
-    sorted.forEach(function (row) { all.appendChild(row); });
-    body.appendChild(all);
+    return { heads: heads, apply: apply };
+  }
+
+  function buttons(sort, get, set) {
+    sort.heads.forEach(function (head, i) {
+      var button = document.createElement("button");
+      button.type = "button";
+      head.querySelectorAll("a").forEach(function (a) { a.replaceWith(a.textContent); });
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var first = i + (head.classList.contains("t") || i === 0 ? "a" : "d");
+        var second = i + (head.classList.contains("t") || i === 0 ? "d" : "a");
+        set(get() === first ? second : get() === second ? "" : first);
+        sort.apply(get());
+      });
+    });
   }
 
   function filter() {
@@ -70,7 +86,7 @@
     var parts = ["classes"];
     if (state.sort) parts.push("sort=" + state.sort);
     if (state.q) parts.push("q=" + encodeURIComponent(state.q));
-    history.replaceState(null, "", "#" + parts.join("&"));
+    try { history.replaceState(null, "", "#" + parts.join("&")); } catch (e) { /* a sandbox may forbid it */ }
   }
 
   function reveal(id) {
@@ -88,49 +104,40 @@
 
   function load() {
     var parts = location.hash.slice(1).split("&");
-    if (parts.length > 1) {
-      parts.slice(1).forEach(function (part) {
-        var at = part.indexOf("=");
-        var value = part.slice(at + 1);
-        if (part.slice(0, at) === "sort") state.sort = value;
-        if (part.slice(0, at) === "q") {
-          try { state.q = decodeURIComponent(value); } catch (e) { state.q = ""; }
-        }
-      });
+    parts.slice(1).forEach(function (part) {
+      var value = part.slice(part.indexOf("=") + 1);
+      if (part.indexOf("sort=") === 0) state.sort = value;
+      if (part.indexOf("q=") === 0) {
+        try { state.q = decodeURIComponent(value); } catch (e) { state.q = ""; }
+      }
+    });
+    if (table && parts.length > 1) {
       input.value = state.q;
-      sort();
+      classes.apply(state.sort);
       filter();
     }
-    if (parts[0]) reveal(parts[0]);
+    reveal(parts[0]);
   }
 
-  heads.forEach(function (head, i) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.title = "Sort" + (head.title ? " by: " + head.title : "");
-    head.querySelectorAll("a").forEach(function (a) { a.replaceWith(a.textContent); });
-    while (head.firstChild) button.appendChild(head.firstChild);
-    head.appendChild(button);
-    button.addEventListener("click", function () {
-      var first = i === 0 ? "a" : "d";
-      var second = i === 0 ? "d" : "a";
-      state.sort = state.sort === i + first ? i + second : state.sort === i + second ? "" : i + first;
-      sort();
+  document.querySelectorAll(".tall > table:not(.smp):not(#t-classes)").forEach(function (t) {
+    var order = "";
+    buttons(sorter(t), function () { return order; }, function (o) { order = o; });
+  });
+  var classes = table && sorter(table);
+  if (table) {
+    buttons(classes, function () { return state.sort; }, function (o) { state.sort = o; save(); });
+    var label = document.createElement("label");
+    label.className = "filter";
+    input.type = "search";
+    count.setAttribute("aria-live", "polite");
+    label.append("Find a class ", input, count);
+    table.parentElement.before(label);
+    input.addEventListener("input", function () {
+      state.q = input.value;
+      filter();
       save();
     });
-  });
-
-  var label = document.createElement("label");
-  label.className = "filter";
-  input.type = "search";
-  label.append("Find a class ", input, count);
-  table.parentElement.before(label);
-  input.addEventListener("input", function () {
-    state.q = input.value;
-    filter();
-    save();
-  });
-  count.setAttribute("aria-live", "polite");
+  }
   window.addEventListener("hashchange", load);
   load();
 })();

@@ -23,9 +23,9 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
         Verdict verdict = facts.explanation.verdict();
         List<Text.Span> names = facts.memberNames();
         return new AnswerSection(
-                Text.marking(verdict.headline(), names),
-                verdict.reasons().stream().map(r -> Text.marking(r, names)).toList(),
-                verdict.advice().stream().map(a -> Text.marking(a, names)).toList(),
+                Text.marking(verdict.headline(), names).unbroken(),
+                verdict.reasons().stream().map(r -> Text.marking(r, names).unbroken()).toList(),
+                verdict.advice().stream().map(a -> Text.marking(a, names).unbroken()).toList(),
                 List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
     }
 
@@ -45,13 +45,14 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
         return new Key(
                 Format.points(gain),
                 "points",
-                css(gain.interval().orElse(null)),
+                css(facts, gain.interval().orElse(null)),
                 Text.of("against ", facts.name(facts.best()), ", the best member", interval, flips));
     }
 
-    /** Coloured only where the interval leaves no doubt of the sign. */
-    private static String css(Interval interval) {
-        return interval == null || interval.contains(0) ? "" : interval.low() > 0 ? "good" : "bad";
+    /** Coloured only where neither the interval nor the exact test leaves a doubt of the sign. */
+    private static String css(Facts facts, Interval interval) {
+        boolean doubtful = facts.figure(EnsembleMeasure.MCNEMAR_LOG10_P).get() >= Math.log10(0.05);
+        return interval == null || interval.contains(0) || doubtful ? "" : interval.low() > 0 ? "good" : "bad";
     }
 
     private static Key overMean(Facts facts) {

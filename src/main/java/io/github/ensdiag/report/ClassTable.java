@@ -25,7 +25,10 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
      * @param slug its place on the page
      * @param samples whether some of its samples are listed
      */
-    record Row(String slug, String name, String title, String id, boolean samples, List<Table.Cell> cells) {}
+    record Row(String slug, String name, String title, String id, boolean samples, List<Cell> cells) {}
+
+    /** A cell of plain words, which are printed faster than text with links. */
+    record Cell(String text, String css, String title) {}
 
     static ClassTable of(Facts facts) {
         List<Group> groups = new ArrayList<>();
@@ -92,7 +95,7 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
     }
 
     private static Row row(Facts facts, ClassResult c, List<Integer> shown) {
-        List<Table.Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         cells.add(plain(Format.count(c.size())));
         if (facts.few()) {
             for (int s = 0; s <= facts.members(); s++) {
@@ -117,7 +120,7 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         cells.add(plain(Format.count(none)));
         cells.add(plain(Format.count(c.wins())));
         cells.add(plain(Format.count(c.losses())));
-        cells.add(new Table.Cell(Text.of(Format.signed(c.net(), 0)), c.net() < 0 ? "bad" : c.net() > 0 ? "good" : "", ""));
+        cells.add(new Cell(Format.signed(c.net(), 0), c.net() < 0 ? "bad" : c.net() > 0 ? "good" : "", ""));
         cells.add(plain(Format.pCell(c.adjustedP())));
         for (int s : shown) {
             cells.add(plain(c.size() == 0
@@ -139,11 +142,11 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
                 !listed.isEmpty(), cells);
     }
 
-    private static Table.Cell plain(String text) {
-        return new Table.Cell(Text.of(text), "", "");
+    private static Cell plain(String text) {
+        return new Cell(text, "", "");
     }
 
-    private static Table.Cell accuracy(int right, int size) {
+    private static Cell accuracy(int right, int size) {
         if (size == 0) {
             return plain(Format.NONE);
         }
@@ -151,7 +154,7 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         // Few samples do not bear decimals.
         int decimals = size < 200 ? 0 : 1;
         Interval i = Wilson.interval(right, size);
-        return new Table.Cell(Text.of(Format.fixed(100 * share, decimals)), "",
+        return new Cell(Format.fixed(100 * share, decimals), "",
                 Format.fixed(100 * i.low(), decimals) + "\u2013" + Format.fixed(100 * i.high(), decimals));
     }
 }

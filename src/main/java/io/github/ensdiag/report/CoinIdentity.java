@@ -52,6 +52,10 @@ final class CoinIdentity {
                         ". Each line is how far ", facts.name(m), " does better or worse than the lot."),
                 2);
         sum.start(Text.of("mean of the accuracies"), 100 * facts.mean(), "");
+        if (m > Facts.FEW) {
+            bands(sum, facts);
+            return sum.total(Text.of(facts.name(m)), 100 * facts.accuracy(m), false, "");
+        }
         for (int k = 0; k <= m; k++) {
             long all = right.get(k) + wrong.get(k);
             if (all == 0) {
@@ -70,5 +74,37 @@ final class CoinIdentity {
                             + ")");
         }
         return sum.total(Text.of(facts.name(m)), 100 * facts.accuracy(m), false, "");
+    }
+
+    /** With many members, a line for all numbers of right members below, at and above a half. */
+    private static void bands(Sum.Builder sum, Facts facts) {
+        int m = facts.members();
+        band(sum, facts, "none is right", 0, 0);
+        band(sum, facts, "fewer than half are right", 1, (m - 1) / 2);
+        if (m % 2 == 0) {
+            band(sum, facts, "just half are right", m / 2, m / 2);
+        }
+        band(sum, facts, "more than half are right", m / 2 + 1, m - 1);
+        band(sum, facts, "all are right", m, m);
+    }
+
+    private static void band(Sum.Builder sum, Facts facts, String who, int from, int to) {
+        long all = 0;
+        long kept = 0;
+        double lot = 0;
+        for (int k = from; k <= to; k++) {
+            long right = facts.results.ensemble().rightByMembersRight().get(k);
+            long both = right + facts.results.ensemble().wrongByMembersRight().get(k);
+            kept += right;
+            all += both;
+            lot += (double) both * k / facts.members();
+        }
+        if (all > 0) {
+            sum.add(
+                    Text.of("where ", who, " (", Format.round((double) kept / all), " right)"),
+                    100 * (kept - lot) / facts.n(),
+                    Format.share((double) all / facts.n()) + " \u00d7 (" + Format.fixed((double) kept / all, 3) + " \u2212 "
+                            + Format.fixed(lot / all, 3) + ")");
+        }
     }
 }

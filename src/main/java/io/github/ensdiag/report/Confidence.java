@@ -35,13 +35,18 @@ final class Confidence {
     }
 
     private static Text calibration(Facts facts) {
-        double error = facts.ensemble().figure(ECE).get();
-        double members = scored(facts).stream()
-                .mapToDouble(m -> facts.member(m).predictor().figure(ECE).get())
-                .min()
-                .orElse(error);
-        return Text.of("The confidence of ", facts.name(facts.members()), " lies ", Format.percent(error),
-                " points off its accuracy, ", error < members ? "less than that of any member." : "not the closest of all.");
+        List<Integer> series = new ArrayList<>(scored(facts));
+        series.add(facts.members());
+        int closest = series.stream().reduce((x, y) -> error(facts, y) < error(facts, x) ? y : x).orElseThrow();
+        Text own = Text.of("The confidence of ", facts.name(facts.members()), " lies ",
+                Format.percent(error(facts, facts.members())), " points off its accuracy");
+        return closest == facts.members()
+                ? Text.of(own, ", less than that of any member.")
+                : Text.of(own, "; ", facts.name(closest), " comes closest, ", Format.percent(error(facts, closest)), " off.");
+    }
+
+    private static double error(Facts facts, int series) {
+        return facts.results.series(series).figure(ECE).get();
     }
 
     private static Table calibrationTable(Facts facts) {

@@ -41,9 +41,15 @@ final class Format {
         return value > 0 && !isZero(text) ? "+" + text : text;
     }
 
-    /** A share in per cent, without the sign: 76.87. */
+    /** A share in per cent, without the sign: 76.87; with more decimals where two would make it 0. */
     static String percent(double share) {
-        return fixed(100 * share, 2);
+        for (int decimals = 2; decimals < 7; decimals++) {
+            String text = fixed(100 * share, decimals);
+            if (!isZero(text)) {
+                return text;
+            }
+        }
+        return fixed(0, 2);
     }
 
     static String percent(Figure figure) {

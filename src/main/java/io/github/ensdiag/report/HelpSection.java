@@ -66,7 +66,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         if (scored) {
             table.note("Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply.");
         }
-        return table.build();
+        return table.css(facts.few() ? "" : "tall").build();
     }
 
     private static List<Object> cells(PredictorResult series, List<PredictorMeasure> shares, boolean scored) {
@@ -120,17 +120,20 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
 
     private static Text gain(Facts facts) {
         Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST);
+        double log10 = facts.figure(EnsembleMeasure.MCNEMAR_LOG10_P).get();
         long wins = facts.results.ensemble().wins();
         long losses = facts.results.ensemble().losses();
         if (wins + losses == 0) {
             return Text.of("On no sample is ", facts.name(facts.members()), " right where ", facts.name(facts.best()),
                     " is wrong, or the reverse: as far as accuracy goes they are the same predictor.");
         }
-        double log10 = facts.figure(EnsembleMeasure.MCNEMAR_LOG10_P).get();
         String verdict = gain.interval()
                 .map(i -> i.contains(0)
                         ? "It holds 0, so these samples cannot tell a gain from a loss."
-                        : i.low() > 0 ? "It lies above 0, so the gain is real." : "It lies below 0, so the loss is real.")
+                        : "It lies " + (i.low() > 0 ? "above 0" : "below 0")
+                                + (log10 >= Math.log10(0.05)
+                                        ? ", but it rests on so few samples that the exact test below is the safer guide."
+                                        : i.low() > 0 ? ", so the gain is real." : ", so the loss is real."))
                 .orElse("");
         return Text.of(
                 "Against ", facts.name(facts.best()), ", ", facts.name(facts.members()), " wins ",

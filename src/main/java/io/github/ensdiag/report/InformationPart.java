@@ -94,7 +94,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
     }
 
     private static String z(NullComparison figure) {
-        return figure.z().isPresent() ? Format.fixed(figure.z().getAsDouble(), 1) : Format.NONE;
+        return figure.z().isPresent() ? Format.fixed(figure.z().getAsDouble(), Math.abs(figure.z().getAsDouble()) < 100 ? 1 : 0) : Format.NONE;
     }
 
     private static Sum identity(Facts facts) {
@@ -108,7 +108,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 .start(Text.of("what ", facts.name(0), " tells about the truth"), i.aboutTruthA(), "I(A;Y)")
                 .add(Text.of("what ", facts.name(1), " tells about the truth"), i.aboutTruthB(), "I(B;Y)")
                 .add(Text.of("what the two tell about each other"), -i.mutual().value(), Format.MINUS + " I(A;B)")
-                .add(Text.of("the part of that which is not about the truth"), i.conditional().value(), "I(A;B|Y)")
+                .add(Text.of("the part of that which has nothing to do with the truth"), i.conditional().value(), "I(A;B|Y)")
                 .total(Text.of("what both together tell about the truth"), i.aboutTruthBoth(), false, "I(A,B;Y)");
     }
 

@@ -49,8 +49,8 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 : Text.of("Of the ", Format.count(onlyOther), " that only ", other, " gets right, it rescues ",
                         Format.round((double) ledger.rescued() / onlyOther), ". ");
         Text third = onlyOther > 0 && onlyBest >= 1.5 * onlyOther
-                ? Text.of("There are ", Format.fixed((double) onlyBest / onlyOther, 1),
-                        " times as many of the first kind, so each must be guarded far better than the second is won.")
+                ? Text.of("There are ", Format.fixed((double) onlyBest / onlyOther, 1).replace(".0", ""),
+                        " times as many of the first kind, so keeping those matters more than winning the others.")
                 : Text.of();
         return Text.of(first, second, third);
     }
@@ -142,7 +142,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 Words.capital(facts.ensembleName()),
                 value >= 0
                         ? " gains " + Format.round(value) + " of that"
-                        : " loses " + Format.fixed(-value, value < -0.95 ? 1 : 2) + " times as much instead",
+                        : " loses " + Format.points(-value * room).replace("+", "") + " instead",
                 " (", Facts.term("efficiency", EnsembleMeasure.EFFICIENCY), " ", Format.fixed(value, 2), ").");
     }
 }

@@ -41,7 +41,7 @@ final class Words {
     static String chance(double log10) {
         double p = Math.pow(10, log10);
         if (p >= 0.2) {
-            return "chance alone gives such a difference all the time";
+            return "chance alone often gives such a difference";
         }
         if (p >= 0.05) {
             return "chance alone would give such a difference in about 1 of " + Math.round(1 / p)
