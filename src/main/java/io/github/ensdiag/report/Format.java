@@ -41,15 +41,18 @@ final class Format {
         return value > 0 && !isZero(text) ? "+" + text : text;
     }
 
-    /** A share in per cent, without the sign: 76.87; with more decimals where two would make it 0. */
+    /** A share in per cent, without the sign: 76.87; with more decimals where two would hide it. */
     static String percent(double share) {
-        for (int decimals = 2; decimals < 7; decimals++) {
-            String text = fixed(100 * share, decimals);
-            if (!isZero(text)) {
-                return text;
-            }
+        return fixed(100 * share, decimals(100 * share));
+    }
+
+    /** Two, or as many as it takes to show the first digit that is not 0. */
+    private static int decimals(double value) {
+        int decimals = 2;
+        while (value != 0 && decimals < 6 && Math.abs(value) < Math.pow(10, -decimals)) {
+            decimals++;
         }
-        return fixed(0, 2);
+        return decimals;
     }
 
     static String percent(Figure figure) {
@@ -76,13 +79,7 @@ final class Format {
      * 0.
      */
     static String points(double difference) {
-        for (int decimals = 2; decimals < 5; decimals++) {
-            String text = signed(100 * difference, decimals);
-            if (difference == 0 || !isZero(text)) {
-                return text;
-            }
-        }
-        return signed(0, 2);
+        return signed(100 * difference, decimals(100 * difference));
     }
 
     static String points(Figure figure) {
