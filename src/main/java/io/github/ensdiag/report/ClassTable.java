@@ -129,8 +129,9 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         }
         for (int s : shown) {
             Optional<ConfusedClass> confused = c.confusedWith().get(s);
-            cells.add(plain(confused.map(w -> facts.classes.name(w.index()) + " " + Format.count(w.count()))
-                    .orElse(Format.NONE)));
+            String taken = confused.map(w -> facts.classes.name(w.index()) + " " + Format.count(w.count()))
+                    .orElse(Format.NONE);
+            cells.add(new Cell(taken, "t", ""));
         }
         if (facts.results.scored()) {
             cells.add(plain(Format.fixed(c.divergence(), 2)));

@@ -105,7 +105,7 @@ final class Glossary {
                         "What two members know together is what each knows, less what they say twice, plus what only "
                                 + "their combination tells.",
                         "I(A,B;Y) = I(A;Y) + I(B;Y) \u2212 I(A;B) + I(A;B|Y)",
-                        "Zhou & Li 2010, DOI 10.1007/978-3-642-12127-2_3"),
+                        "Zhou & Li 2010, LNCS 5997:134"),
                 term("combination-loss", "Combination loss",
                         "What the members\u2019 answers tell about the truth together and the ensemble\u2019s answer no "
                                 + "longer does.",

@@ -12,21 +12,23 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         Ledger ledger = Ledger.of(facts.results);
         return new LedgerSection(
                 List.of(facts.two() ? pairStory(facts, ledger) : groupStory(facts, ledger)),
-                facts.picture("ledger", takeaway(ledger), facts.two() ? pairTable(facts) : groupTable(facts)),
+                facts.picture("ledger", takeaway(facts, ledger), facts.two() ? pairTable(facts) : groupTable(facts)),
                 againstBest(facts, ledger),
                 facts.two() ? CoinIdentity.ofPair(facts) : CoinIdentity.ofGroup(facts),
                 efficiency(facts));
     }
 
-    private static Text takeaway(Ledger ledger) {
+    private static Text takeaway(Facts facts, Ledger ledger) {
         long lost = ledger.dragged() + ledger.lost();
         long won = ledger.rescued() + ledger.emergent();
         String dragged = Words.count(lost, "sample") + (ledger.lost() == 0 ? " dragged down" : " lost");
         if (won + lost == 0) {
             return Text.of("No sample changes sides.");
         }
-        return won == lost
-                ? Text.of(dragged, " and ", Format.count(won), " won cancel out.")
+        boolean even = facts.figure(EnsembleMeasure.GAIN_OVER_BEST).interval().filter(i -> i.contains(0)).isPresent();
+        return won == lost || even
+                ? Text.of(Words.count(won, "sample"), " won and ", Format.count(lost),
+                        ledger.lost() == 0 ? " dragged down" : " lost", won == lost ? " cancel out." : " nearly cancel out.")
                 : won < lost
                         ? Text.of(dragged, lost == 1 ? " outweighs " : " outweigh ", Format.count(won), " won.")
                         : Text.of(Words.count(won, "sample"), " won ", won == 1 ? "outweighs " : "outweigh ",

@@ -43,15 +43,21 @@ final class ReferencingWriter extends FilterWriter {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            write(text[i]);
-        }
+        write(new String(text, from, length), 0, length);
     }
 
+    /** Runs of ASCII, nearly all of a page, go through whole. */
     @Override
     public void write(String text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            write(text.charAt(i));
+        int start = from;
+        int end = from + length;
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
+                out.write(text, start, i - start);
+                write(text.charAt(i));
+                start = i + 1;
+            }
         }
+        out.write(text, start, end - start);
     }
 }

@@ -141,17 +141,13 @@ final class SampleWords {
         return switch (sample.outcome()) {
             case DRAGGED -> facts.two()
                     ? Text.of("dragged down by ", facts.name(facts.other()))
-                    : Text.of("dragged down: ", facts.name(facts.best()), " and ", right(sample) - 1 == 0 ? "no other" : more(sample), " right");
+                    : Text.of("dragged down: ", facts.name(facts.best()), " and ", Words.number(right(sample) - 1), right(sample) == 1 ? " other right" : " others right");
             case RESCUED -> facts.two()
                     ? Text.of("rescued by ", facts.name(facts.other()))
-                    : Text.of("rescued by ", Words.count(right(sample), "member"));
+                    : Text.of("rescued by ", Words.number(right(sample)), right(sample) == 1 ? " member" : " members");
             case EMERGENT -> Text.of("right though no member was");
             default -> Text.of("lost though all were right");
         };
-    }
-
-    private String more(SampleResult sample) {
-        return Words.number(right(sample) - 1) + " more";
     }
 
     private int right(SampleResult sample) {

@@ -103,7 +103,8 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
                         + "average. Where a logarithm is needed (NLL, entropy, divergence, temperature, log-scores) the "
                         + "mass that a list leaves out, ",
                 Format.share(mass / lists), " in the mean, is spread evenly over the other classes. With every score at "
-                        + "hand, those figures would differ somewhat; accuracies of the members would not."));
+                        + "hand, those figures would differ somewhat, and so could the average where the right class stands outside a list; "
+                        + "accuracies of the members would not."));
     }
 
     private static Table options(Facts facts) {

@@ -20,7 +20,7 @@ final class Words {
 
     /** A small number as a word: three; a larger one in digits. */
     static String number(long n) {
-        return n > 0 && n < SMALL.size() ? SMALL.get((int) n) : Format.count(n);
+        return n >= 0 && n < SMALL.size() ? SMALL.get((int) n) : Format.count(n);
     }
 
     static String capital(String text) {
