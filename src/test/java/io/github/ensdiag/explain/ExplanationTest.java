@@ -31,7 +31,7 @@ class ExplanationTest {
         assertEquals(Effect.CANNOT_TELL, explanation.verdict().effect());
         says(explanation, "wins 1163 samples", "loses 1166", "the two cancel");
         assertEquals(
-                "Averaging makes no difference that 50 000 samples could show: −0.01 points against "
+                "Averaging makes no difference that 50\u202f000 samples could show: −0.01 points against "
                         + "pytorch-resnet152 alone.",
                 explanation.verdict().headline());
     }
@@ -44,7 +44,7 @@ class ExplanationTest {
                 explanation,
                 "costs 1.07 points",
                 "pytorch-alexnet is right without pytorch-resnet152 on 1444 samples, pytorch-resnet152 without "
-                        + "pytorch-alexnet on 13 005");
+                        + "pytorch-alexnet on 13\u202f005");
     }
 
     @Test
