@@ -35,7 +35,7 @@ final class Say {
         return value < 0 && !zero ? "−" + text : text;
     }
 
-    /** A count, thousands set apart by a narrow space from 10 000 on. */
+    /** A count, thousands set apart by a narrow no-break space from 10 000 on. */
     static String count(long n) {
         String digits = Long.toString(n);
         if (digits.length() < 5) {
@@ -43,7 +43,7 @@ final class Say {
         }
         StringBuilder grouped = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > 0; i -= 3) {
-            grouped.insert(i, ' ');
+            grouped.insert(i, '\u202f');
         }
         return grouped.toString();
     }

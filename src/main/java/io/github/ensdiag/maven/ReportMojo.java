@@ -181,7 +181,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
             getLog().info("Skipping ensdiag: " + reason.get());
             return;
         }
-        Diagnosis.run(request()).summary().forEach(getLog()::info);
+        Diagnosis.run(request()).summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
     }
 
     /** Called by its goal in a module that has nothing to read, this is an error, unless the module only holds others. */

@@ -1,0 +1,22 @@
+package io.github.ensdiag.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTextTest {
+    private static final String TEXT = "−0.01 points, κ 0.56, 50\u202f000 samples, modèle";
+
+    @Test
+    void keepsWhatTheConsoleKnows() {
+        assertEquals(TEXT, ConsoleText.printable(TEXT, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void writesTheRestPlainly() {
+        assertEquals(
+                "-0.01 points, kappa 0.56, 50 000 samples, modèle",
+                ConsoleText.printable(TEXT, StandardCharsets.ISO_8859_1));
+    }
+}
