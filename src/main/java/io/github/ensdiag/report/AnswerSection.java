@@ -24,8 +24,12 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
         List<Text.Span> names = facts.memberNames();
         return new AnswerSection(
                 Text.marking(verdict.headline(), names).unbroken(),
-                verdict.reasons().stream().map(r -> Text.marking(r, names).unbroken()).toList(),
-                verdict.advice().stream().map(a -> Text.marking(a, names).unbroken()).toList(),
+                verdict.reasons().stream()
+                        .map(r -> Text.marking(r, names).unbroken())
+                        .toList(),
+                verdict.advice().stream()
+                        .map(a -> Text.marking(a, names).unbroken())
+                        .toList(),
                 List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
     }
 
@@ -72,7 +76,8 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
         if (facts.two()) {
             Figure kappa = facts.pair().figure(PairMeasure.ERROR_CONSISTENCY);
             String limits = kappa.defined()
-                    ? "of " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2) + "\u2009\u2026\u2009"
+                    ? "of " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2)
+                            + "\u2009\u2026\u2009"
                             + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST), 2)
                     : "";
             return new Key(

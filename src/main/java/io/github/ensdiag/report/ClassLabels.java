@@ -28,9 +28,12 @@ final class ClassLabels {
         for (int c = 0; c < set.classes(); c++) {
             String head = head(set.className(c), 1);
             String pair = head(set.className(c), 2);
-            shortNames.add(heads.get(head) == 1
-                    ? head
-                    : pairs.get(pair) == 1 && !heads.containsKey(pair) ? pair : head + " (" + set.classId(c) + ")");
+            shortNames.add(
+                    heads.get(head) == 1
+                            ? head
+                            : pairs.get(pair) == 1 && !heads.containsKey(pair)
+                                    ? pair
+                                    : head + " (" + set.classId(c) + ")");
             slugs.add(slug(c, taken));
         }
     }
@@ -45,7 +48,10 @@ final class ClassLabels {
         if (head.isEmpty()) {
             head = "\u201c\u201d";
         }
-        return head.length() <= LONG ? head : head.substring(0, head.offsetByCodePoints(0, Math.min(24, head.codePointCount(0, head.length())))) + "\u2026";
+        return head.length() <= LONG
+                ? head
+                : head.substring(0, head.offsetByCodePoints(0, Math.min(24, head.codePointCount(0, head.length()))))
+                        + "\u2026";
     }
 
     /** The id where it can stand in an address, else what is left of it and the index. */

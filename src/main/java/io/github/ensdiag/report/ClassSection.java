@@ -19,7 +19,8 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
         paragraphs.add(leanings(facts));
         List<Picture> pictures = new ArrayList<>();
         facts.pictureIfDrawn("classes", extremes(facts), extremeTable(facts)).ifPresent(pictures::add);
-        facts.pictureIfDrawn("shares", sharesTakeaway(facts), LeaningTable.of(facts)).ifPresent(pictures::add);
+        facts.pictureIfDrawn("shares", sharesTakeaway(facts), LeaningTable.of(facts))
+                .ifPresent(pictures::add);
         if (pictures.isEmpty()) {
             paragraphs.add(extremes(facts));
         }
@@ -33,43 +34,69 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
                 : Format.count(balance.present()) + " of " + Words.count(facts.results.classCount(), "class", "classes")
                         + " have samples";
         if (balance.smallest() == balance.largest()) {
-            return Text.of(present, ", each ", Words.count(balance.largest(), "sample"),
+            return Text.of(
+                    present,
+                    ", each ",
+                    Words.count(balance.largest(), "sample"),
                     ": no class is large enough to sway the accuracy by its size.");
         }
         double ratio = (double) balance.largest() / balance.smallest();
-        String judgement = ratio < 1.5 ? "the classes are nearly balanced"
+        String judgement = ratio < 1.5
+                ? "the classes are nearly balanced"
                 : ratio < 5 ? "the classes are not balanced" : "the classes are very unequal";
-        return Text.of(present, ": ", judgement, ", from ", Format.count(balance.smallest()), " to ",
-                Format.count(balance.largest()), " samples. The largest, ", facts.classes.link(balance.largestClass()),
-                ", holds ", Format.share(balance.largestShare()), "; always answering it would be right that often.");
+        return Text.of(
+                present,
+                ": ",
+                judgement,
+                ", from ",
+                Format.count(balance.smallest()),
+                " to ",
+                Format.count(balance.largest()),
+                " samples. The largest, ",
+                facts.classes.link(balance.largestClass()),
+                ", holds ",
+                Format.share(balance.largestShare()),
+                "; always answering it would be right that often.");
     }
 
     private static Text leanings(Facts facts) {
         ClassBalance balance = facts.results.balance();
         List<Integer> furthest = IntStream.range(0, facts.members())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer m) -> -excess(balance.leanings().get(m))))
+                .sorted(Comparator.comparingDouble(
+                        (Integer m) -> -excess(balance.leanings().get(m))))
                 .toList();
         List<Integer> leaning = furthest.stream()
                 .filter(m -> leans(balance.leanings().get(m)))
                 .limit(3)
                 .toList();
         if (leaning.isEmpty()) {
-            return Text.of("No member favours a class enough to matter. ", leaning(facts, furthest.get(0)),
+            return Text.of(
+                    "No member favours a class enough to matter. ",
+                    leaning(facts, furthest.get(0)),
                     " is the furthest that any goes.");
         }
         ClassBalance.Leaning ensemble = balance.leanings().get(facts.members());
         Text end = leans(ensemble)
                 ? Text.of(". So does ", leaning(facts, facts.members()), ".")
                 : Text.of(". ", Words.capital(facts.ensembleName()), " itself favours none.");
-        return Text.of(leaning.size() == 1 ? "One member favours a class: " : "Members favour classes: ",
-                Words.list(leaning.stream().map(m -> leaning(facts, m)).toList()), end);
+        return Text.of(
+                leaning.size() == 1 ? "One member favours a class: " : "Members favour classes: ",
+                Words.list(leaning.stream().map(m -> leaning(facts, m)).toList()),
+                end);
     }
 
     private static Text leaning(Facts facts, int series) {
         ClassBalance.Leaning l = facts.results.balance().leanings().get(series);
-        return Text.of(facts.name(series), " with ", facts.classes.link(l.index()), " (", Format.share(l.predictedShare()),
-                " of its answers, ", Format.share(l.trueShare()), " of the samples)");
+        return Text.of(
+                facts.name(series),
+                " with ",
+                facts.classes.link(l.index()),
+                " (",
+                Format.share(l.predictedShare()),
+                " of its answers, ",
+                Format.share(l.trueShare()),
+                " of the samples)");
     }
 
     private static double excess(ClassBalance.Leaning l) {
@@ -84,8 +111,14 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
         ClassBalance.Leaning e = facts.results.balance().leanings().get(facts.members());
         return excess(e) <= 0
                 ? Text.of(Words.capital(facts.ensembleName()), " answers every class just as often as it occurs.")
-                : Text.of(Words.capital(facts.ensembleName()), " overdoes ", facts.classes.link(e.index()), " most: ",
-                        Format.share(e.predictedShare()), " of its answers against ", Format.share(e.trueShare()),
+                : Text.of(
+                        Words.capital(facts.ensembleName()),
+                        " overdoes ",
+                        facts.classes.link(e.index()),
+                        " most: ",
+                        Format.share(e.predictedShare()),
+                        " of its answers against ",
+                        Format.share(e.trueShare()),
                         " of the samples.");
     }
 
@@ -101,8 +134,16 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
         if (gain + lose == 0) {
             return Text.of("Against ", facts.name(facts.best()), ", no class loses or gains.");
         }
-        return Text.of("Against ", facts.name(facts.best()), ", ", Words.count(lose, "class loses", "classes lose"), " and ",
-                Words.count(gain, "gains", "gain"), "; ", certain, ".");
+        return Text.of(
+                "Against ",
+                facts.name(facts.best()),
+                ", ",
+                Words.count(lose, "class loses", "classes lose"),
+                " and ",
+                Words.count(gain, "gains", "gain"),
+                "; ",
+                certain,
+                ".");
     }
 
     private static List<ClassResult> ends(Facts facts, boolean worst) {
@@ -115,16 +156,21 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
     }
 
     private static Text extremes(Facts facts) {
-        return Text.of(named(facts, "Most is lost in ", ends(facts, true), "No class loses"), ". ",
-                named(facts, "Most is gained in ", ends(facts, false), "No class gains"), ".");
+        return Text.of(
+                named(facts, "Most is lost in ", ends(facts, true), "No class loses"),
+                ". ",
+                named(facts, "Most is gained in ", ends(facts, false), "No class gains"),
+                ".");
     }
 
     private static Text named(Facts facts, String start, List<ClassResult> classes, String none) {
         return classes.isEmpty()
                 ? Text.of(none)
-                : Text.of(start, Words.list(classes.stream()
-                        .map(c -> Text.of(facts.classes.link(c.index()), " (", Format.signed(c.net(), 0), ")"))
-                        .toList()));
+                : Text.of(
+                        start,
+                        Words.list(classes.stream()
+                                .map(c -> Text.of(facts.classes.link(c.index()), " (", Format.signed(c.net(), 0), ")"))
+                                .toList()));
     }
 
     private static Table extremeTable(Facts facts) {
@@ -135,8 +181,12 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
         java.util.Collections.reverse(gains);
         list.addAll(gains);
         for (ClassResult c : list) {
-            table.row(facts.classes.link(c.index()), Format.count(c.size()), Format.count(c.wins()),
-                    Format.count(c.losses()), Format.signed(c.net(), 0));
+            table.row(
+                    facts.classes.link(c.index()),
+                    Format.count(c.size()),
+                    Format.count(c.wins()),
+                    Format.count(c.losses()),
+                    Format.signed(c.net(), 0));
         }
         table.note(Text.of("All classes stand in the ", Text.link("table below", "#t-classes"), "."));
         return table.build();

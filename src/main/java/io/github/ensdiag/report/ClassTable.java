@@ -41,7 +41,8 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
             }
         } else {
             columns.add(new Table.Column(Text.of("lowest member"), "", "accuracy in per cent"));
-            columns.add(new Table.Column(Text.of(facts.name(facts.best())), "", "accuracy of the best member in per cent"));
+            columns.add(
+                    new Table.Column(Text.of(facts.name(facts.best())), "", "accuracy of the best member in per cent"));
             columns.add(new Table.Column(Text.of("highest member"), "", "accuracy in per cent"));
             columns.add(new Table.Column(Text.of(facts.ensembleHead()), "", "accuracy in per cent"));
         }
@@ -65,9 +66,11 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         columns.add(new Table.Column(Text.of(Facts.term("p", "adjusted-p")), "", "adjusted for the number of classes"));
         groups.add(new Group(facts.ensembleNoun() + " against best", "4"));
         List<Integer> shown = sharesShown(facts);
-        shown.forEach(s -> columns.add(new Table.Column(Text.of(facts.head(s)), "", "answers of this class for each of its samples")));
+        shown.forEach(s -> columns.add(
+                new Table.Column(Text.of(facts.head(s)), "", "answers of this class for each of its samples")));
         groups.add(new Group("answers \u00f7 samples", Integer.toString(shown.size())));
-        shown.forEach(s -> columns.add(new Table.Column(Text.of(facts.head(s)), "t", "the wrong answer given most often, and how often")));
+        shown.forEach(s -> columns.add(
+                new Table.Column(Text.of(facts.head(s)), "t", "the wrong answer given most often, and how often")));
         groups.add(new Group("most often taken for", Integer.toString(shown.size())));
         if (facts.results.scored()) {
             add(columns, "JSD", "mean Jensen\u2013Shannon divergence of the members, in nats");
@@ -78,9 +81,15 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
                 .map(c -> row(facts, c, shown))
                 .toList();
         return new ClassTable(
-                Text.of("All ", Words.count(rows.size(), "class", "classes"), ", those that lose most against ",
-                        facts.name(facts.best()), " first"),
-                groups, columns, rows);
+                Text.of(
+                        "All ",
+                        Words.count(rows.size(), "class", "classes"),
+                        ", those that lose most against ",
+                        facts.name(facts.best()),
+                        " first"),
+                groups,
+                columns,
+                rows);
     }
 
     private static void add(List<Table.Column> columns, String heading, String title) {
@@ -123,9 +132,12 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         cells.add(new Cell(Format.signed(c.net(), 0), c.net() < 0 ? "bad" : c.net() > 0 ? "good" : "", ""));
         cells.add(plain(Format.pCell(c.adjustedP())));
         for (int s : shown) {
-            cells.add(plain(c.size() == 0
-                    ? c.predicted().get(s) == 0 ? Format.NONE : Format.count(c.predicted().get(s)) + " \u00f7 0"
-                    : Format.fixed((double) c.predicted().get(s) / c.size(), 2)));
+            cells.add(plain(
+                    c.size() == 0
+                            ? c.predicted().get(s) == 0
+                                    ? Format.NONE
+                                    : Format.count(c.predicted().get(s)) + " \u00f7 0"
+                            : Format.fixed((double) c.predicted().get(s) / c.size(), 2)));
         }
         for (int s : shown) {
             Optional<ConfusedClass> confused = c.confusedWith().get(s);
@@ -139,8 +151,13 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         List<?> listed = facts.results.disagreements().byClass().getOrDefault(c.index(), List.of());
         String name = facts.classes.name(c.index());
         String full = facts.classes.fullName(c.index());
-        return new Row(facts.classes.slug(c.index()), name, full.equals(name) ? "" : full, facts.classes.id(c.index()),
-                !listed.isEmpty(), cells);
+        return new Row(
+                facts.classes.slug(c.index()),
+                name,
+                full.equals(name) ? "" : full,
+                facts.classes.id(c.index()),
+                !listed.isEmpty(),
+                cells);
     }
 
     private static Cell plain(String text) {
@@ -155,7 +172,9 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         // Few samples do not bear decimals.
         int decimals = size < 200 ? 0 : 1;
         Interval i = Wilson.interval(right, size);
-        return new Cell(Format.fixed(100 * share, decimals), "",
+        return new Cell(
+                Format.fixed(100 * share, decimals),
+                "",
                 Format.fixed(100 * i.low(), decimals) + "\u2013" + Format.fixed(100 * i.high(), decimals));
     }
 }

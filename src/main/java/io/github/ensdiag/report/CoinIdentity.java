@@ -21,9 +21,14 @@ final class CoinIdentity {
                 "");
         conflict(sum, facts, 0, cells.onlyAKept(), cells.onlyA(), "kept");
         conflict(sum, facts, 1, cells.onlyBKept(), cells.onlyB(), "kept");
-        sum.add(Text.of("right though neither was"), 100 * cells.emergent() / n, Words.count(cells.emergent(), "sample"));
+        sum.add(
+                Text.of("right though neither was"),
+                100 * cells.emergent() / n,
+                Words.count(cells.emergent(), "sample"));
         if (cells.bothLost() > 0) {
-            sum.add(Text.of("lost though both were right"), -100 * cells.bothLost() / n,
+            sum.add(
+                    Text.of("lost though both were right"),
+                    -100 * cells.bothLost() / n,
                     Words.count(cells.bothLost(), "sample"));
         }
         return sum.total(Text.of(facts.name(2)), 100 * facts.accuracy(2), false, "");
@@ -35,10 +40,16 @@ final class CoinIdentity {
         String word = member == facts.best() ? verb : "rescued";
         String compared = rate == 0.5 ? "as good as a coin" : rate > 0.5 ? "better than a coin" : "worse than a coin";
         sum.add(
-                Text.of(compared, " where only ", facts.name(member), " is right",
+                Text.of(
+                        compared,
+                        " where only ",
+                        facts.name(member),
+                        " is right",
                         all == 0 ? "" : " (" + Format.round(rate) + " " + word + ")"),
                 100 * share * (rate - 0.5),
-                all == 0 ? "no such sample" : Format.share(share) + " \u00d7 (" + Format.fixed(rate, 3) + " \u2212 \u00bd)");
+                all == 0
+                        ? "no such sample"
+                        : Format.share(share) + " \u00d7 (" + Format.fixed(rate, 3) + " \u2212 \u00bd)");
     }
 
     static Sum ofGroup(Facts facts) {
@@ -47,9 +58,14 @@ final class CoinIdentity {
         List<Long> wrong = facts.results.ensemble().wrongByMembersRight();
         var sum = new Sum.Builder(
                 Text.of("Why not simply the average of the ", Words.number(m), " accuracies?"),
-                Text.of("An ensemble that followed a member drawn by lot on every sample would score exactly that: where k of ",
-                        Integer.toString(m), " are right, it would be right k times in ", Integer.toString(m),
-                        ". Each line is how far ", facts.name(m), " does better or worse than the lot."),
+                Text.of(
+                        "An ensemble that followed a member drawn by lot on every sample would score exactly that: where k of ",
+                        Integer.toString(m),
+                        " are right, it would be right k times in ",
+                        Integer.toString(m),
+                        ". Each line is how far ",
+                        facts.name(m),
+                        " does better or worse than the lot."),
                 2);
         sum.start(Text.of("mean of the accuracies"), 100 * facts.mean(), "");
         if (m > Facts.FEW) {
@@ -70,8 +86,8 @@ final class CoinIdentity {
             sum.add(
                     Text.of("where ", who, " (", Format.round(rate), " right)"),
                     100 * share * (rate - (double) k / m),
-                    Format.share(share) + " \u00d7 (" + Format.fixed(rate, 3) + " \u2212 " + Format.fixed((double) k / m, 3)
-                            + ")");
+                    Format.share(share) + " \u00d7 (" + Format.fixed(rate, 3) + " \u2212 "
+                            + Format.fixed((double) k / m, 3) + ")");
         }
         return sum.total(Text.of(facts.name(m)), 100 * facts.accuracy(m), false, "");
     }
@@ -103,8 +119,8 @@ final class CoinIdentity {
             sum.add(
                     Text.of("where ", who, " (", Format.round((double) kept / all), " right)"),
                     100 * (kept - lot) / facts.n(),
-                    Format.share((double) all / facts.n()) + " \u00d7 (" + Format.fixed((double) kept / all, 3) + " \u2212 "
-                            + Format.fixed(lot / all, 3) + ")");
+                    Format.share((double) all / facts.n()) + " \u00d7 (" + Format.fixed((double) kept / all, 3)
+                            + " \u2212 " + Format.fixed(lot / all, 3) + ")");
         }
     }
 }

@@ -30,19 +30,32 @@ final class Confidence {
     static List<Picture> pictures(Facts facts) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(facts.picture("confidence", takeaway(facts), table(facts)));
-        facts.pictureIfDrawn("calibration", calibration(facts), calibrationTable(facts)).ifPresent(pictures::add);
+        facts.pictureIfDrawn("calibration", calibration(facts), calibrationTable(facts))
+                .ifPresent(pictures::add);
         return pictures;
     }
 
     private static Text calibration(Facts facts) {
         List<Integer> series = new ArrayList<>(scored(facts));
         series.add(facts.members());
-        int closest = series.stream().reduce((x, y) -> error(facts, y) < error(facts, x) ? y : x).orElseThrow();
-        Text own = Text.of("The confidence of ", facts.name(facts.members()), " lies ",
-                Format.percent(error(facts, facts.members())), " points off its accuracy");
+        int closest = series.stream()
+                .reduce((x, y) -> error(facts, y) < error(facts, x) ? y : x)
+                .orElseThrow();
+        Text own = Text.of(
+                "The confidence of ",
+                facts.name(facts.members()),
+                " lies ",
+                Format.percent(error(facts, facts.members())),
+                " points off its accuracy");
         return closest == facts.members()
                 ? Text.of(own, ", less than that of any member.")
-                : Text.of(own, "; ", facts.name(closest), " comes closest, ", Format.percent(error(facts, closest)), " off.");
+                : Text.of(
+                        own,
+                        "; ",
+                        facts.name(closest),
+                        " comes closest, ",
+                        Format.percent(error(facts, closest)),
+                        " off.");
     }
 
     private static double error(Facts facts, int series) {
@@ -51,12 +64,16 @@ final class Confidence {
 
     private static Table calibrationTable(Facts facts) {
         var table = Table.titled("How far confidence and accuracy lie apart, in points");
-        table.words("predictor").column(Facts.term("calibration error", ECE)).column(Facts.term("overconfidence", OVERCONFIDENCE));
+        table.words("predictor")
+                .column(Facts.term("calibration error", ECE))
+                .column(Facts.term("overconfidence", OVERCONFIDENCE));
         List<Integer> series = new ArrayList<>(scored(facts));
         series.add(facts.members());
         for (int s : series) {
             PredictorResult p = facts.results.series(s);
-            table.row(s == facts.members() ? "sub strong" : "", facts.head(s),
+            table.row(
+                    s == facts.members() ? "sub strong" : "",
+                    facts.head(s),
                     List.of(Format.percent(p.figure(ECE)), Format.points(p.figure(OVERCONFIDENCE))));
         }
         table.note("Calibration error: the distance, averaged over samples of similar confidence. Overconfidence: mean "
@@ -69,8 +86,8 @@ final class Confidence {
         if (scored.isEmpty()) {
             return Text.of("No member has scores of its own.");
         }
-        Comparator<Integer> byConfidence =
-                Comparator.comparingDouble(m -> facts.member(m).predictor().figure(CONFIDENCE).get());
+        Comparator<Integer> byConfidence = Comparator.comparingDouble(
+                m -> facts.member(m).predictor().figure(CONFIDENCE).get());
         int surest = scored.stream().max(byConfidence).orElseThrow();
         int least = scored.stream().min(byConfidence).orElseThrow();
         if (surest == least) {
@@ -87,17 +104,31 @@ final class Confidence {
         String judgement = Math.abs(over) < 0.01
                 ? "about as sure as it is right"
                 : over > 0 ? "surer than it is right" : "less sure than it is right";
-        return Text.of(facts.name(m), " is ", judgement, " (mean confidence ", Format.round(member.figure(CONFIDENCE).get()),
-                ", accuracy ", Format.round(member.accuracy()), ").");
+        return Text.of(
+                facts.name(m),
+                " is ",
+                judgement,
+                " (mean confidence ",
+                Format.round(member.figure(CONFIDENCE).get()),
+                ", accuracy ",
+                Format.round(member.accuracy()),
+                ").");
     }
 
     static Table table(Facts facts) {
         var table = Table.titled("Confidence, the highest probability of a sample, in per cent");
-        table.words("predictor").column(Facts.term("mean", CONFIDENCE)).column(Facts.term("when right", CONFIDENCE_WHEN_RIGHT))
-                .column(Facts.term("when wrong", CONFIDENCE_WHEN_WRONG)).column("5 %", "5 % of the samples lie below")
-                .column("25 %").column("median").column("75 %").column("95 %")
+        table.words("predictor")
+                .column(Facts.term("mean", CONFIDENCE))
+                .column(Facts.term("when right", CONFIDENCE_WHEN_RIGHT))
+                .column(Facts.term("when wrong", CONFIDENCE_WHEN_WRONG))
+                .column("5 %", "5 % of the samples lie below")
+                .column("25 %")
+                .column("median")
+                .column("75 %")
+                .column("95 %")
                 .column(Facts.term("overconfidence, points", OVERCONFIDENCE))
-                .column(Facts.term("temperature", TEMPERATURE)).column(Facts.term("margin", MARGIN))
+                .column(Facts.term("temperature", TEMPERATURE))
+                .column(Facts.term("margin", MARGIN))
                 .column(Facts.term("entropy, nats", ENTROPY));
         List<Integer> series = new ArrayList<>(scored(facts));
         series.add(facts.members());

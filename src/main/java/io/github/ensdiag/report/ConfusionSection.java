@@ -21,9 +21,16 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
     }
 
     private static Text takeaway(Facts facts, Confusion c) {
-        return Text.of("The commonest mistake is to take ", facts.classes.link(c.truth()), " for ",
-                facts.classes.link(c.predicted()), ": ", facts.name(facts.members()), " does so ",
-                times(c.counts().get(facts.members())), ".");
+        return Text.of(
+                "The commonest mistake is to take ",
+                facts.classes.link(c.truth()),
+                " for ",
+                facts.classes.link(c.predicted()),
+                ": ",
+                facts.name(facts.members()),
+                " does so ",
+                times(c.counts().get(facts.members())),
+                ".");
     }
 
     private static Text differs(Facts facts, Confusion c) {
@@ -33,9 +40,20 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
         if (members.get(most).equals(members.get(least))) {
             return Text.of("The members make each mistake equally often.");
         }
-        return Text.of("They differ most in taking ", facts.classes.link(c.truth()), " for ",
-                facts.classes.link(c.predicted()), ": ", facts.name(most), " does so ", times(members.get(most)), ", ",
-                facts.name(least), " ", times(members.get(least)), ".");
+        return Text.of(
+                "They differ most in taking ",
+                facts.classes.link(c.truth()),
+                " for ",
+                facts.classes.link(c.predicted()),
+                ": ",
+                facts.name(most),
+                " does so ",
+                times(members.get(most)),
+                ", ",
+                facts.name(least),
+                " ",
+                times(members.get(least)),
+                ".");
     }
 
     private static String times(int count) {
@@ -60,7 +78,8 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
                 members.forEach(count -> cells.add(Format.count(count)));
             } else {
                 cells.add(Format.count(Collections.min(members)));
-                cells.add(Format.fixed(members.stream().mapToInt(Integer::intValue).average().orElse(0), 1));
+                cells.add(Format.fixed(
+                        members.stream().mapToInt(Integer::intValue).average().orElse(0), 1));
                 cells.add(Format.count(Collections.max(members)));
             }
             cells.add(Format.count(c.counts().get(facts.members())));

@@ -17,7 +17,10 @@ final class CorrelationTables {
         IntStream.range(0, facts.members())
                 .forEach(m -> row(own, facts.name(m), facts.member(m).toEnsemble()));
         if (facts.two()) {
-            row(own, Text.of(facts.name(0), " with ", facts.name(1)), facts.pair().scores());
+            row(
+                    own,
+                    Text.of(facts.name(0), " with ", facts.name(1)),
+                    facts.pair().scores());
         }
         tables.add(own.css(facts.few() ? "" : "tall").build());
         if (!facts.two()) {
@@ -45,30 +48,61 @@ final class CorrelationTables {
             return;
         }
         ScoreCorrelation c = correlation.get();
-        table.row(heading, Format.fixed(c.truth(), 3), Format.fixed(c.truthRank(), 3), Format.fixed(c.confidence(), 3),
-                Format.fixed(c.confidenceRank(), 3), Format.fixed(c.logScores(), 3), Format.fixed(c.logScoresRank(), 3));
+        table.row(
+                heading,
+                Format.fixed(c.truth(), 3),
+                Format.fixed(c.truthRank(), 3),
+                Format.fixed(c.confidence(), 3),
+                Format.fixed(c.confidenceRank(), 3),
+                Format.fixed(c.logScores(), 3),
+                Format.fixed(c.logScoresRank(), 3));
     }
 
     static Text text(Facts facts) {
         List<Integer> known = IntStream.range(0, facts.members())
-                .filter(m -> facts.member(m).toEnsemble().filter(c -> c.truth().defined()).isPresent())
+                .filter(m -> facts.member(m)
+                        .toEnsemble()
+                        .filter(c -> c.truth().defined())
+                        .isPresent())
                 .boxed()
                 .toList();
         if (known.size() < 2) {
             return Text.of();
         }
-        int closest = known.stream().reduce((x, y) -> truth(facts, y) > truth(facts, x) ? y : x).orElseThrow();
-        int furthest = known.stream().reduce((x, y) -> truth(facts, y) < truth(facts, x) ? y : x).orElseThrow();
+        int closest = known.stream()
+                .reduce((x, y) -> truth(facts, y) > truth(facts, x) ? y : x)
+                .orElseThrow();
+        int furthest = known.stream()
+                .reduce((x, y) -> truth(facts, y) < truth(facts, x) ? y : x)
+                .orElseThrow();
         String samples = facts.results.logRankSamples() < facts.n()
-                ? "; the last column is taken on " + Format.count(facts.results.logRankSamples()) + " evenly spaced samples"
+                ? "; the last column is taken on " + Format.count(facts.results.logRankSamples())
+                        + " evenly spaced samples"
                 : "";
         Text start = closest == furthest
-                ? Text.of("All members\u2019 scores go together with those of ", facts.name(facts.members()), " equally well")
-                : Text.of("In the probability of the true class, ", facts.name(facts.members()), " goes together with ",
-                        facts.name(closest), " most (", Facts.term("correlation", "correlation"), " ",
-                        Format.fixed(truth(facts, closest), 3), ") and with ", facts.name(furthest), " least (",
-                        Format.fixed(truth(facts, furthest), 3), ")");
-        return Text.of(start, ". 1 would mean that the ensemble\u2019s scores are that member\u2019s, up to scale", samples, ".");
+                ? Text.of(
+                        "All members\u2019 scores go together with those of ",
+                        facts.name(facts.members()),
+                        " equally well")
+                : Text.of(
+                        "In the probability of the true class, ",
+                        facts.name(facts.members()),
+                        " goes together with ",
+                        facts.name(closest),
+                        " most (",
+                        Facts.term("correlation", "correlation"),
+                        " ",
+                        Format.fixed(truth(facts, closest), 3),
+                        ") and with ",
+                        facts.name(furthest),
+                        " least (",
+                        Format.fixed(truth(facts, furthest), 3),
+                        ")");
+        return Text.of(
+                start,
+                ". 1 would mean that the ensemble\u2019s scores are that member\u2019s, up to scale",
+                samples,
+                ".");
     }
 
     private static double truth(Facts facts, int m) {

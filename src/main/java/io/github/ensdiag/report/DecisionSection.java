@@ -43,25 +43,39 @@ record DecisionSection(
             return Text.of();
         }
         String what = "confidence, calibration, temperature and correlations of scores are left out";
-        return Text.of(facts.results.scored()
-                ? "Some members gave decisions without scores: for them " + what + ". In the average such a decision "
-                        + "counts as full certainty."
-                : "The members gave decisions without scores, so the ensemble is their plurality vote and " + what + ".");
+        return Text.of(
+                facts.results.scored()
+                        ? "Some members gave decisions without scores: for them " + what
+                                + ". In the average such a decision " + "counts as full certainty."
+                        : "The members gave decisions without scores, so the ensemble is their plurality vote and "
+                                + what + ".");
     }
 
     private static Text takeaway(Facts facts) {
         if (!facts.two()) {
             int most = mostFollowed(facts);
-            return Text.of(Words.capital(facts.ensembleName()), " answers as ", facts.name(most), " on ",
-                    Format.round(follow(facts, most)), " of the samples, more often than as any other member.");
+            return Text.of(
+                    Words.capital(facts.ensembleName()),
+                    " answers as ",
+                    facts.name(most),
+                    " on ",
+                    Format.round(follow(facts, most)),
+                    " of the samples, more often than as any other member.");
         }
         Conflicts c = facts.pair().conflicts();
         if (c.total() == 0) {
             return Text.of("The two never disagree, so there is nothing to decide.");
         }
         Conflicts.Side side = facts.best() == 0 ? A : B;
-        return Text.of(facts.name(facts.best()), " is right in ", Format.round(share(c.right(side), c)), " of the ",
-                Words.count(c.total(), "conflict"), " and is followed in ", Format.round(share(c.taken(side), c)), ".");
+        return Text.of(
+                facts.name(facts.best()),
+                " is right in ",
+                Format.round(share(c.right(side), c)),
+                " of the ",
+                Words.count(c.total(), "conflict"),
+                " and is followed in ",
+                Format.round(share(c.taken(side), c)),
+                ".");
     }
 
     private static double share(long part, Conflicts c) {
@@ -73,16 +87,20 @@ record DecisionSection(
     }
 
     private static int mostFollowed(Facts facts) {
-        return IntStream.range(0, facts.members())
-                .reduce(0, (x, y) -> follow(facts, y) > follow(facts, x) ? y : x);
+        return IntStream.range(0, facts.members()).reduce(0, (x, y) -> follow(facts, y) > follow(facts, x) ? y : x);
     }
 
     private static List<Text> paragraphs(Facts facts) {
         List<Text> list = new ArrayList<>();
         long agree = facts.results.ensemble().allAgree();
         list.add(Text.of(
-                facts.two() ? "The two" : "All members", " give the same answer on ", Words.count(agree, "sample"), " (",
-                Format.share((double) agree / facts.n()), "); there ", facts.name(facts.members()),
+                facts.two() ? "The two" : "All members",
+                " give the same answer on ",
+                Words.count(agree, "sample"),
+                " (",
+                Format.share((double) agree / facts.n()),
+                "); there ",
+                facts.name(facts.members()),
                 " can only repeat it. "));
         if (facts.two()) {
             list.set(0, Text.of(list.get(0), pairFollow(facts)));
@@ -95,8 +113,16 @@ record DecisionSection(
     }
 
     private static Text pairFollow(Facts facts) {
-        return Text.of("Over all samples it gives the answer of ", facts.name(0), " on ", Format.share(follow(facts, 0)),
-                " and that of ", facts.name(1), " on ", Format.share(follow(facts, 1)), ".");
+        return Text.of(
+                "Over all samples it gives the answer of ",
+                facts.name(0),
+                " on ",
+                Format.share(follow(facts, 0)),
+                " and that of ",
+                facts.name(1),
+                " on ",
+                Format.share(follow(facts, 1)),
+                ".");
     }
 
     private static Optional<Text> tie(Facts facts) {
@@ -106,10 +132,11 @@ record DecisionSection(
         boolean weighted = !facts.results.options().weights().isEmpty();
         return weighted
                 ? Optional.empty()
-                : Optional.of(Text.of("With two votes of equal weight every disagreement is a tie, and a tie goes to the "
-                        + "class with the lowest index. Who wins a conflict here is therefore arbitrary: it depends on "
-                        + "how the classes are numbered, not on who is right. A third member, weights or scores would "
-                        + "change that."));
+                : Optional.of(
+                        Text.of("With two votes of equal weight every disagreement is a tie, and a tie goes to the "
+                                + "class with the lowest index. Who wins a conflict here is therefore arbitrary: it depends on "
+                                + "how the classes are numbered, not on who is right. A third member, weights or scores would "
+                                + "change that."));
     }
 
     private static Optional<Text> auc(Facts facts) {
@@ -128,53 +155,104 @@ record DecisionSection(
                                         ? "How sure each is says a good deal about who is right"
                                         : "How sure each is nearly always tells who is right";
         return Optional.of(Text.of(
-                meaning, ". Compare any sample that only ", facts.name(0), " gets right with any that only ",
-                facts.name(1), " gets right: in ", Format.round(value), " of these comparisons ", facts.name(0),
+                meaning,
+                ". Compare any sample that only ",
+                facts.name(0),
+                " gets right with any that only ",
+                facts.name(1),
+                " gets right: in ",
+                Format.round(value),
+                " of these comparisons ",
+                facts.name(0),
                 " leads more in confidence where it is the right one (",
-                Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC), "; 50", Format.THIN,
+                Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC),
+                "; 50",
+                Format.THIN,
                 "% would be no knowledge at all)."));
     }
 
     private static Table cross(Facts facts) {
         Conflicts c = facts.pair().conflicts();
-        var table = Table.titled("Samples on which the two answer differently: whose answer was taken, and who was right");
-        table.words("answer taken").column(Text.of(facts.name(0), " right")).column(Text.of(facts.name(1), " right"))
-                .column("neither right").column("all").column("share %");
+        var table =
+                Table.titled("Samples on which the two answer differently: whose answer was taken, and who was right");
+        table.words("answer taken")
+                .column(Text.of(facts.name(0), " right"))
+                .column(Text.of(facts.name(1), " right"))
+                .column("neither right")
+                .column("all")
+                .column("share %");
         for (Conflicts.Side taken : Conflicts.Side.values()) {
             Object who = taken == OTHER ? "a third class" : Text.of("that of ", facts.name(taken.ordinal()));
-            table.row(who, Format.count(c.count(taken, A)), Format.count(c.count(taken, B)),
-                    Format.count(c.count(taken, OTHER)), Format.count(c.taken(taken)), Format.percent(share(c.taken(taken), c)));
+            table.row(
+                    who,
+                    Format.count(c.count(taken, A)),
+                    Format.count(c.count(taken, B)),
+                    Format.count(c.count(taken, OTHER)),
+                    Format.count(c.taken(taken)),
+                    Format.percent(share(c.taken(taken), c)));
         }
-        table.row("sub", "all conflicts", List.of(Format.count(c.right(A)), Format.count(c.right(B)),
-                Format.count(c.right(OTHER)), Format.count(c.total()), ""));
-        table.row("", "share %", List.of(Format.percent(share(c.right(A), c)), Format.percent(share(c.right(B), c)),
-                Format.percent(share(c.right(OTHER), c)), "", ""));
+        table.row(
+                "sub",
+                "all conflicts",
+                List.of(
+                        Format.count(c.right(A)),
+                        Format.count(c.right(B)),
+                        Format.count(c.right(OTHER)),
+                        Format.count(c.total()),
+                        ""));
+        table.row(
+                "",
+                "share %",
+                List.of(
+                        Format.percent(share(c.right(A), c)),
+                        Format.percent(share(c.right(B), c)),
+                        Format.percent(share(c.right(OTHER), c)),
+                        "",
+                        ""));
         return table.build();
     }
 
     private static Table followed(Facts facts) {
         var table = Table.titled("How often ", facts.name(facts.members()), " gives each member\u2019s answer");
-        table.words("member").column("weight %").column("accuracy %")
+        table.words("member")
+                .column("weight %")
+                .column("accuracy %")
                 .column(Facts.term("followed %", PredictorMeasure.FOLLOW_RATE));
         for (int m = 0; m < facts.members(); m++) {
-            table.row(facts.name(m), Format.percent(facts.member(m).share()), Format.percent(facts.accuracy(m)),
+            table.row(
+                    facts.name(m),
+                    Format.percent(facts.member(m).share()),
+                    Format.percent(facts.accuracy(m)),
                     Format.percent(follow(facts, m)));
         }
         return table.css(facts.few() ? "" : "tall").build();
     }
 
     private static Table pairs(Facts facts) {
-        var table = Table.titled("Conflicts of each pair: who was right, and whose answer ", facts.name(facts.members()),
+        var table = Table.titled(
+                "Conflicts of each pair: who was right, and whose answer ",
+                facts.name(facts.members()),
                 " took; in per cent of the pair\u2019s conflicts");
-        table.words("pair A, B").column("conflicts").column("A right").column("A taken").column("B right")
-                .column("B taken").column("neither right").column("third taken")
+        table.words("pair A, B")
+                .column("conflicts")
+                .column("A right")
+                .column("A taken")
+                .column("B right")
+                .column("B taken")
+                .column("neither right")
+                .column("third taken")
                 .column(Facts.term("conflict AUC %", PairMeasure.CONFLICT_AUC));
         for (PairResult pair : facts.results.pairs()) {
             Conflicts c = pair.conflicts();
-            table.row(Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), Format.count(c.total()),
-                    Format.percent(share(c.right(A), c)), Format.percent(share(c.taken(A), c)),
-                    Format.percent(share(c.right(B), c)), Format.percent(share(c.taken(B), c)),
-                    Format.percent(share(c.right(OTHER), c)), Format.percent(share(c.taken(OTHER), c)),
+            table.row(
+                    Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())),
+                    Format.count(c.total()),
+                    Format.percent(share(c.right(A), c)),
+                    Format.percent(share(c.taken(A), c)),
+                    Format.percent(share(c.right(B), c)),
+                    Format.percent(share(c.taken(B), c)),
+                    Format.percent(share(c.right(OTHER), c)),
+                    Format.percent(share(c.taken(OTHER), c)),
                     Format.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
         }
         return table.css("tall").build();

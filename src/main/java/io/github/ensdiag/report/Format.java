@@ -121,7 +121,9 @@ final class Format {
         if (!p.defined()) {
             return NONE;
         }
-        return p.get() <= 0 ? "<10" + superscript(-300) : p(Math.log10(p.get())).replace("p = ", "").replace("p < ", "<");
+        return p.get() <= 0
+                ? "<10" + superscript(-300)
+                : p(Math.log10(p.get())).replace("p = ", "").replace("p < ", "<");
     }
 
     /** A size in bytes: 512 bytes, 1.9 MB. */

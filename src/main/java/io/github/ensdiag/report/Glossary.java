@@ -52,74 +52,116 @@ final class Glossary {
 
     private static List<Entry> terms() {
         return List.of(
-                term("notation", "Notation",
+                term(
+                        "notation",
+                        "Notation",
                         "N samples, C classes, M members; y is the true class, \u0177 an answer, E the ensemble, p a "
-                                + "probability, [\u2026] is 1 where the condition holds and 0 elsewhere.", "", ""),
-                term("interval", "95 % interval",
+                                + "probability, [\u2026] is 1 where the condition holds and 0 elsewhere.",
+                        "",
+                        ""),
+                term(
+                        "interval",
+                        "95 % interval",
                         "The values that agree with what was measured. If the evaluation were repeated on new samples "
                                 + "of the same kind, such intervals would hold the true value 95 times in 100.",
                         "of a share: Wilson\u2019s score interval",
                         "Wilson 1927, DOI 10.1080/01621459.1927.10502953"),
-                term("paired", "Paired interval",
+                term(
+                        "paired",
+                        "Paired interval",
                         "The interval of a difference between two predictors on the same samples. Only the samples on "
                                 + "which one is right and the other wrong count, so it is much narrower than the two "
                                 + "intervals of the accuracies suggest.",
                         "d = (w \u2212 l)/N, variance (w + l \u2212 (w \u2212 l)\u00b2/N)/N\u00b2; below 30 flips by "
                                 + "bootstrap",
                         ""),
-                term("mcnemar", "McNemar\u2019s test",
+                term(
+                        "mcnemar",
+                        "McNemar\u2019s test",
                         "Asks whether two predictors are equally good, from the samples on which just one of them is "
                                 + "right: if they were, each such sample would be a toss of a coin.",
-                        "", "McNemar 1947, DOI 10.1007/BF02295996"),
-                term("ledger", "Ledger",
+                        "",
+                        "McNemar 1947, DOI 10.1007/BF02295996"),
+                term(
+                        "ledger",
+                        "Ledger",
                         "What became of each sample. Kept: right in the best member and in the ensemble. Rescued: the "
                                 + "best member was wrong, another one right, and so is the ensemble. Emergent: right "
                                 + "although no member was. Dragged down: the best member was right, another one wrong, "
                                 + "and the ensemble is wrong. Lost: wrong although all members were right. Missed: a "
                                 + "member other than the best was right, the ensemble is not.",
-                        "gain over best = (rescued + emergent \u2212 dragged \u2212 lost)/N", ""),
+                        "gain over best = (rescued + emergent \u2212 dragged \u2212 lost)/N",
+                        ""),
                 term("conflict", "Conflict", "A sample on which two members give different answers.", "", ""),
-                term("independent", "Independent errors",
+                term(
+                        "independent",
+                        "Independent errors",
                         "What would be seen if knowing where one member errs told nothing about where the other does.",
-                        "P(both right) = p_A\u00b7p_B", ""),
-                term("correlation", "Pearson and Spearman correlation",
+                        "P(both right) = p_A\u00b7p_B",
+                        ""),
+                term(
+                        "correlation",
+                        "Pearson and Spearman correlation",
                         "How closely two columns of numbers go together: 1 in step, 0 not at all, \u22121 opposed. "
                                 + "Pearson looks at the values, Spearman at their ranks only.",
-                        "", "Spearman 1904, DOI 10.2307/1412159"),
-                term("information", "Mutual information",
+                        "",
+                        "Spearman 1904, DOI 10.2307/1412159"),
+                term(
+                        "information",
+                        "Mutual information",
                         "How much knowing one answer tells about the other, or about the truth. 0: nothing. 1 bit "
                                 + "halves the possibilities; 1 nat is 1.44 bits.",
                         "I(X;Y) = H(X) + H(Y) \u2212 H(X,Y), H = \u2212\u03a3 p log p",
                         "Shannon 1948, DOI 10.1002/j.1538-7305.1948.tb01338.x"),
-                term("chance", "Chance level and excess",
+                term(
+                        "chance",
+                        "Chance level and excess",
                         "The same estimate after one column has been shuffled, so that there is nothing to find. With "
                                 + "many classes it is far from 0. Only the excess over it says something, and only where "
                                 + "it exceeds two standard deviations (sd) of the shuffled estimates.",
-                        "z = (value \u2212 mean of the shuffled)/sd of the shuffled", ""),
-                term("normalised", "Normalised and adjusted mutual information",
+                        "z = (value \u2212 mean of the shuffled)/sd of the shuffled",
+                        ""),
+                term(
+                        "normalised",
+                        "Normalised and adjusted mutual information",
                         "Mutual information as a share of the entropies; adjusted: less what chance gives at these class "
                                 + "frequencies. 1: the same answers; 0: unrelated.",
                         "2\u00b7I/(H(\u00c2) + H(B\u0302)); (I \u2212 E[I])/(mean H \u2212 E[I])",
                         "Vinh et al. 2010, JMLR 11:2837"),
-                term("redundancy", "Redundancy and synergy",
+                term(
+                        "redundancy",
+                        "Redundancy and synergy",
                         "What two members know together is what each knows, less what they say twice, plus what only "
                                 + "their combination tells.",
                         "I(A,B;Y) = I(A;Y) + I(B;Y) \u2212 I(A;B) + I(A;B|Y)",
                         "Zhou & Li 2010, LNCS 5997:134"),
-                term("combination-loss", "Combination loss",
+                term(
+                        "combination-loss",
+                        "Combination loss",
                         "What the members\u2019 answers tell about the truth together and the ensemble\u2019s answer no "
                                 + "longer does.",
-                        "H(Y|\u0176_E) \u2212 H(Y|\u00c2,B\u0302)", "Morishita et al. 2022"),
-                term("adjusted-p", "Adjusted p",
+                        "H(Y|\u0176_E) \u2212 H(Y|\u00c2,B\u0302)",
+                        "Morishita et al. 2022"),
+                term(
+                        "adjusted-p",
+                        "Adjusted p",
                         "With 1000 classes, 50 would look remarkable by chance at p < 0.05. Of the classes whose "
                                 + "adjusted p lies below 0.05, no more than 5 % are expected to be such accidents.",
-                        "", "Benjamini & Hochberg 1995, DOI 10.1111/j.2517-6161.1995.tb02031.x"),
-                term("top-k", "Top-k list",
+                        "",
+                        "Benjamini & Hochberg 1995, DOI 10.1111/j.2517-6161.1995.tb02031.x"),
+                term(
+                        "top-k",
+                        "Top-k list",
                         "The k classes with the highest scores. A class outside the list counts 0 in the average; where "
                                 + "a logarithm is needed, what the list leaves out is spread evenly over the other "
                                 + "classes.",
-                        "", ""),
-                term("vote", "Plurality vote",
-                        "The class that most members answer; of equal ones the lowest index.", "", ""));
+                        "",
+                        ""),
+                term(
+                        "vote",
+                        "Plurality vote",
+                        "The class that most members answer; of equal ones the lowest index.",
+                        "",
+                        ""));
     }
 }

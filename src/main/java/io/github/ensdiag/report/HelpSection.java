@@ -29,9 +29,16 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         double gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST).get();
         double overMean = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN).get();
         return Text.of(
-                Words.capital(facts.ensembleName()), " scores ", Format.share(facts.accuracy(facts.members())), ": ",
-                against(gain), " the best member and ", against(overMean), " the mean of the ",
-                Words.number(facts.members()), ".");
+                Words.capital(facts.ensembleName()),
+                " scores ",
+                Format.share(facts.accuracy(facts.members())),
+                ": ",
+                against(gain),
+                " the best member and ",
+                against(overMean),
+                " the mean of the ",
+                Words.number(facts.members()),
+                ".");
     }
 
     private static String against(double difference) {
@@ -45,7 +52,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         var table = Table.titled("Accuracy and quality of the scores, all shares in per cent");
         table.words("predictor").column("accuracy").column("95 % interval");
         for (PredictorMeasure measure : shares) {
-            String name = measure == TOP_K_ACCURACY ? "top-" + facts.results.options().topK()
+            String name = measure == TOP_K_ACCURACY
+                    ? "top-" + facts.results.options().topK()
                     : measure == PredictorMeasure.BALANCED_ACCURACY ? "balanced" : "macro F1";
             table.column(Facts.term(name, measure), measure.about().reading());
         }
@@ -61,7 +69,9 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         table.row("sub", "mean of the members", blank(Format.percent(facts.mean()), "", blanks));
         table.row("sub strong", facts.ensembleHead(), cells(facts.ensemble(), shares, scored));
         Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
-        table.row("sub", Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
+        table.row(
+                "sub",
+                Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
                 blank(Format.percent(oracle), interval(oracle), blanks));
         if (scored) {
             table.note("Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply.");
@@ -109,8 +119,12 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         if (cochran.defined()) {
             double log10 = Math.log10(Math.max(cochran.get(), 1e-15));
             list.add(Text.of(
-                    "Are the members equally good? ", Facts.term("Cochran\u2019s Q", EnsembleMeasure.COCHRAN_Q),
-                    " is ", Format.fixed(facts.figure(EnsembleMeasure.COCHRAN_Q), 1), ", ", Format.p(log10),
+                    "Are the members equally good? ",
+                    Facts.term("Cochran\u2019s Q", EnsembleMeasure.COCHRAN_Q),
+                    " is ",
+                    Format.fixed(facts.figure(EnsembleMeasure.COCHRAN_Q), 1),
+                    ", ",
+                    Format.p(log10),
                     log10 < Math.log10(0.05)
                             ? ": no, their accuracies differ by more than chance."
                             : ": nothing in these samples says that they are not."));
@@ -124,7 +138,11 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         long wins = facts.results.ensemble().wins();
         long losses = facts.results.ensemble().losses();
         if (wins + losses == 0) {
-            return Text.of("On no sample is ", facts.name(facts.members()), " right where ", facts.name(facts.best()),
+            return Text.of(
+                    "On no sample is ",
+                    facts.name(facts.members()),
+                    " right where ",
+                    facts.name(facts.best()),
                     " is wrong, or the reverse: as far as accuracy goes they are the same predictor.");
         }
         String verdict = gain.interval()
@@ -136,13 +154,31 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                                         : i.low() > 0 ? ", so the gain is real." : ", so the loss is real."))
                 .orElse("");
         return Text.of(
-                "Against ", facts.name(facts.best()), ", ", facts.name(facts.members()), " wins ",
-                Words.count(wins, "sample"), " and loses ", Format.count(losses), ": ", Format.points(gain),
-                " points, ", Facts.term("paired 95 % interval", "paired"), " ",
-                gain.interval().map(Format::pointsInterval).orElse("unknown"), ". ", verdict, " If the two were equally "
-                        + "good, each of these ",
-                Format.count(wins + losses), " samples would be a toss of a coin; ", Words.chance(log10), " (",
-                Facts.term("McNemar\u2019s exact test", EnsembleMeasure.MCNEMAR_P), ", ", Format.p(log10), ").");
+                "Against ",
+                facts.name(facts.best()),
+                ", ",
+                facts.name(facts.members()),
+                " wins ",
+                Words.count(wins, "sample"),
+                " and loses ",
+                Format.count(losses),
+                ": ",
+                Format.points(gain),
+                " points, ",
+                Facts.term("paired 95 % interval", "paired"),
+                " ",
+                gain.interval().map(Format::pointsInterval).orElse("unknown"),
+                ". ",
+                verdict,
+                " If the two were equally " + "good, each of these ",
+                Format.count(wins + losses),
+                " samples would be a toss of a coin; ",
+                Words.chance(log10),
+                " (",
+                Facts.term("McNemar\u2019s exact test", EnsembleMeasure.MCNEMAR_P),
+                ", ",
+                Format.p(log10),
+                ").");
     }
 
     private static Optional<Text> smallest(Facts facts) {
@@ -150,20 +186,34 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         if (!smallest.defined()) {
             return Optional.empty();
         }
-        double flips = (double) (facts.results.ensemble().wins() + facts.results.ensemble().losses()) / facts.n();
+        double flips = (double) (facts.results.ensemble().wins()
+                        + facts.results.ensemble().losses())
+                / facts.n();
         return Optional.of(Text.of(
-                "With ", Words.count(facts.n(), "sample"), ", of which ", Format.share(flips),
-                " change sides, a true difference of ", Format.points(smallest).replace("+", ""), " points is the ",
+                "With ",
+                Words.count(facts.n(), "sample"),
+                ", of which ",
+                Format.share(flips),
+                " change sides, a true difference of ",
+                Format.points(smallest).replace("+", ""),
+                " points is the ",
                 Facts.term("smallest that would be noticed", EnsembleMeasure.SMALLEST_DETECTABLE_GAIN),
                 " four times out of five."));
     }
 
     private static Table versus(Facts facts) {
         var table = Table.titled(Words.capital(facts.ensembleName()), " against each member");
-        table.words("member").column("accuracy %").column("samples won").column("samples lost").column("difference, points");
+        table.words("member")
+                .column("accuracy %")
+                .column("samples won")
+                .column("samples lost")
+                .column("difference, points");
         for (int m = 0; m < facts.members(); m++) {
             MemberResult member = facts.member(m);
-            table.row(facts.name(m), Format.percent(facts.accuracy(m)), Format.count(member.wins()),
+            table.row(
+                    facts.name(m),
+                    Format.percent(facts.accuracy(m)),
+                    Format.count(member.wins()),
                     Format.count(member.losses()),
                     Format.points((double) (member.wins() - member.losses()) / facts.n()));
         }

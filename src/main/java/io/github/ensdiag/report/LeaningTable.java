@@ -9,12 +9,20 @@ final class LeaningTable {
     static Table of(Facts facts) {
         ClassBalance balance = facts.results.balance();
         var table = Table.titled("The class that each predictor overdoes most, and the largest class, in per cent");
-        table.words("predictor").words("overdoes").column("of its answers").column("of the samples")
-                .column("largest class, of its answers").column("of the samples");
+        table.words("predictor")
+                .words("overdoes")
+                .column("of its answers")
+                .column("of the samples")
+                .column("largest class, of its answers")
+                .column("of the samples");
         for (int s = 0; s <= facts.members(); s++) {
             ClassBalance.Leaning l = balance.leanings().get(s);
-            table.row(facts.head(s), Table.words(facts.classes.link(l.index())), Format.percent(l.predictedShare()),
-                    Format.percent(l.trueShare()), Format.percent(l.largestPredictedShare()),
+            table.row(
+                    facts.head(s),
+                    Table.words(facts.classes.link(l.index())),
+                    Format.percent(l.predictedShare()),
+                    Format.percent(l.trueShare()),
+                    Format.percent(l.largestPredictedShare()),
                     Format.percent(balance.largestShare()));
         }
         table.note(Text.of("Every class\u2019s share stands in the ", Text.link("table below", "#t-classes"), "."));

@@ -25,14 +25,25 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         if (won + lost == 0) {
             return Text.of("No sample changes sides.");
         }
-        boolean even = facts.figure(EnsembleMeasure.GAIN_OVER_BEST).interval().filter(i -> i.contains(0)).isPresent();
+        boolean even = facts.figure(EnsembleMeasure.GAIN_OVER_BEST)
+                .interval()
+                .filter(i -> i.contains(0))
+                .isPresent();
         return won == lost || even
-                ? Text.of(Words.count(won, "sample"), " won and ", Format.count(lost),
-                        ledger.lost() == 0 ? " dragged down" : " lost", won == lost ? " cancel out." : " nearly cancel out.")
+                ? Text.of(
+                        Words.count(won, "sample"),
+                        " won and ",
+                        Format.count(lost),
+                        ledger.lost() == 0 ? " dragged down" : " lost",
+                        won == lost ? " cancel out." : " nearly cancel out.")
                 : won < lost
                         ? Text.of(dragged, lost == 1 ? " outweighs " : " outweigh ", Format.count(won), " won.")
-                        : Text.of(Words.count(won, "sample"), " won ", won == 1 ? "outweighs " : "outweigh ",
-                                Format.count(lost), ledger.lost() == 0 ? " dragged down." : " lost.");
+                        : Text.of(
+                                Words.count(won, "sample"),
+                                " won ",
+                                won == 1 ? "outweighs " : "outweigh ",
+                                Format.count(lost),
+                                ledger.lost() == 0 ? " dragged down." : " lost.");
     }
 
     private static Text pairStory(Facts facts, Ledger ledger) {
@@ -43,15 +54,34 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         long onlyOther = ledger.rescued() + ledger.missed();
         Text first = onlyBest == 0
                 ? Text.of("There is no sample that only ", best, " gets right. ")
-                : Text.of("Of the ", Words.count(onlyBest, "sample"), " that only ", best, " gets right, ", ensemble,
-                        " keeps ", Format.round((double) ledger.keptAlone() / onlyBest), " and lets ", other,
-                        " drag down ", Format.round((double) ledger.dragged() / onlyBest), ". ");
+                : Text.of(
+                        "Of the ",
+                        Words.count(onlyBest, "sample"),
+                        " that only ",
+                        best,
+                        " gets right, ",
+                        ensemble,
+                        " keeps ",
+                        Format.round((double) ledger.keptAlone() / onlyBest),
+                        " and lets ",
+                        other,
+                        " drag down ",
+                        Format.round((double) ledger.dragged() / onlyBest),
+                        ". ");
         Text second = onlyOther == 0
                 ? Text.of("There is none that only ", other, " gets right, so there is nothing to rescue. ")
-                : Text.of("Of the ", Format.count(onlyOther), " that only ", other, " gets right, it rescues ",
-                        Format.round((double) ledger.rescued() / onlyOther), ". ");
+                : Text.of(
+                        "Of the ",
+                        Format.count(onlyOther),
+                        " that only ",
+                        other,
+                        " gets right, it rescues ",
+                        Format.round((double) ledger.rescued() / onlyOther),
+                        ". ");
         Text third = onlyOther > 0 && onlyBest >= 1.5 * onlyOther
-                ? Text.of("There are ", Format.fixed((double) onlyBest / onlyOther, 1).replace(".0", ""),
+                ? Text.of(
+                        "There are ",
+                        Format.fixed((double) onlyBest / onlyOther, 1).replace(".0", ""),
                         " times as many of the first kind, so keeping those matters more than winning the others.")
                 : Text.of();
         return Text.of(first, second, third);
@@ -65,19 +95,39 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         long none = right.get(0) + wrong.get(0);
         long some = facts.n() - all - none;
         return Text.of(
-                "All ", Words.number(m), " members are right on ", Words.count(all, "sample"), " (",
-                Format.share((double) all / facts.n()), ") and none on ", Format.count(none), " (",
-                Format.share((double) none / facts.n()), "). Only the other ", Format.count(some), " (",
-                Format.share((double) some / facts.n()), ") can be decided by combining. Against ",
-                facts.name(facts.best()), ", ", facts.name(m), " rescues ", Format.count(ledger.rescued()), " of the ",
-                Format.count(ledger.rescued() + ledger.missed()), " that it misses and another member knows, and drags down ",
-                Format.count(ledger.dragged()), " that it knows.");
+                "All ",
+                Words.number(m),
+                " members are right on ",
+                Words.count(all, "sample"),
+                " (",
+                Format.share((double) all / facts.n()),
+                ") and none on ",
+                Format.count(none),
+                " (",
+                Format.share((double) none / facts.n()),
+                "). Only the other ",
+                Format.count(some),
+                " (",
+                Format.share((double) some / facts.n()),
+                ") can be decided by combining. Against ",
+                facts.name(facts.best()),
+                ", ",
+                facts.name(m),
+                " rescues ",
+                Format.count(ledger.rescued()),
+                " of the ",
+                Format.count(ledger.rescued() + ledger.missed()),
+                " that it misses and another member knows, and drags down ",
+                Format.count(ledger.dragged()),
+                " that it knows.");
     }
 
     private static Table pairTable(Facts facts) {
         Cells cells = facts.pair().cells();
         var table = Table.titled("What became of the samples in each of the four cells");
-        table.words("who is right").column("samples").column("share %")
+        table.words("who is right")
+                .column("samples")
+                .column("share %")
                 .column(Text.of(facts.ensembleHead(), " right"))
                 .column(Text.of(facts.ensembleHead(), " wrong"))
                 .column("right %");
@@ -90,19 +140,30 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
 
     private static void pairRow(Table.Builder table, Facts facts, Text who, long right, long wrong) {
         long all = right + wrong;
-        table.row(who, Format.count(all), Format.percent((double) all / facts.n()), Format.count(right),
-                Format.count(wrong), all == 0 ? Format.NONE : Format.percent((double) right / all));
+        table.row(
+                who,
+                Format.count(all),
+                Format.percent((double) all / facts.n()),
+                Format.count(right),
+                Format.count(wrong),
+                all == 0 ? Format.NONE : Format.percent((double) right / all));
     }
 
     private static Table groupTable(Facts facts) {
         var table = Table.titled("What became of the samples, by the number of members that are right");
-        table.words("members right").column("samples").column("share %")
+        table.words("members right")
+                .column("samples")
+                .column("share %")
                 .column(Text.of(facts.ensembleHead(), " right"))
                 .column(Text.of(facts.ensembleHead(), " wrong"))
                 .column("right %");
         for (int k = facts.members(); k >= 0; k--) {
             String who = k == 0 ? "none" : k == facts.members() ? "all " + k : Integer.toString(k);
-            pairRow(table, facts, Text.of(who), facts.results.ensemble().rightByMembersRight().get(k),
+            pairRow(
+                    table,
+                    facts,
+                    Text.of(who),
+                    facts.results.ensemble().rightByMembersRight().get(k),
                     facts.results.ensemble().wrongByMembersRight().get(k));
         }
         return table.css(facts.few() ? "" : "tall").build();
@@ -116,12 +177,27 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 Text.of("Why not more than the best member?"),
                 Text.of("What is won less what is lost, in points of accuracy. There is nothing else to it."),
                 2);
-        sum.start(Text.of(best, " alone"), 100 * facts.accuracy(facts.best()), samples(facts.member(facts.best()).predictor().right()));
-        sum.add(Text.of("rescued: ", best, " was wrong, ", other, " right"), 100 * ledger.rescued() / n, samples(ledger.rescued()));
-        sum.add(Text.of("emergent: right though no member was"), 100 * ledger.emergent() / n, samples(ledger.emergent()));
-        sum.add(Text.of("dragged down: ", best, " was right, ", other, " wrong"), -100 * ledger.dragged() / n, samples(ledger.dragged()));
+        sum.start(
+                Text.of(best, " alone"),
+                100 * facts.accuracy(facts.best()),
+                samples(facts.member(facts.best()).predictor().right()));
+        sum.add(
+                Text.of("rescued: ", best, " was wrong, ", other, " right"),
+                100 * ledger.rescued() / n,
+                samples(ledger.rescued()));
+        sum.add(
+                Text.of("emergent: right though no member was"),
+                100 * ledger.emergent() / n,
+                samples(ledger.emergent()));
+        sum.add(
+                Text.of("dragged down: ", best, " was right, ", other, " wrong"),
+                -100 * ledger.dragged() / n,
+                samples(ledger.dragged()));
         sum.add(Text.of("lost though all were right"), -100 * ledger.lost() / n, samples(ledger.lost()));
-        return sum.total(Text.of(facts.name(facts.members())), 100 * facts.accuracy(facts.members()), false,
+        return sum.total(
+                Text.of(facts.name(facts.members())),
+                100 * facts.accuracy(facts.members()),
+                false,
                 samples(facts.ensemble().right()));
     }
 
@@ -133,18 +209,29 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         Figure efficiency = facts.figure(EnsembleMeasure.EFFICIENCY);
         Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
         if (!efficiency.defined()) {
-            return Text.of("No other member is right where ", facts.name(facts.best()),
+            return Text.of(
+                    "No other member is right where ",
+                    facts.name(facts.best()),
                     " is wrong, so choosing among their answers could gain nothing.");
         }
         double room = oracle.get() - facts.accuracy(facts.best());
         double value = efficiency.get();
         return Text.of(
-                "Choosing the right answer every time, an ", Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
-                " would gain ", Format.points(room).replace("+", ""), " points over ", facts.name(facts.best()), ". ",
+                "Choosing the right answer every time, an ",
+                Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
+                " would gain ",
+                Format.points(room).replace("+", ""),
+                " points over ",
+                facts.name(facts.best()),
+                ". ",
                 Words.capital(facts.ensembleName()),
                 value >= 0
                         ? " gains " + Format.round(value) + " of that"
                         : " loses " + Format.points(-value * room).replace("+", "") + " instead",
-                " (", Facts.term("efficiency", EnsembleMeasure.EFFICIENCY), " ", Format.fixed(value, 2), ").");
+                " (",
+                Facts.term("efficiency", EnsembleMeasure.EFFICIENCY),
+                " ",
+                Format.fixed(value, 2),
+                ").");
     }
 }

@@ -41,8 +41,12 @@ record LikenessSection(
     private static Text takeaway(Facts facts) {
         if (facts.two()) {
             return kappa(facts.pair())
-                    .map(k -> Text.of("Error consistency \u03ba is ", Format.fixed(k, 2), ": ",
-                            PairTables.judgement(facts.pair()), "."))
+                    .map(k -> Text.of(
+                            "Error consistency \u03ba is ",
+                            Format.fixed(k, 2),
+                            ": ",
+                            PairTables.judgement(facts.pair()),
+                            "."))
                     .orElse(Text.of("One of the two is always right or always wrong, so most measures are undefined."));
         }
         List<PairResult> defined =
@@ -50,20 +54,28 @@ record LikenessSection(
         if (defined.isEmpty()) {
             return Text.of("Members are always right or always wrong, so most measures are undefined.");
         }
-        Comparator<PairResult> byKappa = Comparator.comparingDouble(p -> kappa(p).orElseThrow().get());
+        Comparator<PairResult> byKappa =
+                Comparator.comparingDouble(p -> kappa(p).orElseThrow().get());
         PairResult most = defined.stream().max(byKappa).orElseThrow();
         PairResult least = defined.stream().min(byKappa).orElseThrow();
         return Text.of("Most alike: ", names(facts, most), ". Least alike: ", names(facts, least), ".");
     }
 
     private static Text names(Facts facts, PairResult pair) {
-        return Text.of(facts.name(pair.a()), " and ", facts.name(pair.b()), " (\u03ba ",
-                Format.fixed(kappa(pair).orElseThrow(), 2), ")");
+        return Text.of(
+                facts.name(pair.a()),
+                " and ",
+                facts.name(pair.b()),
+                " (\u03ba ",
+                Format.fixed(kappa(pair).orElseThrow(), 2),
+                ")");
     }
 
     private static List<Text> paragraphs(Facts facts) {
         if (!facts.two()) {
-            return List.of(Text.of("Accuracy alone makes good members look alike: two that are right on 80", Format.THIN,
+            return List.of(Text.of(
+                    "Accuracy alone makes good members look alike: two that are right on 80",
+                    Format.THIN,
                     "% of the samples agree often by sheer competence. ",
                     Facts.term("Error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
                     " takes that off: 0 is what independent errors would give, 1 is always erring together."));
@@ -81,12 +93,18 @@ record LikenessSection(
         if (!same.defined()) {
             return Text.of("On no sample are both wrong.");
         }
-        Text start = Text.of("Where both are wrong, they give the ",
-                Facts.term("same wrong answer", PairMeasure.SAME_WRONG_ANSWER), " on ", Format.round(same.get()),
+        Text start = Text.of(
+                "Where both are wrong, they give the ",
+                Facts.term("same wrong answer", PairMeasure.SAME_WRONG_ANSWER),
+                " on ",
+                Format.round(same.get()),
                 " of the samples");
         return expected.defined()
-                ? Text.of(start, "; if each drew its wrong answers from its own habits, independently, it would be ",
-                        Format.round(expected.get()), ".")
+                ? Text.of(
+                        start,
+                        "; if each drew its wrong answers from its own habits, independently, it would be ",
+                        Format.round(expected.get()),
+                        ".")
                 : Text.of(start, ".");
     }
 
@@ -146,8 +164,11 @@ record LikenessSection(
         for (EnsembleMeasure measure : facts.two() ? FOR_TWO : FOR_MORE) {
             Figure figure = facts.figure(measure);
             if (figure.defined()) {
-                table.row(Facts.term(measure.about().name(), measure), PairTables.value(measure, figure),
-                        Table.words(PairTables.range(measure)), Table.words(measure.about().reading()));
+                table.row(
+                        Facts.term(measure.about().name(), measure),
+                        PairTables.value(measure, figure),
+                        Table.words(PairTables.range(measure)),
+                        Table.words(measure.about().reading()));
             }
         }
         return table.css("read").build();

@@ -1,7 +1,6 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.input.Kind;
-import java.util.List;
 import java.util.TreeSet;
 
 /** The page: everything that the templates print, and nothing else. */
@@ -47,17 +46,25 @@ record Page(
 
     private static String title(Facts facts) {
         String members = facts.members() <= 3
-                ? String.join(" + ", facts.results.members().stream().map(m -> m.predictor().name()).toList())
+                ? String.join(
+                        " + ",
+                        facts.results.members().stream()
+                                .map(m -> m.predictor().name())
+                                .toList())
                 : facts.members() + " members";
-        String project = facts.options.title() == null || facts.options.title().isBlank() ? "" : facts.options.title() + ": ";
+        String project =
+                facts.options.title() == null || facts.options.title().isBlank() ? "" : facts.options.title() + ": ";
         return project + members + " \u00b7 ensemble diagnosis";
     }
 
     private static String facts(Facts facts) {
         var widths = new TreeSet<Integer>();
         facts.set.members().stream().filter(m -> m.kind() == Kind.TOP_K).forEach(m -> widths.add(m.width()));
-        String of = widths.isEmpty() ? "" : widths.size() == 1 ? " of top-" + widths.first() + " scores" : " of top-k scores";
-        return Words.count(facts.n(), "sample") + " \u00b7 " + Words.count(facts.results.classCount(), "class", "classes")
-                + " \u00b7 " + facts.members() + " members \u00b7 " + facts.ensemble().name() + of;
+        String of = widths.isEmpty()
+                ? ""
+                : widths.size() == 1 ? " of top-" + widths.first() + " scores" : " of top-k scores";
+        return Words.count(facts.n(), "sample") + " \u00b7 "
+                + Words.count(facts.results.classCount(), "class", "classes") + " \u00b7 " + facts.members()
+                + " members \u00b7 " + facts.ensemble().name() + of;
     }
 }

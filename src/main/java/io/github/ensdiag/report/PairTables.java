@@ -63,15 +63,30 @@ final class PairTables {
         double a = facts.accuracy(pair.a());
         double b = facts.accuracy(pair.b());
         double n = facts.n();
-        String interval = kappa.interval().map(i -> " (95 % interval " + Format.interval(i, 2) + ")").orElse("");
+        String interval = kappa.interval()
+                .map(i -> " (95 % interval " + Format.interval(i, 2) + ")")
+                .orElse("");
         return Text.of(
-                "At ", Format.share(a), " and ", Format.share(b), ", ", Facts.term("independent errors", "independent"),
-                " would leave both wrong on ", Format.share((1 - a) * (1 - b)), " of the samples; they are both wrong on ",
-                Format.share(pair.cells().neither() / n), ". ", Facts.term("Error consistency \u03ba", ERROR_CONSISTENCY),
-                " puts that on a scale: ", Format.fixed(kappa, 2), interval, ", where 0 is independent and these two "
-                        + "accuracies allow ",
-                Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2), " to ",
-                Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2), ".");
+                "At ",
+                Format.share(a),
+                " and ",
+                Format.share(b),
+                ", ",
+                Facts.term("independent errors", "independent"),
+                " would leave both wrong on ",
+                Format.share((1 - a) * (1 - b)),
+                " of the samples; they are both wrong on ",
+                Format.share(pair.cells().neither() / n),
+                ". ",
+                Facts.term("Error consistency \u03ba", ERROR_CONSISTENCY),
+                " puts that on a scale: ",
+                Format.fixed(kappa, 2),
+                interval,
+                ", where 0 is independent and these two " + "accuracies allow ",
+                Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2),
+                " to ",
+                Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
+                ".");
     }
 
     /** What a measure can be at these two accuracies, and what independent errors would give. */
@@ -81,66 +96,119 @@ final class PairTables {
         double a = facts.accuracy(pair.a());
         double b = facts.accuracy(pair.b());
         return switch (measure) {
-            case ERROR_CONSISTENCY -> new Frame(
-                    Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2),
-                    Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
-                    "0");
-            case DISAGREEMENT -> new Frame(
-                    Format.share(Math.abs(a - b)), Format.share(Math.min(a + b, 2 - a - b)), Format.share(a * (1 - b) + b * (1 - a)));
-            case DOUBLE_FAULT -> new Frame(
-                    Format.share(Math.max(0, 1 - a - b)), Format.share(1 - Math.max(a, b)), Format.share((1 - a) * (1 - b)));
-            case LABEL_AGREEMENT -> new Frame(
-                    Format.share(Math.max(0, a + b - 1)), Format.share(1 - Math.abs(a - b)), Format.NONE);
-            case SAME_WRONG_ANSWER -> new Frame(
-                    Format.share(0), Format.share(1), Format.share(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
-            case CAPA -> new Frame(Format.NONE, "1", "0");
+            case ERROR_CONSISTENCY ->
+                new Frame(
+                        Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2),
+                        Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
+                        "0");
+            case DISAGREEMENT ->
+                new Frame(
+                        Format.share(Math.abs(a - b)),
+                        Format.share(Math.min(a + b, 2 - a - b)),
+                        Format.share(a * (1 - b) + b * (1 - a)));
+            case DOUBLE_FAULT ->
+                new Frame(
+                        Format.share(Math.max(0, 1 - a - b)),
+                        Format.share(1 - Math.max(a, b)),
+                        Format.share((1 - a) * (1 - b)));
+            case LABEL_AGREEMENT ->
+                new Frame(Format.share(Math.max(0, a + b - 1)), Format.share(1 - Math.abs(a - b)), Format.NONE);
+            case SAME_WRONG_ANSWER ->
+                new Frame(Format.share(0), Format.share(1), Format.share(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
+            case CORRELATION ->
+                new Frame(correlation(a, b, Math.max(0, a + b - 1)), correlation(a, b, Math.min(a, b)), "0");
+            case COHEN_KAPPA, CAPA -> new Frame(Format.NONE, Format.NONE, "0");
             default -> new Frame(Format.MINUS + "1", "1", "0");
         };
+    }
+
+    /** ρ of two predictors of these accuracies that are both right on a share {@code both}. */
+    private static String correlation(double a, double b, double both) {
+        double variance = a * (1 - a) * b * (1 - b);
+        return variance > 0 ? Format.fixed((both - a * b) / Math.sqrt(variance), 2) : Format.NONE;
     }
 
     /** One pair, a measure a row. */
     static Table one(Facts facts, PairResult pair) {
         var table = Table.titled("How alike ", facts.name(pair.a()), " and ", facts.name(pair.b()), " are");
-        table.words("measure").column("value").column("if independent").column("lowest", "possible at these accuracies")
-                .column("highest", "possible at these accuracies").words("how to read it");
+        table.words("measure")
+                .column("value")
+                .column("if independent")
+                .column("lowest", "possible at these accuracies")
+                .column("highest", "possible at these accuracies")
+                .words("how to read it");
         for (PairMeasure measure : SHOWN) {
             Figure figure = pair.figure(measure);
             if (!figure.defined() && measure == CAPA) {
                 continue;
             }
             Frame frame = frame(facts, pair, measure);
-            table.row(Facts.term(measure.about().name(), measure),
-                    new Table.Cell(Text.of(figure.defined() ? value(measure, figure) : Format.NONE), "strong",
-                            figure.interval().map(i -> "95 % interval " + Format.interval(i, 3)).orElse("")),
-                    frame.independent(), frame.lowest(), frame.highest(), Table.words(measure.about().reading()));
+            table.row(
+                    Facts.term(measure.about().name(), measure),
+                    new Table.Cell(
+                            Text.of(figure.defined() ? value(measure, figure) : Format.NONE),
+                            "strong",
+                            figure.interval()
+                                    .map(i -> "95 % interval " + Format.interval(i, 3))
+                                    .orElse("")),
+                    frame.independent(),
+                    frame.lowest(),
+                    frame.highest(),
+                    Table.words(measure.about().reading()));
         }
         Figure p = pair.figure(MCNEMAR_LOG10_P);
         if (p.defined()) {
-            table.note("Are the two equally accurate? ", facts.name(pair.a()), " alone is right on ",
-                    Words.count(pair.cells().onlyA(), "sample"), ", ", facts.name(pair.b()), " alone on ",
-                    Format.count(pair.cells().onlyB()), ": ", Words.chance(p.get()), " (",
-                    Facts.term("McNemar", "mcnemar"), ", ", Format.p(p.get()), ").");
+            table.note(
+                    "Are the two equally accurate? ",
+                    facts.name(pair.a()),
+                    " alone is right on ",
+                    Words.count(pair.cells().onlyA(), "sample"),
+                    ", ",
+                    facts.name(pair.b()),
+                    " alone on ",
+                    Format.count(pair.cells().onlyB()),
+                    ": ",
+                    Words.chance(p.get()),
+                    " (",
+                    Facts.term("McNemar", "mcnemar"),
+                    ", ",
+                    Format.p(p.get()),
+                    ").");
         }
-        table.note("Lowest and highest: what two predictors of these accuracies could reach. A dash: undefined here.");
+        table.note(
+                "Lowest and highest: what two predictors of these accuracies could reach. A dash: undefined here, or not bound by the accuracies.");
         return table.css("read").build();
     }
 
     /** Many pairs, one a row. */
     static Table all(Facts facts) {
         var table = Table.titled("How alike the members are, pair by pair; shares in per cent");
-        table.words("pair A, B").column(Facts.term("\u03ba", ERROR_CONSISTENCY)).column("of", "limits of \u03ba at these accuracies")
-                .column(Facts.term("\u03c1", CORRELATION)).column(Facts.term("Q", Q_STATISTIC))
-                .column("only A").column("only B")
-                .column(Facts.term("double fault", DOUBLE_FAULT)).column("if independent")
-                .column(Facts.term("agreement", LABEL_AGREEMENT)).column(Facts.term("Cohen\u2019s \u03ba", COHEN_KAPPA))
-                .column(Facts.term("same wrong", SAME_WRONG_ANSWER)).column("if independent")
-                .column(Facts.term("CAPA", CAPA)).column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
+        table.words("pair A, B")
+                .column(Facts.term("\u03ba", ERROR_CONSISTENCY))
+                .column("of", "limits of \u03ba at these accuracies")
+                .column(Facts.term("\u03c1", CORRELATION))
+                .column(Facts.term("Q", Q_STATISTIC))
+                .column("only A")
+                .column("only B")
+                .column(Facts.term("double fault", DOUBLE_FAULT))
+                .column("if independent")
+                .column(Facts.term("agreement", LABEL_AGREEMENT))
+                .column(Facts.term("Cohen\u2019s \u03ba", COHEN_KAPPA))
+                .column(Facts.term("same wrong", SAME_WRONG_ANSWER))
+                .column("if independent")
+                .column(Facts.term("CAPA", CAPA))
+                .column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
         for (PairResult pair : facts.results.pairs()) {
             double n = facts.n();
             double both = (1 - facts.accuracy(pair.a())) * (1 - facts.accuracy(pair.b()));
             List<Object> cells = new ArrayList<>();
-            cells.add(new Table.Cell(Text.of(Format.fixed(pair.figure(ERROR_CONSISTENCY), 2)), "strong",
-                    pair.figure(ERROR_CONSISTENCY).interval().map(i -> "95 % interval " + Format.interval(i, 2)).orElse("")));
+            cells.add(new Table.Cell(
+                    Text.of(Format.fixed(pair.figure(ERROR_CONSISTENCY), 2)),
+                    "strong",
+                    pair.figure(ERROR_CONSISTENCY)
+                            .interval()
+                            .map(i -> "95 % interval " + Format.interval(i, 2))
+                            .orElse("")));
             cells.add(Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2) + "\u2009\u2026\u2009"
                     + Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2));
             cells.add(Format.fixed(pair.figure(CORRELATION), 2));
@@ -158,8 +226,9 @@ final class PairTables {
             cells.add(p.defined() ? Format.p(p.get()).replace("p = ", "").replace("p < ", "<") : Format.NONE);
             table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);
         }
-        table.note("Only A, only B: shares of samples that just one of the two gets right. If independent: what the figure "
-                + "before it would be if errors were independent.");
+        table.note(
+                "Only A, only B: shares of samples that just one of the two gets right. If independent: what the figure "
+                        + "before it would be if errors were independent.");
         return table.css("tall").build();
     }
 

@@ -36,8 +36,11 @@ final class Provenance {
         table.words("file").words("holds").column("size").words("SHA-256");
         for (int i = 0; i < files.size(); i++) {
             Print print = prints.get(i);
-            table.row(String.valueOf(files.get(i).getFileName()), Table.words(roles.get(files.get(i))),
-                    Format.bytes(print.size()), new Table.Cell(Text.of(print.sha256()), "t hash", ""));
+            table.row(
+                    String.valueOf(files.get(i).getFileName()),
+                    Table.words(roles.get(files.get(i))),
+                    Format.bytes(print.size()),
+                    new Table.Cell(Text.of(print.sha256()), "t hash", ""));
         }
         return table.css("tall").build();
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Which samples? Those on which the members diverge most: by what became of them, then class by class. */
-record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, ByClass byClass) {
+record SampleSection(
+        Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, ByClass byClass) {
 
     /** The samples with one outcome. */
     record Listing(String title, Text meaning, List<Sample> samples) {}
@@ -36,7 +37,8 @@ record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listing
 
     static SampleSection of(Facts facts) {
         SampleWords words = new SampleWords(facts);
-        Map<Outcome, List<SampleResult>> byOutcome = facts.results.disagreements().byOutcome();
+        Map<Outcome, List<SampleResult>> byOutcome =
+                facts.results.disagreements().byOutcome();
         List<Listing> listings = new ArrayList<>();
         List<Text> missing = new ArrayList<>();
         for (Outcome outcome : List.of(Outcome.DRAGGED, Outcome.RESCUED, Outcome.EMERGENT, Outcome.LOST)) {
@@ -44,7 +46,9 @@ record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listing
             if (samples.isEmpty()) {
                 missing.add(Text.of(words.none(outcome)));
             } else {
-                listings.add(new Listing(words.title(outcome), words.meaning(outcome),
+                listings.add(new Listing(
+                        words.title(outcome),
+                        words.meaning(outcome),
                         samples.stream().map(words::full).toList()));
             }
         }
@@ -56,23 +60,31 @@ record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listing
     }
 
     private static Text intro(Facts facts) {
-        return Text.of("The samples on which the members differ most, by the ",
+        return Text.of(
+                "The samples on which the members differ most, by the ",
                 Facts.term("divergence", io.github.ensdiag.measure.EnsembleMeasure.DIVERGENCE),
                 " of their scores. A tick \u2713 marks the true class.");
     }
 
     private static ByClass byClass(Facts facts, SampleWords words) {
         List<ClassList> classes = new ArrayList<>();
-        facts.results.disagreements().byClass().forEach((index, samples) -> classes.add(new ClassList(
-                facts.classes.slug(index),
-                facts.classes.name(index),
-                Integer.toString(samples.size()),
-                samples.stream().map(words::compact).toList())));
+        facts.results
+                .disagreements()
+                .byClass()
+                .forEach((index, samples) -> classes.add(new ClassList(
+                        facts.classes.slug(index),
+                        facts.classes.name(index),
+                        Integer.toString(samples.size()),
+                        samples.stream().map(words::compact).toList())));
         int most = facts.results.options().topDisagreements();
         return new ByClass(
                 !classes.isEmpty(),
-                Text.of("Class by class: up to ", Words.number(most), " samples for each of ",
-                        Words.count(classes.size(), "class", "classes"), " with disagreements"),
+                Text.of(
+                        "Class by class: up to ",
+                        Words.number(most),
+                        " samples for each of ",
+                        Words.count(classes.size(), "class", "classes"),
+                        " with disagreements"),
                 words.compactHeads(),
                 classes);
     }

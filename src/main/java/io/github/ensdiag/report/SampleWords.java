@@ -81,13 +81,21 @@ final class SampleWords {
             }
         } else {
             said.add(new SampleSection.Said(grouped(sample).stream()
-                    .map(g -> new SampleSection.Line("", Words.count(g.count(), "member"),
-                            facts.classes.name(g.answer()), g.answer() == sample.label()))
+                    .map(g -> new SampleSection.Line(
+                            "",
+                            Words.count(g.count(), "member"),
+                            facts.classes.name(g.answer()),
+                            g.answer() == sample.label()))
                     .toList()));
         }
         said.add(said(sample, facts.members()));
-        return new SampleSection.Sample(facts.set.sampleId(sample.sample()), facts.classes.link(sample.label()), said,
-                sign(sample.outcome()), css(sample.outcome()), happened(sample));
+        return new SampleSection.Sample(
+                facts.set.sampleId(sample.sample()),
+                facts.classes.link(sample.label()),
+                said,
+                sign(sample.outcome()),
+                css(sample.outcome()),
+                happened(sample));
     }
 
     private SampleSection.Said said(SampleResult sample, int series) {
@@ -139,12 +147,22 @@ final class SampleWords {
 
     private Text happened(SampleResult sample) {
         return switch (sample.outcome()) {
-            case DRAGGED -> facts.two()
-                    ? Text.of("dragged down by ", facts.name(facts.other()))
-                    : Text.of("dragged down: ", facts.name(facts.best()), " and ", Words.number(right(sample) - 1), right(sample) == 1 ? " other right" : " others right");
-            case RESCUED -> facts.two()
-                    ? Text.of("rescued by ", facts.name(facts.other()))
-                    : Text.of("rescued by ", Words.number(right(sample)), right(sample) == 1 ? " member" : " members");
+            case DRAGGED ->
+                facts.two()
+                        ? Text.of("dragged down by ", facts.name(facts.other()))
+                        : Text.of(
+                                "dragged down: ",
+                                facts.name(facts.best()),
+                                " and ",
+                                Words.number(right(sample) - 1),
+                                right(sample) == 1 ? " other right" : " others right");
+            case RESCUED ->
+                facts.two()
+                        ? Text.of("rescued by ", facts.name(facts.other()))
+                        : Text.of(
+                                "rescued by ",
+                                Words.number(right(sample)),
+                                right(sample) == 1 ? " member" : " members");
             case EMERGENT -> Text.of("right though no member was");
             default -> Text.of("lost though all were right");
         };
@@ -165,10 +183,13 @@ final class SampleWords {
             }
         } else {
             // The three commonest answers tell the story.
-            said.add(String.join(", ", grouped(sample).stream()
-                    .limit(3)
-                    .map(g -> g.count() + "\u00d7" + (g.answer() == sample.label() ? "\u2713" : facts.classes.name(g.answer())))
-                    .toList()));
+            said.add(String.join(
+                    ", ",
+                    grouped(sample).stream()
+                            .limit(3)
+                            .map(g -> g.count() + "\u00d7"
+                                    + (g.answer() == sample.label() ? "\u2713" : facts.classes.name(g.answer())))
+                            .toList()));
         }
         said.add(brief(sample, facts.members()));
         return new SampleSection.Compact(facts.set.sampleId(sample.sample()), sign(sample.outcome()), said);

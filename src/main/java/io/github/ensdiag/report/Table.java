@@ -99,7 +99,8 @@ record Table(Text caption, String label, String css, List<Column> columns, List<
         Table build() {
             for (Row row : rows) {
                 if (row.cells().size() + 1 != columns.size()) {
-                    throw new IllegalStateException("ragged table: " + caption.plain() + ": " + row.heading().plain());
+                    throw new IllegalStateException("ragged table: " + caption.plain() + ": "
+                            + row.heading().plain());
                 }
             }
             return new Table(caption, caption.plain(), css, columns, rows, notes);

@@ -58,7 +58,8 @@ record Text(List<Span> spans) {
         while (at < text.length()) {
             Span found = null;
             for (Span name : names) {
-                boolean longer = found == null || name.text().length() > found.text().length();
+                boolean longer =
+                        found == null || name.text().length() > found.text().length();
                 if (longer && !name.text().isEmpty() && standsAt(text, at, name.text())) {
                     found = name;
                 }
@@ -84,7 +85,10 @@ record Text(List<Span> spans) {
     Text unbroken() {
         return new Text(spans.stream()
                 .map(s -> s.css().isEmpty()
-                        ? new Span(s.text().replaceAll("(?<=[0-9])[ \u00a0](?=%|[0-9]{3}(?![0-9]))", Format.THIN), "", s.href())
+                        ? new Span(
+                                s.text().replaceAll("(?<=[0-9])[ \u00a0](?=%|[0-9]{3}(?![0-9]))", Format.THIN),
+                                "",
+                                s.href())
                         : s)
                 .toList());
     }

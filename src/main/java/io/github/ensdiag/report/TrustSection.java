@@ -15,26 +15,48 @@ import java.util.Optional;
 record TrustSection(Table members, List<Text> notes, Table files, Table options, List<Glossary.Group> glossary) {
 
     static TrustSection of(Facts facts) {
-        return new TrustSection(members(facts), notes(facts), Provenance.files(facts), options(facts), Glossary.groups());
+        return new TrustSection(
+                members(facts), notes(facts), Provenance.files(facts), options(facts), Glossary.groups());
     }
 
     private static Table members(Facts facts) {
         var table = Table.titled("What was read of each member");
-        table.words("member").words("kind").words("scores are").words("format").column("weight %").column("ties")
-                .column("no answer").column("clips", "samples whose true class has a probability below 1e-12")
+        table.words("member")
+                .words("kind")
+                .words("scores are")
+                .words("format")
+                .column("weight %")
+                .column("ties")
+                .column("no answer")
+                .column("clips", "samples whose true class has a probability below 1e-12")
                 .column(Facts.term("missing mass %", PredictorMeasure.MISSING_MASS));
         for (int m = 0; m < facts.members(); m++) {
             Member member = facts.set.members().get(m);
             PredictorResult result = facts.member(m).predictor();
             Figure missing = result.figure(PredictorMeasure.MISSING_MASS);
-            table.row(facts.name(m), Table.words(kind(member)), Table.words(scale(member)), Table.words(member.format()),
-                    Format.percent(facts.member(m).share()), Format.count(result.ties()),
-                    Format.count(result.noAnswers()), Format.count(result.clips()),
+            table.row(
+                    facts.name(m),
+                    Table.words(kind(member)),
+                    Table.words(scale(member)),
+                    Table.words(member.format()),
+                    Format.percent(facts.member(m).share()),
+                    Format.count(result.ties()),
+                    Format.count(result.noAnswers()),
+                    Format.count(result.clips()),
                     member.kind() == Kind.TOP_K ? Format.percent(missing) : Format.NONE);
         }
-        table.row("sub strong", facts.ensembleHead(), List.of(Table.words(facts.ensemble().name()), Table.words(Format.NONE),
-                Table.words(Format.NONE), Format.NONE, Format.count(facts.ensemble().ties()),
-                Format.count(facts.ensemble().noAnswers()), Format.count(facts.ensemble().clips()), Format.NONE));
+        table.row(
+                "sub strong",
+                facts.ensembleHead(),
+                List.of(
+                        Table.words(facts.ensemble().name()),
+                        Table.words(Format.NONE),
+                        Table.words(Format.NONE),
+                        Format.NONE,
+                        Format.count(facts.ensemble().ties()),
+                        Format.count(facts.ensemble().noAnswers()),
+                        Format.count(facts.ensemble().clips()),
+                        Format.NONE));
         return table.css(facts.few() ? "fit" : "fit tall").build();
     }
 
@@ -50,7 +72,8 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         if (member.kind() == Kind.DECISIONS) {
             return Format.NONE;
         }
-        String name = member.scale() == Scale.PROBABILITIES ? "probabilities"
+        String name = member.scale() == Scale.PROBABILITIES
+                ? "probabilities"
                 : member.scale() == Scale.LOGITS ? "logits" : "log-probabilities";
         return name + (member.scaleRecognised() ? ", as recognised" : ", as configured");
     }
@@ -59,28 +82,49 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         List<Text> notes = new ArrayList<>();
         lists(facts).ifPresent(notes::add);
         PredictorResult e = facts.ensemble();
-        notes.add(Text.of("Ties go to the class with the lowest index. ", Words.capital(facts.ensembleName()), " ties on ",
+        notes.add(Text.of(
+                "Ties go to the class with the lowest index. ",
+                Words.capital(facts.ensembleName()),
+                " ties on ",
                 e.ties() == 0 ? "no sample" : Words.count(e.ties(), "sample"),
-                e.ties() == 0 ? "." : ", " + Format.share((double) e.ties() / facts.n()) + " of all; there its answer is arbitrary."));
-        long silent = facts.results.members().stream().mapToLong(m -> m.predictor().noAnswers()).sum();
+                e.ties() == 0
+                        ? "."
+                        : ", " + Format.share((double) e.ties() / facts.n())
+                                + " of all; there its answer is arbitrary."));
+        long silent = facts.results.members().stream()
+                .mapToLong(m -> m.predictor().noAnswers())
+                .sum();
         if (silent > 0) {
-            notes.add(Text.of("Members gave no answer ", Format.count(silent), silent == 1 ? " time" : " times",
+            notes.add(Text.of(
+                    "Members gave no answer ",
+                    Format.count(silent),
+                    silent == 1 ? " time" : " times",
                     ": that counts as wrong, and abstains from a vote."));
         }
-        long clips = facts.results.members().stream().mapToLong(m -> m.predictor().clips()).sum() + e.clips();
+        long clips = facts.results.members().stream()
+                        .mapToLong(m -> m.predictor().clips())
+                        .sum()
+                + e.clips();
         if (facts.results.scored()) {
-            notes.add(Text.of("Before a logarithm is taken, probabilities below 10\u207b\u00b9\u00b2 count as 10\u207b\u00b9\u00b2; that touched ",
-                    Words.count(clips, "sample"), " in all predictors together."));
+            notes.add(Text.of(
+                    "Before a logarithm is taken, probabilities below 10\u207b\u00b9\u00b2 count as 10\u207b\u00b9\u00b2; that touched ",
+                    Words.count(clips, "sample"),
+                    " in all predictors together."));
         }
         if (facts.set.classesAssumed()) {
-            notes.add(Text.of("The number of classes, ", Format.count(facts.results.classCount()),
+            notes.add(Text.of(
+                    "The number of classes, ",
+                    Format.count(facts.results.classCount()),
                     ", is taken from the largest index in the files: no class names and no scores for every class were "
                             + "given. If there are more classes, chance agreement is lower than shown."));
         }
-        notes.add(Text.of("Row i of every file is taken to be the same sample. \u201cBest member\u201d is the one with the "
-                + "highest accuracy on these very samples, so a gain over it is stated cautiously rather than generously. "
-                + "Intervals treat samples as independent draws."));
-        facts.charts.unavailable().ifPresent(why -> notes.add(Text.of("There are no charts, only their figures. ", why, ".")));
+        notes.add(Text.of(
+                "Row i of every file is taken to be the same sample. \u201cBest member\u201d is the one with the "
+                        + "highest accuracy on these very samples, so a gain over it is stated cautiously rather than generously. "
+                        + "Intervals treat samples as independent draws."));
+        facts.charts
+                .unavailable()
+                .ifPresent(why -> notes.add(Text.of("There are no charts, only their figures. ", why, ".")));
         notes.add(Text.of("The figures are the same on every machine and for any number of threads; shuffling and "
                 + "resampling use a fixed seed."));
         return notes;
@@ -94,17 +138,22 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         int lists = 0;
         for (int m = 0; m < facts.members(); m++) {
             if (facts.set.members().get(m).kind() == Kind.TOP_K) {
-                mass += facts.member(m).predictor().figure(PredictorMeasure.MISSING_MASS).get();
+                mass += facts.member(m)
+                        .predictor()
+                        .figure(PredictorMeasure.MISSING_MASS)
+                        .get();
                 lists++;
             }
         }
         return Optional.of(Text.of(
-                Facts.term("Top-k lists", "top-k"), " name only the k best classes. Classes outside a list count 0 in the "
-                        + "average. Where a logarithm is needed (NLL, entropy, divergence, temperature, log-scores) the "
-                        + "mass that a list leaves out, ",
-                Format.share(mass / lists), " in the mean, is spread evenly over the other classes. With every score at "
-                        + "hand, those figures would differ somewhat, and so could the average where the right class stands outside a list; "
-                        + "accuracies of the members would not."));
+                Facts.term("Top-k lists", "top-k"),
+                        " name only the k best classes. Classes outside a list count 0 in the "
+                                + "average. Where a logarithm is needed (NLL, entropy, divergence, temperature, log-scores) the "
+                                + "mass that a list leaves out, ",
+                Format.share(mass / lists),
+                        " in the mean, is spread evenly over the other classes. With every score at "
+                                + "hand, those figures would differ somewhat, and so could the average where the right class stands outside a list; "
+                                + "accuracies of the members would not."));
     }
 
     private static Table options(Facts facts) {
@@ -113,9 +162,16 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         table.words("option").words("value");
         option(table, "ensdiag", facts.options.version());
         option(table, "ensemble", facts.ensemble().name());
-        option(table, "weights", o.weights().isEmpty()
-                ? "equal"
-                : String.join(" : ", o.weights().stream().map(w -> Format.fixed(w, 4).replaceAll("\\.?0+$", "")).toList()));
+        option(
+                table,
+                "weights",
+                o.weights().isEmpty()
+                        ? "equal"
+                        : String.join(
+                                " : ",
+                                o.weights().stream()
+                                        .map(w -> Format.fixed(w, 4).replaceAll("\\.?0+$", ""))
+                                        .toList()));
         option(table, "top-k accuracy", "k = " + o.topK());
         option(table, "samples listed per class", Integer.toString(o.topDisagreements()));
         option(table, "permutations behind each chance level", Format.count(o.permutations()));

@@ -32,10 +32,13 @@ class EscapingTest {
     void nastyNames() throws IOException {
         int[] labels = {0, 1, 2, 3, 0, 1, 2, 3};
         Path classes = Files.writeString(
-                dir.resolve("classes.txt"), "<b>&\"x\"\n${7*7}<#list>\n</script><script>alert(1)</script>\n\u03b1\ud83d\udc1f 'q' \u00fc\n");
+                dir.resolve("classes.txt"),
+                "<b>&\"x\"\n${7*7}<#list>\n</script><script>alert(1)</script>\n\u03b1\ud83d\udc1f 'q' \u00fc\n");
         List<MemberFiles> members = List.of(
-                new MemberFiles.Decisions("<i>\"A\"&amp;", NpyWriter.ints(dir.resolve("a.npy"), 0, 1, 3, 3, 1, 1, 2, 0)),
-                new MemberFiles.Decisions("]]>B'\u6f22\ud83d\ude00", NpyWriter.ints(dir.resolve("b.npy"), 0, 2, 2, 3, 0, 0, 1, 0)));
+                new MemberFiles.Decisions(
+                        "<i>\"A\"&amp;", NpyWriter.ints(dir.resolve("a.npy"), 0, 1, 3, 3, 1, 1, 2, 0)),
+                new MemberFiles.Decisions(
+                        "]]>B'\u6f22\ud83d\ude00", NpyWriter.ints(dir.resolve("b.npy"), 0, 2, 2, 3, 0, 0, 1, 0)));
         set = EvaluationSets.open(new Inputs(
                 NpyWriter.ints(dir.resolve("labels.npy"), labels), Optional.of(classes), Optional.empty(), members));
     }
@@ -60,7 +63,9 @@ class EscapingTest {
         assertTrue(page.html.contains("<meta charset=\"" + charset.name() + "\">"));
         assertFalse(page.words().replace("q?", "").contains("\ufffd"));
         String decoded = unreferenced(page.html);
-        assertTrue(decoded.contains("B&#39;\u6f22\ud83d\ude00") || decoded.contains("B'\u6f22\ud83d\ude00"), "a name outside the charset");
+        assertTrue(
+                decoded.contains("B&#39;\u6f22\ud83d\ude00") || decoded.contains("B'\u6f22\ud83d\ude00"),
+                "a name outside the charset");
         assertEquals(unreferenced(Rendered.of(set).html).replace("UTF-8", name), decoded.replace(charset.name(), name));
     }
 

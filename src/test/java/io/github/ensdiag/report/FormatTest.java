@@ -53,7 +53,10 @@ class FormatTest {
         Text text = Text.marking("vgg16 beats vgg and A, but not vgg161 or BA.", names);
         assertEquals(
                 List.of("vgg16", "vgg", "A"),
-                text.spans().stream().filter(s -> !s.css().isEmpty()).map(Text.Span::text).toList());
+                text.spans().stream()
+                        .filter(s -> !s.css().isEmpty())
+                        .map(Text.Span::text)
+                        .toList());
         assertEquals("vgg16 beats vgg and A, but not vgg161 or BA.", text.plain());
     }
 }

@@ -27,14 +27,18 @@ class HtmlReportTest {
     @TempDir
     Path dir;
 
-    private static final Pattern SPILLS = Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
+    private static final Pattern SPILLS =
+            Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
 
     /** What holds of every page. */
     private static void check(Rendered page) throws Exception {
-        assertFalse(SPILLS.matcher(page.words()).find(), () -> "spilt: " + SPILLS.matcher(page.words())
-                .results()
-                .map(r -> page.words().substring(Math.max(0, r.start() - 60), r.end() + 20))
-                .toList());
+        assertFalse(
+                SPILLS.matcher(page.words()).find(),
+                () -> "spilt: "
+                        + SPILLS.matcher(page.words())
+                                .results()
+                                .map(r -> page.words().substring(Math.max(0, r.start() - 60), r.end() + 20))
+                                .toList());
         List<String> ids = page.all("\\sid=\"?([^\"\\s>]+)");
         Set<String> unique = new HashSet<>(ids);
         assertEquals(ids.size(), unique.size(), () -> {
@@ -65,7 +69,9 @@ class HtmlReportTest {
     }
 
     private static void assertPolicy(Rendered page) throws Exception {
-        String policy = page.all("Content-Security-Policy\" content=\"([^\"]*)\"").get(0).replace("&#39;", "'");
+        String policy = page.all("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .get(0)
+                .replace("&#39;", "'");
         for (String part : List.of("style", "script")) {
             String inline = page.all("(?s)<" + part + ">(.*?)</" + part + ">").get(0);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));

@@ -25,14 +25,19 @@ class IdentitiesTest {
 
     private static Facts facts(EvaluationSet set) {
         Results results = Measurement.of(set, Rendered.OPTIONS);
-        return new Facts(set, results, Explanation.of(results), new Charts(List.of(), Optional.empty()),
+        return new Facts(
+                set,
+                results,
+                Explanation.of(results),
+                new Charts(List.of(), Optional.empty()),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 9, 12})
     void linesAddUpAsPrinted(int members) throws IOException {
-        for (EvaluationSet set : List.of(Rendered.dense(dir, members, 333, 4), Rendered.decisions(dir, members, 271, 3))) {
+        for (EvaluationSet set :
+                List.of(Rendered.dense(dir, members, 333, 4), Rendered.decisions(dir, members, 271, 3))) {
             Facts facts = facts(set);
             LedgerSection ledger = LedgerSection.of(facts);
             List<Sum> sums = new ArrayList<>(List.of(ledger.best(), ledger.mean()));
@@ -48,7 +53,8 @@ class IdentitiesTest {
         for (Sum.Line line : sum.lines()) {
             if (line.total()) {
                 double difference = Math.abs(total - value(line));
-                assertTrue(difference < unit * sum.lines().size() / 2, sum.title().plain() + " misses by " + difference);
+                assertTrue(
+                        difference < unit * sum.lines().size() / 2, sum.title().plain() + " misses by " + difference);
                 assertEquals(sum.exact(), difference < unit / 2, "the page says when rounding shows");
             } else {
                 total += value(line);

@@ -82,7 +82,8 @@ final class Rendered {
                 }
             }
             String name = "model-" + (char) ('a' + m % 26) + m;
-            files.add(new MemberFiles.Dense(name, NpyWriter.doubles(dir.resolve(name + ".npy"), rows), Optional.empty()));
+            files.add(
+                    new MemberFiles.Dense(name, NpyWriter.doubles(dir.resolve(name + ".npy"), rows), Optional.empty()));
         }
         return EvaluationSets.open(inputs(dir, labels, files));
     }
@@ -107,7 +108,8 @@ final class Rendered {
     static EvaluationSet answers(Path dir, int[] labels, int[]... answers) throws IOException {
         List<MemberFiles> files = new ArrayList<>();
         for (int m = 0; m < answers.length; m++) {
-            files.add(new MemberFiles.Decisions("net" + m, NpyWriter.ints(dir.resolve("net" + m + ".npy"), answers[m])));
+            files.add(
+                    new MemberFiles.Decisions("net" + m, NpyWriter.ints(dir.resolve("net" + m + ".npy"), answers[m])));
         }
         return EvaluationSets.open(inputs(dir, labels, files));
     }
