@@ -29,7 +29,7 @@ import java.util.Map;
 
 /**
  * The state of a {@link Graphics2D}, and a refusal of everything that our charts never do: XChart only fills and draws
- * shapes. Clips are kept but not applied; labels may stand outside the plot.
+ * shapes, and must not measure text, for which it would need fonts. Clips are kept but not applied; labels may stand outside the plot.
  */
 abstract class BareGraphics extends Graphics2D {
     private final RenderingHints hints = new RenderingHints(Map.of());
@@ -199,7 +199,7 @@ abstract class BareGraphics extends Graphics2D {
 
     @Override
     public FontRenderContext getFontRenderContext() {
-        return new FontRenderContext(null, true, true);
+        throw unsupported();
     }
 
     @Override

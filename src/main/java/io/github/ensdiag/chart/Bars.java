@@ -43,10 +43,7 @@ final class Bars {
     /** Paints the bars; returns the height they take. The full width stands for the longest one; if
      * it dwarfs all others, it is drawn cut. */
     static int paint(Picture picture, List<Bar> bars, int pitch) {
-        double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
-        double second = bars.stream().mapToDouble(Bar::length).sorted().skip(Math.max(0, bars.size() - 2)).findFirst().orElse(0);
-        boolean cut = bars.size() > 2 && second > 0 && longest > CUT * second;
-        double shown = cut ? CUT_TO * second : longest;
+        double shown = longestShown(bars);
         Scale scale = new Scale(0, shown > 0 ? shown : 1);
         Rows rows = new Rows(
                 bars.stream().map(b -> new Rows.Row(b.name(), b.note(), "")).toList(), scale, pitch);
@@ -77,6 +74,18 @@ final class Bars {
         }
         rows.paint(picture, 0);
         return rows.height();
+    }
+
+    /** Whether one bar dwarfs all others and so is drawn cut. */
+    static boolean isCut(List<Bar> bars) {
+        return bars.stream().anyMatch(bar -> bar.length() > longestShown(bars));
+    }
+
+    private static double longestShown(List<Bar> bars) {
+        double[] lengths = bars.stream().mapToDouble(Bar::length).sorted().toArray();
+        double longest = lengths[lengths.length - 1];
+        double second = lengths[lengths.length - 2];
+        return lengths.length > 2 && second > 0 && longest > CUT * second ? CUT_TO * second : longest;
     }
 
     /** Two strokes across a bar that is longer than shown. */

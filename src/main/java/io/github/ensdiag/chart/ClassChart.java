@@ -13,10 +13,12 @@ import java.util.function.IntFunction;
 /** Accuracy by class of two predictors, and whether the ensemble gains or loses against the best member there. */
 final class ClassChart {
     private static final int SIDE = 460;
-    private static final int LEFT = 52;
+    private static final int LEFT = 60;
     private static final int TOP = 30;
     private static final int GRID = 60;
     private static final int NAMED = 3;
+    private static final int FEW = 12;
+    private static final int MANY = 100;
 
     private ClassChart() {}
 
@@ -38,7 +40,7 @@ final class ClassChart {
         axes(plot, results, across, up, low);
         List<Spot> spots = spots(present, across, up, low);
         // the many that neither gain nor lose lie below
-        spots.stream().sorted(Comparator.comparingInt(s -> Math.abs(s.sign()))).forEach(s -> draw(plot, s));
+        spots.stream().sorted(Comparator.comparingInt(s -> Math.abs(s.sign()))).forEach(s -> draw(plot, s, present.size() < MANY ? 9 : 6.5));
         name(plot, scale, present, across, up, className);
         Picture picture = new Picture("classes");
         picture.place(plot, LEFT, TOP);
@@ -79,7 +81,7 @@ final class ClassChart {
         Label x = Label.end(Names.of(results, across) + " →").heavy().in(Tone.series(across, members));
         Label y = Label.start("↑ " + Names.of(results, up)).heavy().in(Tone.series(up, members));
         plot.label(1, low, 0, 40, x.within(SIDE));
-        plot.label(low, 1, -46, -24, y.within(SIDE));
+        plot.label(low, 1, -52, -24, y.within(SIDE));
     }
 
     private static List<Spot> spots(List<ClassResult> classes, int across, int up, double low) {
@@ -99,10 +101,9 @@ final class ClassChart {
         return spots;
     }
 
-    private static void draw(Plot plot, Spot spot) {
+    private static void draw(Plot plot, Spot spot, double size) {
         // few sizes, so that discs of one size become one path
-        double size = spot.sign() == 0 ? 5 : 6.5;
-        double grown = size * Math.sqrt(Math.min(spot.classes(), 5));
+        double grown = (spot.sign() == 0 ? size - 1.5 : size) * Math.sqrt(Math.min(spot.classes(), 5));
         if (spot.sign() == 0) {
             plot.disc(spot.x(), spot.y(), grown, Tone.MIS);
         } else {
@@ -121,10 +122,11 @@ final class ClassChart {
         List<double[]> taken = new ArrayList<>();
         List<ClassResult> sorted =
                 classes.stream().sorted(Comparator.comparingInt(ClassResult::net)).toList();
-        int count = Math.min(NAMED, sorted.size() / 2);
-        for (int i = 0; i < 2 * count; i++) {
+        boolean few = sorted.size() <= FEW;
+        int named = few ? sorted.size() : 2 * NAMED;
+        for (int i = 0; i < named; i++) {
             ClassResult c = i % 2 == 0 ? sorted.get(i / 2) : sorted.get(sorted.size() - 1 - i / 2);
-            if (c.net() == 0) {
+            if (c.net() == 0 && !few) {
                 continue;
             }
             double x = accuracy(c, across);

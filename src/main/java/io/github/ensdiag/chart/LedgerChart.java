@@ -37,7 +37,7 @@ final class LedgerChart {
                 "Of " + Numbers.count(cells.onlyA(), "sample", "samples") + " that only " + a + " gets right the ensemble keeps "
                         + Numbers.count(cells.onlyAKept()) + "; of " + Numbers.count(cells.onlyB()) + " that only " + b
                         + " gets right it keeps " + Numbers.count(cells.onlyBKept()) + ". Both are right on "
-                        + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + ".",
+                        + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + "." + cut(bars),
                 Bars.paint(picture, bars, 46));
     }
 
@@ -67,7 +67,7 @@ final class LedgerChart {
                         + Numbers.count(results.ensemble().rightByMembersRight().get(count)
                                 + results.ensemble().wrongByMembersRight().get(count))
                         + " of " + Numbers.count(results.samples(), "sample", "samples") + ". The ensemble is wrong on "
-                        + Numbers.count(lost) + " that at least one member gets right.",
+                        + Numbers.count(lost) + " that at least one member gets right." + cut(bars),
                 Bars.paint(picture, bars, count <= 8 ? 46 : 36));
     }
 
@@ -87,6 +87,10 @@ final class LedgerChart {
 
     private static long sum(List<Long> counts, int low, int high) {
         return counts.subList(low, high + 1).stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String cut(List<Bars.Bar> bars) {
+        return Bars.isCut(bars) ? " The longest bar is drawn cut." : "";
     }
 
     private static Bars.Part part(String name, long count, Tone tone) {

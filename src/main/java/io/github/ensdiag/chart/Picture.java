@@ -26,7 +26,7 @@ final class Picture {
     Chart chart(String title, String description, int height) {
         String titleId = "chart-" + id + "-title";
         String descriptionId = "chart-" + id + "-desc";
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 " + WIDTH + ' ' + height
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height
                 + "\" role=\"img\" aria-labelledby=\"" + titleId + ' ' + descriptionId + "\" font-size=\""
                 + Numbers.coordinate(Label.SIZE) + "\" fill=\"" + Tone.INK.css() + "\"><title id=\"" + titleId + "\">"
                 + Xml.escape(title) + "</title><desc id=\"" + descriptionId + "\">" + Xml.escape(description) + "</desc>"

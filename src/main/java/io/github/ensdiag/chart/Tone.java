@@ -8,22 +8,22 @@ import java.awt.Color;
  */
 enum Tone {
     INK("#1c1e21"),
-    SOFT("#5b6168"),
-    LINE("#e3e5e8"),
+    SOFT("#575d64"),
+    LINE("#dfe2e6"),
     PAPER("#ffffff"),
     WASH("#f6f7f8"),
     E("#5b3fa0"),
-    GOOD("#3f7d54"),
+    GOOD("#2f7145"),
     BAD("#b3261e"),
     MIS("#a9afb6"),
     M0("#0b6e99"),
-    M1("#c2570c"),
-    M2("#8a6d00"),
-    M3("#a3326f"),
-    M4("#3a6b35"),
-    M5("#4657a8"),
-    M6("#8c4a2f"),
-    M7("#3f6f78");
+    M1("#b34d08"),
+    M2("#7a6200"),
+    M3("#a82d73"),
+    M4("#3c7521"),
+    M5("#8a4b32"),
+    M6("#00766a"),
+    M7("#566470");
 
     private static final int MEMBERS = 8;
     private static final Tone[] VALUES = values();
