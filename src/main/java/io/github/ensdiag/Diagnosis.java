@@ -1,10 +1,12 @@
 package io.github.ensdiag;
 
+import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.report.HtmlReport;
 import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
@@ -12,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The one way through the house: request → evaluation set → results → explanation → files. */
+/** The one way through the house: request → evaluation set → results → explanation and charts → files. */
 public final class Diagnosis {
     private Diagnosis() {}
 
@@ -34,12 +36,13 @@ public final class Diagnosis {
         EvaluationSet set = EvaluationSets.open(request.inputs());
         Results results = Measurement.of(set, request.options());
         Explanation explanation = Explanation.of(results);
+        Charts charts = Charts.of(results, set::className);
 
         ReportOptions options = request.report();
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(set, results, explanation, options, out));
-            files.add("index.html", out -> out.write("<!doctype html><title>…</title>".getBytes(options.encoding())));
+            files.add("index.html", out -> HtmlReport.write(set, results, explanation, charts, options, out));
             files.publish();
         }
         return new Outcome(

@@ -20,16 +20,19 @@ final class AccuracyChart {
     static Optional<Chart> of(Results results) {
         List<Rung> rungs = rungs(results);
         Scale scale = Scale.around(
-                rungs.stream().flatMapToDouble(r -> r.figure().interval().stream()
-                        .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))
-                        .boxed()
-                        .mapToDouble(Double::doubleValue)),
+                rungs.stream()
+                        .flatMapToDouble(r -> r.figure().interval().stream()
+                                .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))
+                                .boxed()
+                                .mapToDouble(Double::doubleValue)),
                 0,
                 0,
                 1);
         scale = Scale.around(
                 DoubleStream.concat(
-                        Double.isFinite(scale.low()) ? DoubleStream.of(scale.low(), scale.high()) : DoubleStream.empty(),
+                        Double.isFinite(scale.low())
+                                ? DoubleStream.of(scale.low(), scale.high())
+                                : DoubleStream.empty(),
                         rungs.stream().mapToDouble(r -> r.figure().get())),
                 0.04,
                 -0.02,
@@ -38,18 +41,28 @@ final class AccuracyChart {
         int tickDecimals = Scale.decimals(100 * scale.step(8));
         Rows rows = new Rows(
                 rungs.stream()
-                        .map(r -> new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
+                        .map(r ->
+                                new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
                         .toList(),
                 scale,
                 Rows.pitch(rungs.size()),
                 t -> Numbers.points(t, tickDecimals));
         double best = results.best().predictor().accuracy();
-        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Tone.member(results.ensemble().best()));
+        rows.plot()
+                .dashes(
+                        best,
+                        0,
+                        best,
+                        rungs.size(),
+                        1.5,
+                        Tone.member(results.ensemble().best()));
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             double y = rows.y(i);
-            rung.figure().interval().ifPresent(interval -> rows.plot()
-                    .line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
+            rung.figure()
+                    .interval()
+                    .ifPresent(
+                            interval -> rows.plot().line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
             if (rung.hollow()) {
                 rows.plot().ring(rung.figure().get(), y, 10, rung.tone());
             } else {
