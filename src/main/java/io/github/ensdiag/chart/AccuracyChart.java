@@ -15,41 +15,43 @@ import java.util.stream.IntStream;
 final class AccuracyChart {
     private AccuracyChart() {}
 
-    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {}
+    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {
+        DoubleStream ends() {
+            return figure.interval()
+                    .map(i -> DoubleStream.of(i.low(), figure.get(), i.high()))
+                    .orElseGet(() -> DoubleStream.of(figure.get()));
+        }
+    }
 
     static Optional<Chart> of(Results results) {
         List<Rung> rungs = rungs(results);
-        Scale scale = Scale.around(
-                rungs.stream().flatMapToDouble(r -> r.figure().interval().stream()
-                        .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))
-                        .boxed()
-                        .mapToDouble(Double::doubleValue)),
-                0,
-                0,
-                1);
-        scale = Scale.around(
-                DoubleStream.concat(
-                        Double.isFinite(scale.low()) ? DoubleStream.of(scale.low(), scale.high()) : DoubleStream.empty(),
-                        rungs.stream().mapToDouble(r -> r.figure().get())),
-                0.04,
-                -0.02,
-                1.02);
+        Scale scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
         int decimals = results.samples() < 1000 ? 1 : 2;
         int tickDecimals = Scale.decimals(100 * scale.step(8));
         Rows rows = new Rows(
                 rungs.stream()
-                        .map(r -> new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
+                        .map(r ->
+                                new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
                         .toList(),
                 scale,
                 Rows.pitch(rungs.size()),
                 t -> Numbers.points(t, tickDecimals));
         double best = results.best().predictor().accuracy();
-        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Tone.member(results.ensemble().best()));
+        rows.plot()
+                .dashes(
+                        best,
+                        0,
+                        best,
+                        rungs.size(),
+                        1.5,
+                        Tone.member(results.ensemble().best()));
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             double y = rows.y(i);
-            rung.figure().interval().ifPresent(interval -> rows.plot()
-                    .line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
+            rung.figure()
+                    .interval()
+                    .ifPresent(
+                            interval -> rows.plot().line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
             if (rung.hollow()) {
                 rows.plot().ring(rung.figure().get(), y, 10, rung.tone());
             } else {

@@ -114,10 +114,17 @@ final class Bars {
             double end = x + part.length();
             if (rest.contains(part)) {
                 Label label = Label.start(part.text()).small().in(Tone.SOFT);
-                double left = Math.max(free, Math.min(rows.length(x), rows.plot().width() - label.width()));
+                double left =
+                        Math.max(free, Math.min(rows.length(x), rows.plot().width() - label.width()));
                 boolean atEnd = left + label.width() >= rows.plot().width() - 1;
                 if (atEnd) {
-                    rows.plot().label(end, y, 0, thickness / 2 + 8, Label.end(part.text()).small().in(Tone.SOFT));
+                    rows.plot()
+                            .label(
+                                    end,
+                                    y,
+                                    0,
+                                    thickness / 2 + 8,
+                                    Label.end(part.text()).small().in(Tone.SOFT));
                 } else {
                     rows.plot().label(0, y, left, thickness / 2 + 8, label);
                 }

@@ -36,7 +36,12 @@ final class CalibrationChart {
         plot.dashes(0, 0, 1, 1, 1.5, Tone.SOFT);
         plot.label(0.5, 0, 0, 33, Label.middle("confidence").in(Tone.SOFT));
         plot.label(0, 1, -46, -16, Label.start("of these answers right").in(Tone.SOFT));
-        plot.label(0.03, 0.95, 0, 0, Label.start("too modest").small().in(Tone.SOFT).withHalo());
+        plot.label(
+                0.03,
+                0.95,
+                0,
+                0,
+                Label.start("too modest").small().in(Tone.SOFT).withHalo());
         plot.label(0.97, 0.05, 0, 0, Label.end("too sure").small().in(Tone.SOFT).withHalo());
         List<String> found = new ArrayList<>();
         List<double[]> ends = new ArrayList<>();
@@ -63,7 +68,8 @@ final class CalibrationChart {
         for (int b = 0; b < bins; b++) {
             int count = profile.right().get(b) + profile.wrong().get(b);
             if (count >= FEWEST_IN_BIN) {
-                points.add(new double[] {(b + 0.5) / bins, (double) profile.right().get(b) / count});
+                points.add(
+                        new double[] {(b + 0.5) / bins, (double) profile.right().get(b) / count});
             }
         }
         if (points.isEmpty()) {

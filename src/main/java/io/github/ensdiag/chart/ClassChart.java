@@ -40,7 +40,9 @@ final class ClassChart {
         axes(plot, results, across, up, low);
         List<Spot> spots = spots(present, across, up, low);
         // the many that neither gain nor lose lie below
-        spots.stream().sorted(Comparator.comparingInt(s -> Math.abs(s.sign()))).forEach(s -> draw(plot, s, present.size() < MANY ? 9 : 6.5));
+        spots.stream()
+                .sorted(Comparator.comparingInt(s -> Math.abs(s.sign())))
+                .forEach(s -> draw(plot, s, present.size() < MANY ? 9 : 6.5));
         name(plot, scale, present, across, up, className);
         Picture picture = new Picture("classes");
         picture.place(plot, LEFT, TOP);
@@ -48,8 +50,7 @@ final class ClassChart {
         long gain = present.stream().filter(c -> c.net() > 0).count();
         long loss = present.stream().filter(c -> c.net() < 0).count();
         legend(picture, best, gain, loss, present.size() - gain - loss);
-        String title = "Accuracy by class: " + Names.of(results, across) + " across, "
-                + Names.of(results, up) + " up";
+        String title = "Accuracy by class: " + Names.of(results, across) + " across, " + Names.of(results, up) + " up";
         return Optional.of(picture.chart(
                 title,
                 "Against " + best + " the ensemble gains in " + Numbers.count(gain, "class", "classes") + ", loses in "
@@ -74,8 +75,18 @@ final class ClassChart {
         int decimals = Scale.decimals(100 * scale.step(5));
         for (double v : scale.ticks(5)) {
             plot.line(v, low, v, 1, 1, Tone.LINE).line(low, v, 1, v, 1, Tone.LINE);
-            plot.label(v, low, 0, 22, Label.middle(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
-            plot.label(low, v, -16, 0, Label.end(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
+            plot.label(
+                    v,
+                    low,
+                    0,
+                    22,
+                    Label.middle(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
+            plot.label(
+                    low,
+                    v,
+                    -16,
+                    0,
+                    Label.end(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
         }
         plot.dashes(low, low, 1, 1, 1.5, Tone.SOFT);
         Label x = Label.end(Names.of(results, across) + " →").heavy().in(Tone.series(across, members));
@@ -113,15 +124,11 @@ final class ClassChart {
 
     /** Names the classes with the largest gains and losses, where there is room. */
     private static void name(
-            Plot plot,
-            Scale scale,
-            List<ClassResult> classes,
-            int across,
-            int up,
-            IntFunction<String> className) {
+            Plot plot, Scale scale, List<ClassResult> classes, int across, int up, IntFunction<String> className) {
         List<double[]> taken = new ArrayList<>();
-        List<ClassResult> sorted =
-                classes.stream().sorted(Comparator.comparingInt(ClassResult::net)).toList();
+        List<ClassResult> sorted = classes.stream()
+                .sorted(Comparator.comparingInt(ClassResult::net))
+                .toList();
         boolean few = sorted.size() <= FEW;
         int named = few ? sorted.size() : 2 * NAMED;
         for (int i = 0; i < named; i++) {
@@ -150,16 +157,22 @@ final class ClassChart {
     private static void legend(Picture picture, String best, long gain, long loss, long even) {
         int left = LEFT + SIDE + 24;
         Plot key = new Plot(40, 110, new Scale(0, 1), new Scale(0, 110));
-        key.triangle(0.5, 100, 11, true, Tone.GOOD).triangle(0.5, 60, 11, false, Tone.BAD).disc(0.5, 20, 8, Tone.MIS);
+        key.triangle(0.5, 100, 11, true, Tone.GOOD)
+                .triangle(0.5, 60, 11, false, Tone.BAD)
+                .disc(0.5, 20, 8, Tone.MIS);
         picture.label(left, TOP + 20, Label.start("Ensemble against").in(Tone.SOFT));
         picture.label(left, TOP + 38, Label.start(best).heavy().within(Picture.WIDTH - left));
         picture.place(key, left - 14, TOP + 56);
         String[] texts = {"gains", "loses", "even"};
         long[] counts = {gain, loss, even};
         for (int i = 0; i < texts.length; i++) {
-            picture.label(left + 26, TOP + 66 + 40 * i, Label.start(texts[i] + " in " + Numbers.count(counts[i], "class", "classes")));
+            picture.label(
+                    left + 26,
+                    TOP + 66 + 40 * i,
+                    Label.start(texts[i] + " in " + Numbers.count(counts[i], "class", "classes")));
         }
-        picture.label(left, TOP + 188, Label.start("larger: several classes").small().in(Tone.SOFT));
+        picture.label(
+                left, TOP + 188, Label.start("larger: several classes").small().in(Tone.SOFT));
         picture.label(left, TOP + 204, Label.start("at the same place").small().in(Tone.SOFT));
     }
 

@@ -64,9 +64,14 @@ final class ConfidenceChart {
     private static void head(Picture picture, Results results, int s, double left, double top, double width) {
         PredictorResult series = results.series(s);
         Tone tone = Tone.series(s, results.members().size());
-        picture.label(left, top + 12, Label.start(Names.of(results, s)).heavy().in(tone).within(width));
-        String text = "sure " + Numbers.percent(series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1)
-                + ", right " + Numbers.percent(series.accuracy(), 1);
+        picture.label(
+                left,
+                top + 12,
+                Label.start(Names.of(results, s)).heavy().in(tone).within(width));
+        String text = "sure "
+                + Numbers.percent(
+                        series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1) + ", right "
+                + Numbers.percent(series.accuracy(), 1);
         picture.label(left, top + 31, Label.start(text).in(Tone.SOFT).within(width));
     }
 
@@ -103,11 +108,13 @@ final class ConfidenceChart {
         for (int s : panels) {
             ScoreProfile profile = results.series(s).profile().orElseThrow();
             up = Math.max(up, profile.right().stream().mapToInt(i -> i).max().orElse(0));
-            down = Math.max(down, profile.wrong().stream().mapToInt(i -> i).max().orElse(0));
+            down = Math.max(
+                    down, profile.wrong().stream().mapToInt(i -> i).max().orElse(0));
         }
         double most = Math.max(1, Math.max(up, down));
         // both sides keep room for their word
-        return new Scale(-Math.max(down, 0.15 * most) / results.samples(), Math.max(up, 0.15 * most) / results.samples());
+        return new Scale(
+                -Math.max(down, 0.15 * most) / results.samples(), Math.max(up, 0.15 * most) / results.samples());
     }
 
     private static String description(Results results, List<Integer> panels, int scored) {
@@ -121,7 +128,8 @@ final class ConfidenceChart {
             PredictorResult series = results.series(s);
             text.append(Names.of(results, s))
                     .append(": mean confidence ")
-                    .append(Numbers.percent(series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1))
+                    .append(Numbers.percent(
+                            series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1))
                     .append(" at an accuracy of ")
                     .append(Numbers.percent(series.accuracy(), 1))
                     .append(". ");

@@ -12,8 +12,7 @@ final class ConflictChart {
     private ConflictChart() {}
 
     static Optional<Chart> of(Results results) {
-        if (results.members().size() != 2
-                || results.pairs().get(0).conflicts().total() == 0) {
+        if (results.members().size() != 2 || results.pairs().get(0).conflicts().total() == 0) {
             return Optional.empty();
         }
         Conflicts conflicts = results.pairs().get(0).conflicts();

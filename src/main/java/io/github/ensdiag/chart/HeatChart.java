@@ -125,9 +125,14 @@ final class HeatChart {
             key.line(0, shade + 0.5, 1, shade + 0.5, (double) KEY_HEIGHT / steps - 1, tone(shade), opacity(shade));
         }
         picture.place(key, left, HEAD);
-        picture.label(left + 22, HEAD + 8, Label.start(Numbers.fixed(shades.high(), 1)).small().in(Tone.SOFT));
         picture.label(
-                left + 22, HEAD + KEY_HEIGHT - 8, Label.start(Numbers.fixed(shades.low(), 1)).small().in(Tone.SOFT));
+                left + 22,
+                HEAD + 8,
+                Label.start(Numbers.fixed(shades.high(), 1)).small().in(Tone.SOFT));
+        picture.label(
+                left + 22,
+                HEAD + KEY_HEIGHT - 8,
+                Label.start(Numbers.fixed(shades.low(), 1)).small().in(Tone.SOFT));
         picture.label(left, HEAD - 12, Label.start("κ").in(Tone.SOFT));
     }
 
@@ -153,14 +158,17 @@ final class HeatChart {
             }
         }
         if (high != null) {
-            text.add("Most alike: " + names(results, high) + " with κ = " + Numbers.fixed(kappa[high.a()][high.b()], 2) + ".");
-            text.add("Least alike: " + names(results, low) + " with κ = " + Numbers.fixed(kappa[low.a()][low.b()], 2) + ".");
+            text.add("Most alike: " + names(results, high) + " with κ = " + Numbers.fixed(kappa[high.a()][high.b()], 2)
+                    + ".");
+            text.add("Least alike: " + names(results, low) + " with κ = " + Numbers.fixed(kappa[low.a()][low.b()], 2)
+                    + ".");
         }
         text.add("0 is independent. Members that err alike stand side by side.");
         return String.join(" ", text);
     }
 
     private static String names(Results results, PairResult pair) {
-        return results.series(pair.a()).name() + " and " + results.series(pair.b()).name();
+        return results.series(pair.a()).name() + " and "
+                + results.series(pair.b()).name();
     }
 }

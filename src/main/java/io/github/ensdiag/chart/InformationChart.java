@@ -28,7 +28,8 @@ final class InformationChart {
             for (PairResult pair : results.pairs()) {
                 add(
                         lines,
-                        results.series(pair.a()).name() + " + " + results.series(pair.b()).name(),
+                        results.series(pair.a()).name() + " + "
+                                + results.series(pair.b()).name(),
                         pair.information().conditional(),
                         Tone.SOFT);
             }
@@ -38,7 +39,8 @@ final class InformationChart {
         }
         // every row is a share of its own figure, for the figures differ by orders of magnitude
         double most = lines.stream()
-                .mapToDouble(l -> (l.figure().nullMean() + 2 * l.figure().nullDeviation()) / l.figure().value())
+                .mapToDouble(l -> (l.figure().nullMean() + 2 * l.figure().nullDeviation())
+                        / l.figure().value())
                 .max()
                 .orElse(1);
         Scale scale = new Scale(0, Math.min(1.6, Math.max(1.02, most * 1.02)));
@@ -47,7 +49,8 @@ final class InformationChart {
                         .map(l -> new Rows.Row(
                                 l.name(),
                                 "estimate " + bits(l.figure().value()) + " bits",
-                                (l.figure().beyondChance() ? "" : "≈ ") + bits(l.figure().excess())))
+                                (l.figure().beyondChance() ? "" : "≈ ")
+                                        + bits(l.figure().excess())))
                         .toList(),
                 scale,
                 46,
@@ -57,16 +60,23 @@ final class InformationChart {
         }
         Picture picture = new Picture("information");
         int head = 22;
-        picture.label(Picture.WIDTH - 2, 11, Label.end("bits beyond chance").small().in(Tone.SOFT));
-        picture.label(2, 11, Label.start(results.pairs().size() == 1
-                                ? "share of each estimate: grey is what chance alone gives"
-                                : "shared beyond the truth: grey is what chance alone gives")
-                        .small().in(Tone.SOFT));
+        picture.label(
+                Picture.WIDTH - 2, 11, Label.end("bits beyond chance").small().in(Tone.SOFT));
+        picture.label(
+                2,
+                11,
+                Label.start(
+                                results.pairs().size() == 1
+                                        ? "share of each estimate: grey is what chance alone gives"
+                                        : "shared beyond the truth: grey is what chance alone gives")
+                        .small()
+                        .in(Tone.SOFT));
         rows.paint(picture, head);
         return Optional.of(picture.chart(
                 results.pairs().size() == 1
                         ? "Information shared and added by the two members, beyond what chance alone gives"
-                        : "Information that pairs of members share beyond the truth, and beyond what chance alone gives",
+                        : "Information that pairs of members share beyond the truth, and beyond what chance alone"
+                                + " gives",
                 description(lines),
                 head + rows.height() + 4));
     }

@@ -72,7 +72,9 @@ record Label(String text, String shown, Anchor anchor, double size, boolean bold
 
     void writeAttributes(StringBuilder out) {
         if (anchor != Anchor.START) {
-            out.append(" text-anchor=\"").append(anchor == Anchor.MIDDLE ? "middle" : "end").append('"');
+            out.append(" text-anchor=\"")
+                    .append(anchor == Anchor.MIDDLE ? "middle" : "end")
+                    .append('"');
         }
         if (size != SIZE) {
             out.append(" font-size=\"").append(Numbers.coordinate(size)).append('"');
@@ -89,7 +91,9 @@ record Label(String text, String shown, Anchor anchor, double size, boolean bold
     }
 
     private static double width(String text, double size, boolean bold) {
-        return size * (bold ? 1.12 : 1) * text.codePoints().mapToDouble(Label::em).sum();
+        return size
+                * (bold ? 1.12 : 1)
+                * text.codePoints().mapToDouble(Label::em).sum();
     }
 
     private static double em(int c) {

@@ -20,10 +20,24 @@ final class LedgerChart {
         Cells cells = results.pairs().get(0).cells();
         String a = results.series(0).name();
         String b = results.series(1).name();
-        Bars.Bar onlyA = onlyOne(results, a, cells.onlyAKept(), cells.onlyALost(), results.ensemble().best() == 0);
-        Bars.Bar onlyB = onlyOne(results, b, cells.onlyBKept(), cells.onlyBLost(), results.ensemble().best() == 1);
+        Bars.Bar onlyA = onlyOne(
+                results,
+                a,
+                cells.onlyAKept(),
+                cells.onlyALost(),
+                results.ensemble().best() == 0);
+        Bars.Bar onlyB = onlyOne(
+                results,
+                b,
+                cells.onlyBKept(),
+                cells.onlyBLost(),
+                results.ensemble().best() == 1);
         List<Bars.Bar> bars = List.of(
-                bar(results, "both right", part("kept", cells.bothKept(), Tone.GOOD), part("lost", cells.bothLost(), Tone.BAD)),
+                bar(
+                        results,
+                        "both right",
+                        part("kept", cells.bothKept(), Tone.GOOD),
+                        part("lost", cells.bothLost(), Tone.BAD)),
                 results.ensemble().best() == 0 ? onlyA : onlyB,
                 results.ensemble().best() == 0 ? onlyB : onlyA,
                 bar(
@@ -34,14 +48,16 @@ final class LedgerChart {
         Picture picture = new Picture("ledger");
         return picture.chart(
                 "What became of the samples that both, one or neither of the members get right",
-                "Of " + Numbers.count(cells.onlyA(), "sample", "samples") + " that only " + a + " gets right the ensemble keeps "
+                "Of " + Numbers.count(cells.onlyA(), "sample", "samples") + " that only " + a
+                        + " gets right the ensemble keeps "
                         + Numbers.count(cells.onlyAKept()) + "; of " + Numbers.count(cells.onlyB()) + " that only " + b
                         + " gets right it keeps " + Numbers.count(cells.onlyBKept()) + ". Both are right on "
-                        + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + "." + cut(bars),
+                        + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + "."
+                        + cut(bars),
                 Bars.paint(picture, bars, 46));
     }
 
-    /** Seen from the better member: what it alone knows is kept or dragged down, what the other knows rescued or missed. */
+    /** Seen from the better member: what it alone knows is kept or dragged, what the other knows rescued or missed. */
     private static Bars.Bar onlyOne(Results results, String name, long kept, long lost, boolean better) {
         return bar(
                 results,
@@ -60,7 +76,10 @@ final class LedgerChart {
         }
         bars.add(byMembersRight(results, 0, 0));
         Picture picture = new Picture("ledger");
-        long lost = results.ensemble().wrongByMembersRight().stream().skip(1).mapToLong(Long::longValue).sum();
+        long lost = results.ensemble().wrongByMembersRight().stream()
+                .skip(1)
+                .mapToLong(Long::longValue)
+                .sum();
         return picture.chart(
                 "What became of the samples, by the number of members that get them right",
                 "All members are right on "
@@ -74,7 +93,9 @@ final class LedgerChart {
     private static Bars.Bar byMembersRight(Results results, int low, int high) {
         int count = results.members().size();
         String members = low == high ? Integer.toString(low) : low + "–" + high;
-        String name = high == 0 ? "none right" : low == count ? "all " + count + " right" : members + " of " + count + " right";
+        String name = high == 0
+                ? "none right"
+                : low == count ? "all " + count + " right" : members + " of " + count + " right";
         return bar(
                 results,
                 name,

@@ -32,11 +32,17 @@ final class LikenessChart {
             return Optional.empty();
         }
         Scale scale = Scale.around(
-                lines.stream().flatMapToDouble(l -> DoubleStream.of(l.low(), l.high(), l.figure().get(), 0)), 0.04, -9, 9);
+                lines.stream()
+                        .flatMapToDouble(l ->
+                                DoubleStream.of(l.low(), l.high(), l.figure().get(), 0)),
+                0.04,
+                -9,
+                9);
         int decimals = Scale.decimals(scale.step(8));
         Rows rows = new Rows(
                 lines.stream()
-                        .map(l -> new Rows.Row(l.name(), l.note(), Numbers.fixed(l.figure().get(), 2)))
+                        .map(l -> new Rows.Row(
+                                l.name(), l.note(), Numbers.fixed(l.figure().get(), 2)))
                         .toList(),
                 scale,
                 46,
@@ -46,13 +52,20 @@ final class LikenessChart {
             Line line = lines.get(i);
             double y = rows.y(i);
             rows.plot().line(line.low(), y, line.high(), y, 8, Tone.MIS, 0.4);
-            line.figure().interval().ifPresent(interval -> rows.plot()
-                    .line(interval.low(), y, interval.high(), y, 3, Tone.INK));
+            line.figure()
+                    .interval()
+                    .ifPresent(interval -> rows.plot().line(interval.low(), y, interval.high(), y, 3, Tone.INK));
             rows.plot().disc(line.figure().get(), y, 11, Tone.INK);
         }
         double bottom = 0;
         rows.plot().label(0, bottom, 0, 12, Label.middle("independent").small().in(Tone.SOFT));
-        rows.plot().label(scale.high(), bottom, 0, 12, Label.end("more alike →").small().in(Tone.SOFT));
+        rows.plot()
+                .label(
+                        scale.high(),
+                        bottom,
+                        0,
+                        12,
+                        Label.end("more alike →").small().in(Tone.SOFT));
         Picture picture = new Picture("likeness");
         rows.paint(picture, 0);
         return Optional.of(picture.chart(
@@ -70,7 +83,8 @@ final class LikenessChart {
         }
         String name = results.pairs().size() == 1
                 ? "error consistency κ"
-                : results.series(pair.a()).name() + " + " + results.series(pair.b()).name();
+                : results.series(pair.a()).name() + " + "
+                        + results.series(pair.b()).name();
         String note = "possible: " + Numbers.fixed(low.get(), 2) + " … " + Numbers.fixed(high.get(), 2);
         return Optional.of(new Line(name, note, kappa, low.get(), high.get()));
     }
@@ -91,11 +105,15 @@ final class LikenessChart {
     private static String description(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
-            text.append(line.name()).append(' ').append(Numbers.fixed(line.figure().get(), 2));
-            line.figure().interval().ifPresent(i -> text.append(", 95 % interval ")
-                    .append(Numbers.fixed(i.low(), 2))
-                    .append(" to ")
-                    .append(Numbers.fixed(i.high(), 2)));
+            text.append(line.name())
+                    .append(' ')
+                    .append(Numbers.fixed(line.figure().get(), 2));
+            line.figure()
+                    .interval()
+                    .ifPresent(i -> text.append(", 95 % interval ")
+                            .append(Numbers.fixed(i.low(), 2))
+                            .append(" to ")
+                            .append(Numbers.fixed(i.high(), 2)));
             text.append(", between ")
                     .append(Numbers.fixed(line.low(), 2))
                     .append(" and ")

@@ -27,7 +27,8 @@ final class Numbers {
 
     /** For a reader: exactly so many decimals, with a real minus sign. */
     static String fixed(double value, int decimals) {
-        String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String text =
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
         return text.replace('-', MINUS);
     }
 

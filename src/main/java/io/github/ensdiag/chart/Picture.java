@@ -29,7 +29,8 @@ final class Picture {
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height
                 + "\" role=\"img\" aria-labelledby=\"" + titleId + ' ' + descriptionId + "\" font-size=\""
                 + Numbers.coordinate(Label.SIZE) + "\" fill=\"" + Tone.INK.css() + "\"><title id=\"" + titleId + "\">"
-                + Xml.escape(title) + "</title><desc id=\"" + descriptionId + "\">" + Xml.escape(description) + "</desc>"
+                + Xml.escape(title) + "</title><desc id=\"" + descriptionId + "\">" + Xml.escape(description)
+                + "</desc>"
                 + canvas.content() + "</svg>";
         return new Chart(id, title, description, svg);
     }

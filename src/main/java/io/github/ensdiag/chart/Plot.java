@@ -59,7 +59,8 @@ final class Plot {
 
     /** A line through the points; NaN as y interrupts it. */
     Plot line(double[] xs, double[] ys, double thickness, Tone tone) {
-        return line(xs, ys, new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND), tone.color());
+        return line(
+                xs, ys, new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND), tone.color());
     }
 
     /** A straight line. */
@@ -89,8 +90,11 @@ final class Plot {
 
     /** A disc. */
     Plot disc(double x, double y, double diameter, Tone tone) {
-        return mark(x, y, tone, (g, px, py) ->
-                g.fill(new Ellipse2D.Double(px - diameter / 2, py - diameter / 2, diameter, diameter)));
+        return mark(
+                x,
+                y,
+                tone,
+                (g, px, py) -> g.fill(new Ellipse2D.Double(px - diameter / 2, py - diameter / 2, diameter, diameter)));
     }
 
     /** A ring: something not reached, a limit. */

@@ -35,7 +35,8 @@ final class Rows {
         this(rows, scale, pitch, true);
         for (double t : scale.ticks(Math.max(3, plot.width() / 60))) {
             plot.line(t, 0, t, rows.size(), 1, Tone.LINE);
-            plot.label(t, rows.size(), 0, -12, Label.middle(tick.apply(t)).small().in(Tone.SOFT));
+            plot.label(
+                    t, rows.size(), 0, -12, Label.middle(tick.apply(t)).small().in(Tone.SOFT));
         }
     }
 
@@ -105,7 +106,10 @@ final class Rows {
             double room = left - GAP;
             picture.label(left - GAP, noted ? y - 8 : y, Label.end(row.name()).within(room));
             if (noted) {
-                picture.label(left - GAP, y + 8, Label.end(row.note()).small().in(Tone.SOFT).within(room));
+                picture.label(
+                        left - GAP,
+                        y + 8,
+                        Label.end(row.note()).small().in(Tone.SOFT).within(room));
             }
             if (!row.value().isEmpty()) {
                 picture.label(Picture.WIDTH - 2, y, Label.end(row.value()).heavy());

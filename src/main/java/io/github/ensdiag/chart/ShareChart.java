@@ -58,7 +58,8 @@ final class ShareChart {
             Results results, List<ClassResult> classes, List<Integer> series, IntFunction<String> className) {
         double n = results.samples();
         double most = classes.stream()
-                .flatMapToDouble(c -> series.stream().mapToDouble(s -> Math.abs(c.predicted().get(s) - c.size()) / n))
+                .flatMapToDouble(c ->
+                        series.stream().mapToDouble(s -> Math.abs(c.predicted().get(s) - c.size()) / n))
                 .max()
                 .orElse(0);
         Scale scale = new Scale(-1.08 * Math.max(most, 0.001), 1.08 * Math.max(most, 0.001));
@@ -84,7 +85,10 @@ final class ShareChart {
         }
         Picture picture = new Picture("shares");
         int head = legend(picture, results, series);
-        picture.label(Picture.WIDTH - 2, head + 2, Label.end("too often, points →").small().in(Tone.SOFT));
+        picture.label(
+                Picture.WIDTH - 2,
+                head + 2,
+                Label.end("too often, points →").small().in(Tone.SOFT));
         head += 14;
         rows.paint(picture, head);
         return picture.chart(
@@ -115,12 +119,13 @@ final class ShareChart {
 
     private static Chart sorted(Results results, List<ClassResult> classes, List<Integer> series) {
         double[][] curves = series.stream()
-                .map(s -> classes.stream()
-                        .mapToDouble(c -> ratio(c, s))
-                        .sorted()
-                        .toArray())
+                .map(s ->
+                        classes.stream().mapToDouble(c -> ratio(c, s)).sorted().toArray())
                 .toArray(double[][]::new);
-        double most = Arrays.stream(curves).mapToDouble(c -> log(c[c.length - 1])).max().orElse(1);
+        double most = Arrays.stream(curves)
+                .mapToDouble(c -> log(c[c.length - 1]))
+                .max()
+                .orElse(1);
         double least = Arrays.stream(curves).mapToDouble(c -> -log(c[0])).max().orElse(1);
         Scale scale = new Scale(-limit(least), limit(most));
         int width = Picture.WIDTH - LEFT - RIGHT;
@@ -133,19 +138,34 @@ final class ShareChart {
             plot.label(0, t, -8, 0, Label.end(name).small().in(Tone.SOFT));
         }
         plot.dashes(0, 0, 1, 0, 1.5, Tone.SOFT);
-        plot.label(0, scale.high(), -46, -16, Label.start("how many times as often answered as true").in(Tone.SOFT));
-        plot.label(0, scale.low(), 0, 16, Label.start("classes answered too rarely").small().in(Tone.SOFT));
+        plot.label(
+                0,
+                scale.high(),
+                -46,
+                -16,
+                Label.start("how many times as often answered as true").in(Tone.SOFT));
+        plot.label(
+                0,
+                scale.low(),
+                0,
+                16,
+                Label.start("classes answered too rarely").small().in(Tone.SOFT));
         plot.label(1, scale.low(), 0, 16, Label.end("too often").small().in(Tone.SOFT));
         double[] ends = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
-            ends[i] = curve(plot, curves[i], scale, Tone.series(series.get(i), results.members().size()));
+            ends[i] = curve(
+                    plot,
+                    curves[i],
+                    scale,
+                    Tone.series(series.get(i), results.members().size()));
         }
         Picture picture = new Picture("shares");
         picture.place(plot, LEFT, TOP);
         name(picture, results, series, ends, scale);
         return picture.chart(
                 "Predicted share over true share, classes sorted by it, for each predictor",
-                "The flatter a curve, the less its predictor leans to some classes. " + extremes(results, series, curves),
+                "The flatter a curve, the less its predictor leans to some classes. "
+                        + extremes(results, series, curves),
                 TOP + HEIGHT + 30);
     }
 

@@ -44,7 +44,9 @@ final class SvgGraphics extends BareGraphics {
         flush();
         Point2D at = at(x, y);
         out.append("<text x=\"").append(Numbers.coordinate(at.getX())).append('"');
-        out.append(" y=\"").append(Numbers.coordinate(at.getY() + 0.36 * label.size())).append('"');
+        out.append(" y=\"")
+                .append(Numbers.coordinate(at.getY() + 0.36 * label.size()))
+                .append('"');
         label.writeAttributes(out);
         out.append('>').append(Xml.escape(label.shown()));
         if (!label.shown().equals(label.text())) {

@@ -36,7 +36,8 @@ record Case(Kind kind, int members, int samples, int classes, double skill) {
         double[] common = random.doubles((long) samples * classes).toArray();
         List<Member> list = new ArrayList<>();
         for (int m = 0; m < members; m++) {
-            list.add(new Made("model <" + m + "> & Co", kind, scores(labels, common, new Random(m), skill - 0.05 * m), classes));
+            list.add(new Made(
+                    "model <" + m + "> & Co", kind, scores(labels, common, new Random(m), skill - 0.05 * m), classes));
         }
         var inputs = new Inputs(Path.of("labels.npy"), Optional.empty(), Optional.empty(), List.of());
         var set = new EvaluationSet(inputs, classes, false, labels, Optional.empty(), Optional.empty(), list);

@@ -73,7 +73,8 @@ class ChartsTest {
             Attr attribute = (Attr) element.getAttributes().item(i);
             String name = attribute.getName();
             String value = attribute.getValue();
-            assertFalse(name.equals("style") || name.startsWith("on") || name.endsWith("href"), chart.id() + ' ' + name);
+            assertFalse(
+                    name.equals("style") || name.startsWith("on") || name.endsWith("href"), chart.id() + ' ' + name);
             if (name.equals("fill") || name.equals("stroke")) {
                 assertTrue(COLOUR.matcher(value).matches(), value);
             } else if (name.equals("id")) {
@@ -89,13 +90,21 @@ class ChartsTest {
     @Test
     void chartsThatDoNotApplyAreNotThere() {
         assertEquals(
-                List.of("accuracies", "ledger", "conflicts", "confidence", "calibration", "likeness", "information", "classes", "shares"),
+                List.of(
+                        "accuracies",
+                        "ledger",
+                        "conflicts",
+                        "confidence",
+                        "calibration",
+                        "likeness",
+                        "information",
+                        "classes",
+                        "shares"),
                 ids(Case.dense(2, 400, 5)));
         assertEquals(
                 List.of("accuracies", "ledger", "conflicts", "likeness", "information", "classes", "shares"),
                 ids(Case.decisions(2, 400, 5)));
-        assertEquals(
-                List.of("accuracies", "ledger", "heat", "classes", "shares"), ids(Case.decisions(8, 200, 30)));
+        assertEquals(List.of("accuracies", "ledger", "heat", "classes", "shares"), ids(Case.decisions(8, 200, 30)));
         assertFalse(ids(Case.dense(2, 30, 1)).contains("classes"));
     }
 
@@ -135,7 +144,8 @@ class ChartsTest {
     @Test
     void theLedgerNamesEveryCellThatHasSamples() {
         Results results = Case.dense(2, 400, 5).results();
-        String text = String.join(" ", Svg.of(charts(results).find("ledger").orElseThrow()).texts());
+        String text = String.join(
+                " ", Svg.of(charts(results).find("ledger").orElseThrow()).texts());
         var cells = results.pairs().get(0).cells();
         assertTrue(text.contains("kept " + cells.bothKept()), text);
         assertTrue(cells.onlyALost() == 0 || text.contains("" + cells.onlyALost()), text);
@@ -146,6 +156,7 @@ class ChartsTest {
     void theHeatMapShowsEveryPairTwice() {
         Results results = Case.dense(4, 400, 5).results();
         List<String> texts = Svg.of(charts(results).find("heat").orElseThrow()).texts();
-        assertEquals(12, texts.stream().filter(t -> t.matches("\u2212?\\d\\.\\d\\d")).count(), texts::toString);
+        assertEquals(
+                12, texts.stream().filter(t -> t.matches("\u2212?\\d\\.\\d\\d")).count(), texts::toString);
     }
 }

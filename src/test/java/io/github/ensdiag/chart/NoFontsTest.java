@@ -15,7 +15,8 @@ class NoFontsTest {
     public static void main(String[] args) {
         for (Case made : List.of(Case.dense(2, 300, 20), Case.dense(3, 200, 5))) {
             Charts charts = Charts.of(made.results(), Integer::toString);
-            System.out.println("drawn " + charts.all().size() + charts.unavailable().orElse(""));
+            System.out.println(
+                    "drawn " + charts.all().size() + charts.unavailable().orElse(""));
         }
     }
 

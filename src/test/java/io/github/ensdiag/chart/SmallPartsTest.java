@@ -47,7 +47,8 @@ class SmallPartsTest {
         g.fill(new Ellipse2D.Double(2, 2, 4, 4));
         assertEquals(
                 "<path fill=\"none\" stroke=\"" + Tone.M1.css() + "\" stroke-width=\"2\" d=\"M0 0H10V5.3\"/>"
-                        + "<path fill=\"none\" stroke=\"" + Tone.M1.css() + "\" stroke-width=\"4\" stroke-linecap=\"round\""
+                        + "<path fill=\"none\" stroke=\"" + Tone.M1.css()
+                        + "\" stroke-width=\"4\" stroke-linecap=\"round\""
                         + " d=\"M3 3h0M4 4h0\"/>",
                 g.content());
     }

@@ -41,7 +41,8 @@ record Svg(Element root) {
     /** Discs of a tone, of whatever size. */
     int discs(Tone tone) {
         return all("path").stream()
-                .filter(p -> p.getAttribute("stroke").equals(tone.css()) && p.getAttribute("d").endsWith("h0"))
+                .filter(p -> p.getAttribute("stroke").equals(tone.css())
+                        && p.getAttribute("d").endsWith("h0"))
                 .mapToInt(p -> p.getAttribute("d").split("h0", -1).length - 1)
                 .sum();
     }
