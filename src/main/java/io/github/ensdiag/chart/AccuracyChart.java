@@ -15,28 +15,17 @@ import java.util.stream.IntStream;
 final class AccuracyChart {
     private AccuracyChart() {}
 
-    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {}
+    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {
+        DoubleStream ends() {
+            return figure.interval()
+                    .map(i -> DoubleStream.of(i.low(), figure.get(), i.high()))
+                    .orElseGet(() -> DoubleStream.of(figure.get()));
+        }
+    }
 
     static Optional<Chart> of(Results results) {
         List<Rung> rungs = rungs(results);
-        Scale scale = Scale.around(
-                rungs.stream()
-                        .flatMapToDouble(r -> r.figure().interval().stream()
-                                .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))
-                                .boxed()
-                                .mapToDouble(Double::doubleValue)),
-                0,
-                0,
-                1);
-        scale = Scale.around(
-                DoubleStream.concat(
-                        Double.isFinite(scale.low())
-                                ? DoubleStream.of(scale.low(), scale.high())
-                                : DoubleStream.empty(),
-                        rungs.stream().mapToDouble(r -> r.figure().get())),
-                0.04,
-                -0.02,
-                1.02);
+        Scale scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
         int decimals = results.samples() < 1000 ? 1 : 2;
         int tickDecimals = Scale.decimals(100 * scale.step(8));
         Rows rows = new Rows(

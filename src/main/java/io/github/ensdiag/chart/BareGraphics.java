@@ -29,7 +29,8 @@ import java.util.Map;
 
 /**
  * The state of a {@link Graphics2D}, and a refusal of everything that our charts never do: XChart only fills and draws
- * shapes, and must not measure text, for which it would need fonts. Clips are kept but not applied; labels may stand outside the plot.
+ * shapes, and must not measure text, for which it would need fonts. Clips are kept but not applied: labels may stand
+ * outside the plot.
  */
 abstract class BareGraphics extends Graphics2D {
     private final RenderingHints hints = new RenderingHints(Map.of());

@@ -75,7 +75,8 @@ final class InformationChart {
         return Optional.of(picture.chart(
                 results.pairs().size() == 1
                         ? "Information shared and added by the two members, beyond what chance alone gives"
-                        : "Information that pairs of members share beyond the truth, and beyond what chance alone gives",
+                        : "Information that pairs of members share beyond the truth, and beyond what chance alone"
+                                + " gives",
                 description(lines),
                 head + rows.height() + 4));
     }

@@ -57,7 +57,7 @@ final class LedgerChart {
                 Bars.paint(picture, bars, 46));
     }
 
-    /** Seen from the better member: what it alone knows is kept or dragged down, what the other knows rescued or missed. */
+    /** Seen from the better member: what it alone knows is kept or dragged, what the other knows rescued or missed. */
     private static Bars.Bar onlyOne(Results results, String name, long kept, long lost, boolean better) {
         return bar(
                 results,
