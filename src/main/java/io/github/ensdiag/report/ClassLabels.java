@@ -18,33 +18,21 @@ final class ClassLabels {
 
     ClassLabels(EvaluationSet set) {
         this.set = set;
-        Map<String, Integer> heads = new HashMap<>();
-        Map<String, Integer> pairs = new HashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
         for (int c = 0; c < set.classes(); c++) {
-            heads.merge(head(set.className(c), 1), 1, Integer::sum);
-            pairs.merge(head(set.className(c), 2), 1, Integer::sum);
+            uses.merge(head(set.className(c)), 1, Integer::sum);
         }
         Set<String> taken = new HashSet<>();
         for (int c = 0; c < set.classes(); c++) {
-            String head = head(set.className(c), 1);
-            String pair = head(set.className(c), 2);
-            shortNames.add(
-                    heads.get(head) == 1
-                            ? head
-                            : pairs.get(pair) == 1 && !heads.containsKey(pair)
-                                    ? pair
-                                    : head + " (" + set.classId(c) + ")");
+            String head = head(set.className(c));
+            shortNames.add(uses.get(head) == 1 ? head : head + " (" + set.classId(c) + ")");
             slugs.add(slug(c, taken));
         }
     }
 
-    /** The first of several names, as in "tench, Tinca tinca", or the first two, cut where they are long. */
-    private static String head(String name, int parts) {
-        int comma = name.indexOf(',');
-        for (int part = 1; part < parts && comma > 0; part++) {
-            comma = name.indexOf(',', comma + 1);
-        }
-        String head = (comma > 0 ? name.substring(0, comma) : name).strip();
+    /** The name, cut where it is long. */
+    private static String head(String name) {
+        String head = name.strip();
         if (head.isEmpty()) {
             head = "\u201c\u201d";
         }
