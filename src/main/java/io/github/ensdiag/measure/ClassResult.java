@@ -34,6 +34,13 @@ public record ClassResult(
     /** A wrong answer and how often it was given. */
     public record ConfusedClass(int index, int count) {}
 
+    /** Accuracy of a series on this class with its interval (Wilson 1927); absent for an empty class. */
+    public Figure accuracy(int series) {
+        return size == 0
+                ? Figure.of(Double.NaN)
+                : Figure.of((double) right.get(series) / size, Optional.of(Statistics.wilson(right.get(series), size)));
+    }
+
     /** Wins less losses. */
     public int net() {
         return wins - losses;

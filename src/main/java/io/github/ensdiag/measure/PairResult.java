@@ -23,4 +23,9 @@ public record PairResult(
     public Figure figure(PairMeasure measure) {
         return figures.get(measure);
     }
+
+    /** What the measure can be at these two accuracies, and what independent errors would give. */
+    public Limits limits(PairMeasure measure) {
+        return Limits.of(measure, cells, figure(PairMeasure.SAME_WRONG_ANSWER_EXPECTED));
+    }
 }

@@ -2,8 +2,10 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.ClassResult.ConfusedClass;
+import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Interval;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +110,14 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         cells.add(plain(Format.count(c.size())));
         if (facts.few()) {
             for (int s = 0; s <= facts.members(); s++) {
-                cells.add(accuracy(c.right().get(s), c.size()));
+                cells.add(accuracy(c, s));
             }
         } else {
             List<Integer> members = c.right().subList(0, facts.members());
-            cells.add(accuracy(java.util.Collections.min(members), c.size()));
-            cells.add(accuracy(c.right().get(facts.best()), c.size()));
-            cells.add(accuracy(java.util.Collections.max(members), c.size()));
-            cells.add(accuracy(c.right().get(facts.members()), c.size()));
+            cells.add(accuracy(c, members.indexOf(Collections.min(members))));
+            cells.add(accuracy(c, facts.best()));
+            cells.add(accuracy(c, members.indexOf(Collections.max(members))));
+            cells.add(accuracy(c, facts.members()));
         }
         int all = c.membersRight().get(facts.members());
         int none = c.membersRight().get(0);
@@ -164,16 +166,16 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         return new Cell(text, "", "");
     }
 
-    private static Cell accuracy(int right, int size) {
-        if (size == 0) {
+    private static Cell accuracy(ClassResult c, int series) {
+        Figure accuracy = c.accuracy(series);
+        if (!accuracy.defined()) {
             return plain(Format.NONE);
         }
-        double share = (double) right / size;
         // Few samples do not bear decimals.
-        int decimals = size < 200 ? 0 : 1;
-        Interval i = Wilson.interval(right, size);
+        int decimals = c.size() < 200 ? 0 : 1;
+        Interval i = accuracy.interval().orElseThrow();
         return new Cell(
-                Format.fixed(100 * share, decimals),
+                Format.fixed(100 * accuracy.get(), decimals),
                 "",
                 Format.fixed(100 * i.low(), decimals) + "\u2013" + Format.fixed(100 * i.high(), decimals));
     }

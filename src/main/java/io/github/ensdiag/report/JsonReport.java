@@ -15,10 +15,12 @@ import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.Distribution;
 import io.github.ensdiag.measure.EnsembleResult;
 import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.NullComparison;
 import io.github.ensdiag.measure.PairInformation;
+import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
@@ -39,6 +41,18 @@ public final class JsonReport {
     /** Rises when a key changes its meaning or goes away. */
     static final int FORMAT = 1;
 
+    /** Breaks lines only where it helps a reader: not within the thousands of classes and samples. */
+    private static final DefaultIndenter OUTER = new DefaultIndenter("  ", "\n") {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            if (level <= 2) {
+                super.writeIndentation(json, level);
+            }
+        }
+    };
+
     private final JsonGenerator json;
     private final EvaluationSet set;
     private final Results results;
@@ -58,7 +72,8 @@ public final class JsonReport {
                 .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             var printer = new DefaultPrettyPrinter();
-            printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+            printer.indentObjectsWith(OUTER);
+            printer.indentArraysWith(OUTER);
             json.setPrettyPrinter(printer);
             new JsonReport(json, set, results).document(explanation, options);
             json.writeRaw('\n');
@@ -180,10 +195,26 @@ public final class JsonReport {
         cells(pair.cells());
         conflicts(pair.conflicts());
         figures(pair.figures());
+        limits(pair);
         information(pair.information());
         if (pair.scores().isPresent()) {
             json.writeFieldName("scoreCorrelation");
             correlation(pair.scores().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void limits(PairResult pair) throws IOException {
+        json.writeObjectFieldStart("limits");
+        for (PairMeasure measure : PairMeasure.values()) {
+            Limits limits = pair.limits(measure);
+            if (limits.lowest().defined() || limits.independent().defined()) {
+                json.writeObjectFieldStart(measure.id());
+                figure("lowest", limits.lowest());
+                figure("independent", limits.independent());
+                figure("highest", limits.highest());
+                json.writeEndObject();
+            }
         }
         json.writeEndObject();
     }

@@ -17,6 +17,7 @@ import static io.github.ensdiag.measure.PairMeasure.SAME_WRONG_ANSWER_EXPECTED;
 import io.github.ensdiag.measure.Description;
 import io.github.ensdiag.measure.Description.Unit;
 import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
@@ -74,7 +75,7 @@ final class PairTables {
                 ", ",
                 Facts.term("independent errors", "independent"),
                 " would leave both wrong on ",
-                Format.share((1 - a) * (1 - b)),
+                Format.share(pair.limits(DOUBLE_FAULT).independent()),
                 " of the samples; they are both wrong on ",
                 Format.share(pair.cells().neither() / n),
                 ". ",
@@ -87,45 +88,6 @@ final class PairTables {
                 " to ",
                 Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
                 ".");
-    }
-
-    /** What a measure can be at these two accuracies, and what independent errors would give. */
-    private record Frame(String lowest, String highest, String independent) {}
-
-    private static Frame frame(Facts facts, PairResult pair, PairMeasure measure) {
-        double a = facts.accuracy(pair.a());
-        double b = facts.accuracy(pair.b());
-        return switch (measure) {
-            case ERROR_CONSISTENCY ->
-                new Frame(
-                        Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2),
-                        Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2),
-                        "0");
-            case DISAGREEMENT ->
-                new Frame(
-                        Format.share(Math.abs(a - b)),
-                        Format.share(Math.min(a + b, 2 - a - b)),
-                        Format.share(a * (1 - b) + b * (1 - a)));
-            case DOUBLE_FAULT ->
-                new Frame(
-                        Format.share(Math.max(0, 1 - a - b)),
-                        Format.share(1 - Math.max(a, b)),
-                        Format.share((1 - a) * (1 - b)));
-            case LABEL_AGREEMENT ->
-                new Frame(Format.share(Math.max(0, a + b - 1)), Format.share(1 - Math.abs(a - b)), Format.NONE);
-            case SAME_WRONG_ANSWER ->
-                new Frame(Format.share(0), Format.share(1), Format.share(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
-            case CORRELATION ->
-                new Frame(correlation(a, b, Math.max(0, a + b - 1)), correlation(a, b, Math.min(a, b)), "0");
-            case COHEN_KAPPA, CAPA -> new Frame(Format.NONE, Format.NONE, "0");
-            default -> new Frame(Format.MINUS + "1", "1", "0");
-        };
-    }
-
-    /** ρ of two predictors of these accuracies that are both right on a share {@code both}. */
-    private static String correlation(double a, double b, double both) {
-        double variance = a * (1 - a) * b * (1 - b);
-        return variance > 0 ? Format.fixed((both - a * b) / Math.sqrt(variance), 2) : Format.NONE;
     }
 
     /** One pair, a measure a row. */
@@ -142,18 +104,18 @@ final class PairTables {
             if (!figure.defined() && measure == CAPA) {
                 continue;
             }
-            Frame frame = frame(facts, pair, measure);
+            Limits limits = pair.limits(measure);
             table.row(
                     Facts.term(measure.about().name(), measure),
                     new Table.Cell(
-                            Text.of(figure.defined() ? value(measure, figure) : Format.NONE),
+                            Text.of(value(measure, figure)),
                             "strong",
                             figure.interval()
                                     .map(i -> "95 % interval " + Format.interval(i, 3))
                                     .orElse("")),
-                    frame.independent(),
-                    frame.lowest(),
-                    frame.highest(),
+                    value(measure, limits.independent(), 2),
+                    value(measure, limits.lowest(), 2),
+                    value(measure, limits.highest(), 2),
                     Table.words(measure.about().reading()));
         }
         Figure p = pair.figure(MCNEMAR_LOG10_P);
@@ -200,7 +162,6 @@ final class PairTables {
                 .column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
         for (PairResult pair : facts.results.pairs()) {
             double n = facts.n();
-            double both = (1 - facts.accuracy(pair.a())) * (1 - facts.accuracy(pair.b()));
             List<Object> cells = new ArrayList<>();
             cells.add(new Table.Cell(
                     Text.of(Format.fixed(pair.figure(ERROR_CONSISTENCY), 2)),
@@ -216,7 +177,7 @@ final class PairTables {
             cells.add(Format.percent(pair.cells().onlyA() / n));
             cells.add(Format.percent(pair.cells().onlyB() / n));
             cells.add(Format.percent(pair.figure(DOUBLE_FAULT)));
-            cells.add(Format.percent(both));
+            cells.add(Format.percent(pair.limits(DOUBLE_FAULT).independent()));
             cells.add(Format.percent(pair.figure(LABEL_AGREEMENT)));
             cells.add(Format.fixed(pair.figure(COHEN_KAPPA), 2));
             cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER)));
@@ -234,10 +195,17 @@ final class PairTables {
 
     /** A value in the unit of its measure. */
     static String value(Measure measure, Figure figure) {
+        return value(measure, figure, 3);
+    }
+
+    private static String value(Measure measure, Figure figure, int decimals) {
+        if (!figure.defined()) {
+            return Format.NONE;
+        }
         return switch (measure.about().unit()) {
             case SHARE -> Format.share(figure);
             case POINTS -> Format.points(figure);
-            default -> Format.fixed(figure, 3) + (measure.about().unit() == Unit.NATS ? " nats" : "");
+            default -> Format.fixed(figure, decimals) + (measure.about().unit() == Unit.NATS ? " nats" : "");
         };
     }
 
