@@ -4,15 +4,20 @@ import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.report.HtmlReport;
 import io.github.ensdiag.report.JsonReport;
+import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The one way through the house: request → evaluation set → results → explanation and charts → files. */
 public final class Diagnosis {
@@ -34,18 +39,32 @@ public final class Diagnosis {
      */
     public static Outcome run(Request request) throws IOException {
         EvaluationSet set = EvaluationSets.open(request.inputs());
+        // hashing goes on beside the measuring and is awaited when it is needed
+        var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
         Results results = Measurement.of(set, request.options());
         Explanation explanation = Explanation.of(results);
         Charts charts = Charts.of(results, set::className);
 
         ReportOptions options = request.report();
+        ReportContent content = new ReportContent(set, awaited(fingerprints), results, explanation, charts);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
-            files.add("ensdiag.json", out -> JsonReport.write(set, results, explanation, options, out));
-            files.add("index.html", out -> HtmlReport.write(set, results, explanation, charts, options, out));
+            files.add("ensdiag.json", out -> JsonReport.write(content, options, out));
+            files.add("index.html", out -> HtmlReport.write(content, options, out));
             files.publish();
         }
         return new Outcome(
                 page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page));
+    }
+
+    private static <T> T awaited(CompletableFuture<T> future) throws IOException {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            throw e;
+        }
     }
 }

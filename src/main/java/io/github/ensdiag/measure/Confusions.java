@@ -1,13 +1,10 @@
 package io.github.ensdiag.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /** Wrong answers by true class, kept as the few that occur rather than as C × C tables. */
 final class Confusions {
@@ -28,19 +25,23 @@ final class Confusions {
         }
     }
 
-    Confusions(Columns columns, int series, int classes) {
+    Confusions(Columns columns, int series, int classes, Parallel parallel) {
         this.columns = columns;
         this.series = series;
         this.classes = classes;
-        counted = IntStream.range(0, series).mapToObj(this::count).toList();
+        counted = parallel.map(series, this::count);
     }
 
     private Counted count(int s) {
-        long[] keys = IntStream.range(0, columns.size())
-                .filter(i -> !columns.right(s, i) && columns.prediction(s, i) >= 0)
-                .mapToLong(i -> (long) columns.label(i) * classes + columns.prediction(s, i))
-                .sorted()
-                .toArray();
+        long[] keys = new long[columns.size()];
+        int wrong = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (!columns.right(s, i) && columns.prediction(s, i) >= 0) {
+                keys[wrong++] = (long) columns.label(i) * classes + columns.prediction(s, i);
+            }
+        }
+        keys = Arrays.copyOf(keys, wrong);
+        Arrays.sort(keys);
         int[] counts = new int[keys.length];
         int size = 0;
         for (int i = 0; i < keys.length; i++) {
@@ -122,29 +123,52 @@ final class Confusions {
     }
 
     private static int sum(Confusion c) {
-        return c.counts().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int count : c.counts()) {
+            sum += count;
+        }
+        return sum;
     }
 
     private static int range(Confusion c) {
-        var ofMembers = c.counts().subList(0, c.counts().size() - 1).stream().mapToInt(Integer::intValue);
-        var statistics = ofMembers.summaryStatistics();
-        return statistics.getMax() - statistics.getMin();
+        int most = 0;
+        int least = Integer.MAX_VALUE;
+        for (int m = 0; m < c.counts().size() - 1; m++) {
+            most = Math.max(most, c.counts().get(m));
+            least = Math.min(least, c.counts().get(m));
+        }
+        return most - least;
     }
 
+    /** Keeps the first of all confusions; equal ones in the order of their classes. */
     private List<Confusion> ranked(Comparator<Confusion> order) {
-        Map<Long, int[]> all = new TreeMap<>();
-        for (int s = 0; s < series; s++) {
-            Counted c = counted.get(s);
-            for (int i = 0; i < c.keys.length; i++) {
-                all.computeIfAbsent(c.keys[i], k -> new int[series])[s] = c.counts[i];
+        Comparator<Confusion> total = order.thenComparingInt(Confusion::truth).thenComparingInt(Confusion::predicted);
+        PriorityQueue<Confusion> first = new PriorityQueue<>(total.reversed());
+        int[] at = new int[series];
+        for (long key = next(at); key < Long.MAX_VALUE; key = next(at)) {
+            Integer[] counts = new Integer[series];
+            for (int s = 0; s < series; s++) {
+                Counted c = counted.get(s);
+                boolean here = at[s] < c.keys.length && c.keys[at[s]] == key;
+                counts[s] = here ? c.counts[at[s]++] : 0;
+            }
+            first.add(new Confusion((int) (key / classes), (int) (key % classes), List.of(counts)));
+            if (first.size() > LISTED) {
+                first.remove();
             }
         }
-        List<Confusion> list = new ArrayList<>();
-        all.forEach((key, counts) -> list.add(new Confusion(
-                (int) (key / classes),
-                (int) (key % classes),
-                Arrays.stream(counts).boxed().toList())));
-        list.sort(order);
-        return List.copyOf(list.subList(0, Math.min(LISTED, list.size())));
+        return first.stream().sorted(total).toList();
+    }
+
+    /** The smallest key that has not been passed, the largest long at the end. */
+    private long next(int[] at) {
+        long smallest = Long.MAX_VALUE;
+        for (int s = 0; s < series; s++) {
+            long[] keys = counted.get(s).keys;
+            if (at[s] < keys.length) {
+                smallest = Math.min(smallest, keys[at[s]]);
+            }
+        }
+        return smallest;
     }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds the samples on which the members diverge most and reads their rows once more for what each member said. */
 final class DisagreementLists {
     /** Answers shown for each series. */
     private static final int ANSWERS = 3;
+    /** Samples read by one task. */
+    private static final int AT_ONCE = 256;
     /** The lists over all classes are longer than those of a class. */
     private static final int OVERALL_FACTOR = 2;
 
@@ -31,7 +34,7 @@ final class DisagreementLists {
         this.count = count;
     }
 
-    Disagreements find() {
+    Disagreements find(Parallel parallel) {
         Map<Integer, Most> byClass = new TreeMap<>();
         Map<Outcome, Most> byOutcome = new EnumMap<>(Outcome.class);
         for (int i = 0; i < columns.size() && count > 0; i++) {
@@ -45,7 +48,7 @@ final class DisagreementLists {
                 }
             }
         }
-        Map<Integer, SampleResult> samples = read(byClass.values(), byOutcome.values());
+        Map<Integer, SampleResult> samples = read(byClass.values(), byOutcome.values(), parallel);
         return new Disagreements(results(byClass, samples), results(byOutcome, samples));
     }
 
@@ -93,17 +96,31 @@ final class DisagreementLists {
         return Outcome.of(columns.right(weights.length, sample), columns.right(best, sample), right, weights.length);
     }
 
-    private Map<Integer, SampleResult> read(Iterable<Most> classes, Iterable<Most> outcomes) {
-        Map<Integer, SampleResult> results = new TreeMap<>();
+    private Map<Integer, SampleResult> read(Iterable<Most> classes, Iterable<Most> outcomes, Parallel parallel) {
+        TreeSet<Integer> samples = new TreeSet<>();
         for (Iterable<Most> lists : List.of(classes, outcomes)) {
-            lists.forEach(most -> most.bestFirst().forEach(i -> results.put(i, null)));
+            lists.forEach(most -> samples.addAll(most.samples));
         }
-        JointRows rows = new JointRows(set);
-        results.replaceAll((i, none) -> {
-            rows.load(i, 1);
-            return new SampleResult(i, columns.label(i), outcome(i), columns.divergence(i), answers(rows.row(0)));
-        });
-        return results;
+        List<Integer> order = List.copyOf(samples);
+        var rows = ThreadLocal.withInitial(() -> new JointRows(set));
+        return parallel.fold(
+                (order.size() + AT_ONCE - 1) / AT_ONCE,
+                new TreeMap<Integer, SampleResult>(),
+                part -> {
+                    TreeMap<Integer, SampleResult> read = new TreeMap<>();
+                    int from = part * AT_ONCE;
+                    for (int i : order.subList(from, Math.min(order.size(), from + AT_ONCE))) {
+                        rows.get().load(i, 1);
+                        List<List<SampleResult.Answer>> answers =
+                                answers(rows.get().row(0));
+                        read.put(i, new SampleResult(i, columns.label(i), outcome(i), columns.divergence(i), answers));
+                    }
+                    return read;
+                },
+                (all, next) -> {
+                    all.putAll(next);
+                    return all;
+                });
     }
 
     private List<List<SampleResult.Answer>> answers(JointRow row) {

@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.EvaluationSet;
+import java.util.List;
 
 /**
  * Ranks of log-probabilities, centred per sample, over all classes of some evenly spaced samples. Ranking all N × C of
@@ -11,9 +12,9 @@ final class LogScoreRanks {
     private static final int ENTRIES = 100_000;
 
     private final int samples;
-    private final double[][] ranks;
+    private final List<double[]> ranks;
 
-    LogScoreRanks(EvaluationSet set, double[] weights, boolean scored) {
+    LogScoreRanks(EvaluationSet set, double[] weights, boolean scored, Parallel parallel) {
         int n = set.samples();
         int classes = set.classes();
         samples = scored ? Math.min(n, Math.max(1, ENTRIES / classes)) : 0;
@@ -44,11 +45,7 @@ final class LogScoreRanks {
                 centre(to, i * classes, classes);
             }
         }
-        ranks = new double[members + 1][];
-        for (int s = 0; s <= members && scored; s++) {
-            ranks[s] = Statistics.ranks(values[s]);
-            values[s] = null;
-        }
+        ranks = parallel.map(scored ? members + 1 : 0, s -> Statistics.ranks(values[s]));
     }
 
     private static void centre(double[] values, int from, int count) {
@@ -69,6 +66,6 @@ final class LogScoreRanks {
 
     /** Spearman's correlation of two series. */
     double correlation(int s, int t) {
-        return Statistics.pearson(ranks[s], ranks[t]);
+        return Statistics.pearson(ranks.get(s), ranks.get(t));
     }
 }

@@ -52,9 +52,9 @@ public final class Measurement {
                 .mapToDouble(m ->
                         m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
                 .toArray();
-        LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored);
+        LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
-        Confusions confusions = new Confusions(columns, members + 1, set.classes());
+        Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, options, scored);
         List<PredictorResult> series =
@@ -86,7 +86,7 @@ public final class Measurement {
                 ClassFigures.balance(tally.classes, members),
                 confusions.most(),
                 confusions.mostDifferent(),
-                new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(),
+                new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
     }
 

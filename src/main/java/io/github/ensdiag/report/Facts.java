@@ -4,6 +4,7 @@ import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.MemberResult;
@@ -23,17 +24,19 @@ final class Facts {
     static final int FEW = 8;
 
     final EvaluationSet set;
+    final List<Fingerprint> files;
     final Results results;
     final Explanation explanation;
     final ReportOptions options;
     final ClassLabels classes;
     final Charts charts;
 
-    Facts(EvaluationSet set, Results results, Explanation explanation, Charts charts, ReportOptions options) {
-        this.set = set;
-        this.results = results;
-        this.explanation = explanation;
-        this.charts = charts;
+    Facts(ReportContent content, ReportOptions options) {
+        set = content.set();
+        files = content.files();
+        results = content.results();
+        explanation = content.explanation();
+        charts = content.charts();
         this.options = options;
         classes = new ClassLabels(set);
     }
@@ -90,6 +93,15 @@ final class Facts {
     /** CSS classes of a series' colour. */
     String css(int series) {
         return series == members() ? "e" : "m" + series % COLOURS;
+    }
+
+    /** A member by its name, in its colour. */
+    Object named(String member) {
+        return IntStream.range(0, members())
+                .filter(m -> member(m).predictor().name().equals(member))
+                .mapToObj(m -> (Object) name(m))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A series by its name, in its colour. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.measure.ClassBalance;
@@ -64,9 +65,7 @@ public final class JsonReport {
     }
 
     /** Writes the figures; {@code out} stays open. */
-    public static void write(
-            EvaluationSet set, Results results, Explanation explanation, ReportOptions options, OutputStream out)
-            throws IOException {
+    public static void write(ReportContent content, ReportOptions options, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
@@ -75,12 +74,12 @@ public final class JsonReport {
             printer.indentObjectsWith(OUTER);
             printer.indentArraysWith(OUTER);
             json.setPrettyPrinter(printer);
-            new JsonReport(json, set, results).document(explanation, options);
+            new JsonReport(json, content.set(), content.results()).document(content, options);
             json.writeRaw('\n');
         }
     }
 
-    private void document(Explanation explanation, ReportOptions options) throws IOException {
+    private void document(ReportContent content, ReportOptions options) throws IOException {
         json.writeStartObject();
         json.writeStringField("generator", "ensdiag " + options.version());
         json.writeNumberField("format", FORMAT);
@@ -88,7 +87,8 @@ public final class JsonReport {
         json.writeNumberField("samples", results.samples());
         json.writeNumberField("classCount", results.classCount());
         options();
-        verdict(explanation);
+        verdict(content.explanation());
+        array("files", content.files(), this::file);
         array("members", results.members(), this::member);
         ensemble(results.ensemble());
         array("pairs", results.pairs(), this::pair);
@@ -130,6 +130,18 @@ public final class JsonReport {
         json.writeStringField("headline", explanation.verdict().headline());
         array("reasons", explanation.verdict().reasons(), json::writeString);
         array("advice", explanation.verdict().advice(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void file(Fingerprint file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", String.valueOf(file.file().getFileName()));
+        if (file.member().isPresent()) {
+            json.writeStringField("member", file.member().get());
+        }
+        json.writeStringField("holds", file.holds());
+        json.writeNumberField("size", file.size());
+        json.writeStringField("sha256", file.sha256());
         json.writeEndObject();
     }
 

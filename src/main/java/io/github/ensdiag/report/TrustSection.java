@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
@@ -15,8 +16,20 @@ import java.util.Optional;
 record TrustSection(Table members, List<Text> notes, Table files, Table options, List<Glossary.Group> glossary) {
 
     static TrustSection of(Facts facts) {
-        return new TrustSection(
-                members(facts), notes(facts), Provenance.files(facts), options(facts), Glossary.groups());
+        return new TrustSection(members(facts), notes(facts), files(facts), options(facts), Glossary.groups());
+    }
+
+    private static Table files(Facts facts) {
+        var table = Table.titled("Files");
+        table.words("file").words("holds").column("size").words("SHA-256");
+        for (Fingerprint file : facts.files) {
+            table.row(
+                    String.valueOf(file.file().getFileName()),
+                    Table.words(file.member().map(facts::named).orElse(file.holds())),
+                    Format.bytes(file.size()),
+                    new Table.Cell(Text.of(file.sha256()), "t hash", ""));
+        }
+        return table.css("tall").build();
     }
 
     private static Table members(Facts facts) {

@@ -26,10 +26,8 @@ class IdentitiesTest {
     private static Facts facts(EvaluationSet set) {
         Results results = Measurement.of(set, Rendered.OPTIONS);
         return new Facts(
-                set,
-                results,
-                Explanation.of(results),
-                new Charts(List.of(), Optional.empty()),
+                new ReportContent(
+                        set, List.of(), results, Explanation.of(results), new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }
 

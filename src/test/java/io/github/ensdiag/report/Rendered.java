@@ -4,6 +4,7 @@ import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.measure.Measurement;
@@ -38,10 +39,7 @@ final class Rendered {
         Charts charts = drawn ? Charts.of(results, set::className) : new Charts(List.of(), Optional.of("None wanted"));
         var out = new ByteArrayOutputStream();
         HtmlReport.write(
-                set,
-                results,
-                Explanation.of(results),
-                charts,
+                new ReportContent(set, Fingerprint.all(set), results, Explanation.of(results), charts),
                 new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
                 out);
         bytes = out.toByteArray();

@@ -1,0 +1,66 @@
+package io.github.ensdiag.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file that was read, so that anyone can check that they have the same.
+ *
+ * @param member the member whose predictions it holds; empty for labels, class names and sample ids
+ * @param holds what is in it, in a word or two
+ * @param size in bytes
+ * @param sha256 in lower-case hexadecimal digits
+ */
+public record Fingerprint(Path file, Optional<String> member, String holds, long size, String sha256) {
+
+    /** What a file is for. */
+    private record Role(Optional<String> member, String holds) {}
+
+    /**
+     * Reads all files of a set, several at a time: labels first, then class names, sample ids and the members' files.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static List<Fingerprint> all(EvaluationSet set) {
+        Map<Path, Role> roles = new LinkedHashMap<>();
+        roles.put(set.inputs().labels(), new Role(Optional.empty(), "true classes"));
+        set.inputs().classNames().ifPresent(f -> roles.putIfAbsent(f, new Role(Optional.empty(), "class names")));
+        set.inputs().sampleIds().ifPresent(f -> roles.putIfAbsent(f, new Role(Optional.empty(), "sample ids")));
+        for (Member member : set.members()) {
+            for (Path file : member.files()) {
+                roles.putIfAbsent(file, new Role(Optional.of(member.name()), "predictions"));
+            }
+        }
+        return roles.entrySet().parallelStream()
+                .map(role -> of(role.getKey(), role.getValue()))
+                .toList();
+    }
+
+    private static Fingerprint of(Path file, Role role) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 18];
+            long size = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                size += read;
+            }
+            return new Fingerprint(
+                    file, role.member(), role.holds(), size, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

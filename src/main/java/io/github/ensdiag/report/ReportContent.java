@@ -1,0 +1,22 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.chart.Charts;
+import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Fingerprint;
+import io.github.ensdiag.measure.Results;
+import java.util.List;
+
+/**
+ * All that a writer may draw on. Writers print it and compute nothing.
+ *
+ * @param set what was evaluated, for names and formats
+ * @param files what was read
+ * @param charts where one is missing its data stand alone
+ */
+public record ReportContent(
+        EvaluationSet set, List<Fingerprint> files, Results results, Explanation explanation, Charts charts) {
+    public ReportContent {
+        files = List.copyOf(files);
+    }
+}
