@@ -148,8 +148,8 @@ final class Reasoning {
         String ensembleShare = Say.percent(split.ensembleRight(), split.samples());
         String bestShare = Say.percent(split.bestRight(), split.samples());
         String meaning = switch (effect) {
-            case GAIN -> "so " + ensemble + " settles such conflicts better than trusting " + best + " would";
-            case LOSS -> "so in such conflicts trusting " + best + " would have been better";
+            case GAIN -> "so " + ensemble + " settles these better than trusting " + best + " would";
+            case LOSS -> "so there trusting " + best + " would have been better";
             default -> "a difference within chance";
         };
         return where + ", and only there can combining help or hurt much. There " + ensemble + " is right in "
@@ -166,19 +166,27 @@ final class Reasoning {
         }
         MemberResult loudest = null;
         double most = LOUDER;
-        Figure own = results.best().predictor().figure(PredictorMeasure.OVERCONFIDENCE);
+        double own = overconfidence(results.best().predictor());
         for (int m = 0; m < results.members().size(); m++) {
-            Figure its = results.members().get(m).predictor().figure(PredictorMeasure.OVERCONFIDENCE);
-            if (m == results.ensemble().best() || !own.defined() || !its.defined()) {
+            if (m == results.ensemble().best()) {
                 continue;
             }
-            double excess = its.get() - own.get();
+            double excess = overconfidence(results.members().get(m).predictor()) - own;
             if (excess > most && takenBeyondRight(m)) {
                 most = excess;
                 loudest = results.members().get(m);
             }
         }
         return Optional.ofNullable(loudest);
+    }
+
+    /** Beside scores a decision counts as full certainty. */
+    private static double overconfidence(PredictorResult member) {
+        return member.figure(PredictorMeasure.OVERCONFIDENCE).value().orElse(1 - member.accuracy());
+    }
+
+    private static boolean decides(PredictorResult member) {
+        return member.profile().isEmpty();
     }
 
     /** Whether, in conflicts with the best member, m is followed far more often, of the two, than it is right. */
@@ -220,6 +228,10 @@ final class Reasoning {
     }
 
     private static String sureness(PredictorResult member) {
+        if (decides(member)) {
+            return "its decisions counting as full certainty at " + Say.fixed(member.accuracy() * 100, 0)
+                    + " % accuracy";
+        }
         return "mean confidence "
                 + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
                 + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
@@ -243,7 +255,7 @@ final class Reasoning {
                 String name = results.series(first ? pair.b() : pair.a()).name();
                 sentence = name + " is right without " + best + " on " + Say.samples(onlyIt) + ", " + best + " without "
                         + name + " on " + Say.count(onlyBest)
-                        + (results.options().weights().isEmpty() ? "; yet both have the same say." : ".");
+                        + (results.options().weights().isEmpty() ? "; yet both have the same weight." : ".");
             }
         }
         return Optional.ofNullable(sentence);
@@ -296,7 +308,7 @@ final class Reasoning {
         }
         String value = "error consistency κ is " + Say.fixed(kappa.get(), 2) + ", where 0 is independent and "
                 + Say.fixed(highest.get(), 2) + " the highest possible at these accuracies";
-        if (kappa.get() >= ALIKE * highest.get()) {
+        if (kappa.get() > 0 && kappa.get() >= ALIKE * highest.get()) {
             long onlyOther = pair.a() == results.ensemble().best()
                     ? pair.cells().onlyB()
                     : pair.cells().onlyA();
@@ -304,7 +316,9 @@ final class Reasoning {
                     + "could add no more than the " + Say.samples(onlyOther) + " that only " + other().name()
                     + " gets right.");
         }
-        return kappa.get() > 0
+        boolean independent =
+                kappa.interval().map(interval -> interval.contains(0)).orElse(true);
+        return kappa.get() > 0 && !independent
                 ? Optional.of("They err together more often than independent models would: " + value + ".")
                 : Optional.empty();
     }
@@ -313,27 +327,40 @@ final class Reasoning {
         List<String> advice = new ArrayList<>();
         Optional<MemberResult> loud = louder();
         if (effect != Verdict.Effect.GAIN) {
-            if (loud.isPresent()) {
-                advice.add("Bring the confidences to one scale before averaging: the fitted temperatures are "
-                        + temperature(results.best()) + " for " + best + " and " + temperature(loud.get()) + " for "
-                        + loud.get().predictor().name() + ".");
-            }
+            loud.map(this::quieten).ifPresent(advice::add);
         }
         if (effect == Verdict.Effect.LOSS) {
             advice.add((loud.isPresent() ? "Until then use " : "Use ") + best
                     + " alone, or give it more weight; choose the weight on samples that " + "you do not report on.");
         }
-        if (effect == Verdict.Effect.CANNOT_TELL || effect == Verdict.Effect.UNCHANGED) {
-            advice.add("Look at the samples that " + ensemble + " wins and loses, and at the classes they come from: "
-                    + "they show what the members know that " + best + " does not.");
+        if (effect == Verdict.Effect.CANNOT_TELL) {
+            advice.add("Look at the samples on which " + ensemble + " and " + best
+                    + " part, and at the classes they come " + "from: they show what the others know that " + best
+                    + " does not, and where they mislead.");
+        }
+        if (effect == Verdict.Effect.UNCHANGED) {
+            advice.add(
+                    "Use " + best + " alone as long as the others change nothing, or make their scores comparable: see "
+                            + "how sure each member is.");
         }
         if (effect == Verdict.Effect.GAIN) {
             double oracle =
                     results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY).get();
-            advice.add("At least one member is right on " + Say.percent(oracle)
-                    + " of the samples: that is as far as choosing between them could go.");
+            advice.add("Keep " + ensemble + ". Choosing the right member on every sample would reach "
+                    + Say.percent(oracle) + "; only members that err on other samples can lift that.");
         }
         return advice;
+    }
+
+    private String quieten(MemberResult loud) {
+        String name = loud.predictor().name();
+        return decides(loud.predictor())
+                ? "Leave " + name
+                        + " out, give it less weight, or save probabilities for it instead of decisions: a decision "
+                        + "beside scores outweighs any doubt of the others."
+                : "Bring the confidences to one scale before averaging: the fitted temperatures are "
+                        + temperature(results.best()) + " for " + best + " and " + temperature(loud) + " for " + name
+                        + ".";
     }
 
     private static String temperature(MemberResult member) {

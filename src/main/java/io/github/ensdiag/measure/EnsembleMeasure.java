@@ -233,7 +233,8 @@ public enum EnsembleMeasure implements Measure {
             LOWER_IS_MORE_ALIKE,
             "mean over pairs of P(ŷ_A ≠ ŷ_B) / mean error",
             "Theisen et al. 2023, arXiv:2305.12313",
-            "Above 1 the members differ more than they err, and voting tends to help; below 1 it hardly can.",
+            "Above 1 the members differ more than they err, and voting tends to beat the mean of the members, which is not yet "
+                    + "the best of them; below 1 it hardly can.",
             s -> s.meanDisagreement() / (1 - s.meanAccuracy())),
     DIVERGENCE(
             "Jensen–Shannon divergence",

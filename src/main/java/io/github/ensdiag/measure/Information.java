@@ -84,11 +84,14 @@ final class Information {
         NullComparison conditional =
                 against(hAY + hBY - hY - hABY, bWithinY, grouped(y), () -> hAY + hBY - hY - entropy(a, bWithinY, y));
 
-        // The loss is what B adds less what E knows beyond A; nearly all its bias is that of what B adds.
-        Optional<NullComparison> combinationLoss = ensemble.map(e -> new NullComparison(
-                addedByB.value() + entropy(e, y) - entropy(e) - (hAY - hA),
-                addedByB.nullMean(),
-                addedByB.nullDeviation()));
+        // Permuting the truth within the ensemble's class leaves nothing about it that only A and B together would
+        // tell.
+        Optional<NullComparison> combinationLoss = ensemble.map(e -> {
+            double hYgivenE = entropy(e, y) - entropy(e);
+            int[] yWithinE = y.clone();
+            return against(
+                    hYgivenE - (hABY - hAB), yWithinE, grouped(e), () -> hYgivenE - (entropy(a, b, yWithinE) - hAB));
+        });
 
         double expected = ExpectedInformation.of(counts(a), counts(b), n);
         double mean = (hA + hB) / 2;

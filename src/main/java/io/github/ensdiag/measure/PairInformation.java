@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param addedByA I(Â,B̂;Y) − I(B̂;Y); null: A permuted within B's predicted class
  * @param conditional I(Â;B̂|Y); null: B permuted within the true class
  * @param combinationLoss H(Y|Ê) − H(Y|Â,B̂), what the ensemble's answers no longer tell of what the two answers told; for
- *     exactly two members; null: the bias of {@code addedByB}, which is nearly all of its own. Below 0 after that is
- *     taken off, the ensemble's answers tell more: they also use the scores
+ *     exactly two members; null: the truth permuted within the ensemble's class. Below the null, the ensemble's answers
+ *     tell more than the two answers do: they also use the scores
  */
 public record PairInformation(
         double entropyA,

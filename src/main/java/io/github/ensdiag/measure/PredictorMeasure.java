@@ -147,7 +147,7 @@ public enum PredictorMeasure implements Measure {
             1,
             "mean of 1 − Σ of the listed probabilities",
             "",
-            "The probability that a top-k list does not name; where a logarithm is needed it is spread evenly over the "
+            "The probability that a top-k list does not name; where a whole distribution is needed it is spread evenly over the "
                     + "other classes.",
             s -> s.sums().missingMass()),
     FOLLOW_RATE(

@@ -95,7 +95,11 @@ final class Confidence {
         }
         return facts.two()
                 ? Text.of(sentence(facts, 0), " ", sentence(facts, 1))
-                : Text.of("The surest: ", sentence(facts, surest), " The least sure: ", sentence(facts, least));
+                : Text.of(
+                        "The surest for its accuracy: ",
+                        sentence(facts, surest),
+                        " The least sure of itself, for its accuracy: ",
+                        sentence(facts, least));
     }
 
     private static Text sentence(Facts facts, int m) {

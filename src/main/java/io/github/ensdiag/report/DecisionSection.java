@@ -164,7 +164,7 @@ record DecisionSection(
                 Format.round(value),
                 " of these comparisons ",
                 facts.name(0),
-                " leads more in confidence where it is the right one (",
+                " is further ahead in confidence on the one that it gets right (",
                 Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC),
                 "; 50",
                 Format.THIN,

@@ -113,7 +113,8 @@ final class Format {
         if (p >= 0.001) {
             return "p = " + fixed(p, p >= 0.01 ? 2 : 3);
         }
-        return "p < 10" + superscript(-(int) Math.floor(-log10 + 1e-9));
+        // Smaller ones say no more.
+        return "p < 10" + superscript(-Math.min(100, (int) Math.floor(-log10 + 1e-9)));
     }
 
     /** The p value alone, for a column: 0.03, <10⁻³⁰. */
@@ -122,7 +123,7 @@ final class Format {
             return NONE;
         }
         return p.get() <= 0
-                ? "<10" + superscript(-300)
+                ? "<10" + superscript(-100)
                 : p(Math.log10(p.get())).replace("p = ", "").replace("p < ", "<");
     }
 

@@ -34,19 +34,19 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
     private static Text takeaway(Facts facts) {
         if (!facts.two()) {
             PairResult most = facts.results.pairs().stream()
-                    .reduce((x, y) -> y.information().mutual().excess()
-                                    > x.information().mutual().excess()
+                    .reduce((x, y) -> y.information().conditional().excess()
+                                    > x.information().conditional().excess()
                             ? y
                             : x)
                     .orElseThrow();
             return Text.of(
-                    "The answers of ",
+                    "Once the truth is known, the answers of ",
                     facts.name(most.a()),
                     " and ",
                     facts.name(most.b()),
-                    " tell most about each other: ",
-                    bits(most.information().mutual().excess()),
-                    " beyond chance.");
+                    " still tell most about each other: ",
+                    bits(most.information().conditional().excess()),
+                    " beyond chance. That is what they share besides being right.");
         }
         PairInformation information = facts.pair().information();
         NullComparison added = facts.best() == 0 ? information.addedByB() : information.addedByA();
@@ -124,8 +124,8 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 Format.fixed(i.adjusted(), 3),
                 "; 1 would be the same answers, 0 unrelated ones.");
         table.note(
-                "Shuffled within the class that the other member answers for what is added, within the true class for "
-                        + "I(A;B|Y). Excess: value less what chance gives. sd: how much that varies. z: the excess in sd; within 2 the page "
+                "Shuffled: within the class that the other member answers for what is added, within the true class for "
+                        + "I(A;B|Y), and for what the ensemble throws away the truth within the ensemble\u2019s class. Excess: value less what chance gives. sd: how much that varies. z: the excess in sd; within 2 the page "
                         + "says \u201ccannot tell\u201d.");
         return table.css("read").build();
     }
@@ -202,6 +202,10 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
             }
             table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);
         }
+        table.note(
+                "B adds: what B\u2019s answer tells about the truth that A\u2019s does not; near 0, B can be left out as far as "
+                        + "answers go. I(A;B|Y): what the two share besides the truth, that is, mistakes. Excess: value less "
+                        + "what chance gives; 1 nat is 1.44 bits.");
         return table.css("tall").build();
     }
 

@@ -161,7 +161,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         return Optional.of(Text.of(
                 Facts.term("Top-k lists", "top-k"),
                         " name only the k best classes. Classes outside a list count 0 in the "
-                                + "average. Where a logarithm is needed (NLL, entropy, divergence, temperature, log-scores) the "
+                                + "average. Where a whole distribution is needed (NLL, Brier, entropy, divergence, temperature, log-scores) the "
                                 + "mass that a list leaves out, ",
                 Format.share(mass / lists),
                         " in the mean, is spread evenly over the other classes. With every score at "

@@ -86,6 +86,33 @@ class ExplanationTest {
         says(explanation, "is right exactly where certain is right", "gives certain's answer in 100.0 %");
     }
 
+    /** A decision beside scores counts as 1.0, so a poor one decides. */
+    @Test
+    void decisionOutshoutsScores() {
+        int n = 400;
+        int[] labels = new int[n];
+        int[] rules = new int[n];
+        float[][] scores = new float[n][4];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i % 4;
+            rules[i] = i % 5 < 2 ? labels[i] : (labels[i] + 1) % 4;
+            for (int c = 0; c < 4; c++) {
+                scores[i][c] = c == (i % 10 == 0 ? (labels[i] + 2) % 4 : labels[i]) ? 0.7f : 0.1f;
+            }
+        }
+        EvaluationSet set = EvaluationSets.open(new Inputs(
+                NpyWriter.ints(directory.resolve("labels.npy"), labels),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new MemberFiles.Decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
+                        new MemberFiles.Dense(
+                                "net", NpyWriter.floats(directory.resolve("n.npy"), scores), Optional.empty()))));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        assertEquals(Effect.LOSS, explanation.verdict().effect());
+        says(explanation, "rules outshouts the better net", "decisions counting as full certainty", "Leave rules out");
+    }
+
     @Test
     void identicalMembersChangeNothing() {
         int[] labels = {0, 1, 0, 1};

@@ -174,6 +174,25 @@ class MeasurementTest {
                 < 4 * information.conditional().nullDeviation());
     }
 
+    /** What combining loses does not depend on which member is named first. */
+    @Test
+    void combinationLossIsSymmetric() {
+        OracleSet set = OracleSet.open("seedcase-natural47");
+        NullComparison one = combinationLoss(set, "pytorch-densenet201", "pytorch-vgg16");
+        NullComparison other = combinationLoss(set, "pytorch-vgg16", "pytorch-densenet201");
+        assertEquals(one.value(), other.value(), 1e-12);
+        assertEquals(one.nullMean(), other.nullMean(), 1e-12);
+    }
+
+    private static NullComparison combinationLoss(OracleSet set, String a, String b) {
+        return Measurement.of(set.set(List.of(a, b)), Options.defaults())
+                .pairs()
+                .get(0)
+                .information()
+                .combinationLoss()
+                .orElseThrow();
+    }
+
     private EvaluationSet open(int[] labels, MemberFiles... members) {
         return EvaluationSets.open(new Inputs(
                 NpyWriter.ints(directory.resolve("labels.npy"), labels),

@@ -43,7 +43,7 @@ class FormatTest {
         assertEquals("p = 0.03", Format.p(Math.log10(0.034)));
         assertEquals("p = 0.004", Format.p(Math.log10(0.0041)));
         assertEquals("p < 10\u207b\u00b3", Format.p(Math.log10(0.0007)));
-        assertEquals("p < 10\u207b\u00b9\u2079\u2074", Format.p(-194.6));
+        assertEquals("p < 10\u207b\u00b9\u2070\u2070", Format.p(-194.6));
         assertEquals("p = 1", Format.p(0));
     }
 
