@@ -1,0 +1,101 @@
+package io.github.ensdiag.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ensdiag.measure.Distribution;
+import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Measure;
+import io.github.ensdiag.measure.NullComparison;
+import io.github.ensdiag.measure.ScoreCorrelation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The parts of which the JSON report is made. */
+final class JsonParts {
+    private final JsonGenerator json;
+
+    JsonParts(JsonGenerator json) {
+        this.json = json;
+    }
+
+    interface Writer<T> {
+        void write(T value) throws IOException;
+    }
+
+    <T> void array(String key, Iterable<T> values, Writer<T> writer) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (T value : values) {
+            writer.write(value);
+        }
+        json.writeEndArray();
+    }
+
+    void information(String key, NullComparison figure) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeNumberField("value", figure.value());
+        json.writeNumberField("nullMean", figure.nullMean());
+        json.writeNumberField("nullDeviation", figure.nullDeviation());
+        json.writeNumberField("excess", figure.excess());
+        if (figure.z().isPresent()) {
+            json.writeNumberField("z", figure.z().getAsDouble());
+        } else {
+            json.writeNullField("z");
+        }
+        json.writeBooleanField("beyondChance", figure.beyondChance());
+        json.writeEndObject();
+    }
+
+    void correlation(ScoreCorrelation correlation, int logRankSamples) throws IOException {
+        json.writeStartObject();
+        figure("truth", correlation.truth());
+        figure("truthRank", correlation.truthRank());
+        figure("confidence", correlation.confidence());
+        figure("confidenceRank", correlation.confidenceRank());
+        figure("logScores", correlation.logScores());
+        figure("logScoresRank", correlation.logScoresRank());
+        json.writeNumberField("logRankSamples", logRankSamples);
+        json.writeEndObject();
+    }
+
+    void figures(Map<? extends Measure, Figure> figures) throws IOException {
+        json.writeObjectFieldStart("figures");
+        for (var entry : figures.entrySet()) {
+            figure(entry.getKey().id(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** A number, or an object with its interval, or null. */
+    void figure(String key, Figure figure) throws IOException {
+        if (!figure.defined()) {
+            json.writeNullField(key);
+        } else if (figure.interval().isEmpty()) {
+            json.writeNumberField(key, figure.get());
+        } else {
+            json.writeObjectFieldStart(key);
+            json.writeNumberField("value", figure.get());
+            json.writeNumberField("low", figure.interval().get().low());
+            json.writeNumberField("high", figure.interval().get().high());
+            json.writeEndObject();
+        }
+    }
+
+    void distribution(String key, Distribution distribution) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeNumberField("q05", distribution.q05());
+        json.writeNumberField("q25", distribution.q25());
+        json.writeNumberField("median", distribution.median());
+        json.writeNumberField("q75", distribution.q75());
+        json.writeNumberField("q95", distribution.q95());
+        json.writeEndObject();
+    }
+
+    void numbers(String key, List<? extends Number> values) throws IOException {
+        array(key, values, value -> json.writeNumber(value.longValue()));
+    }
+
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
