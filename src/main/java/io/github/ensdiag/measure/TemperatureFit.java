@@ -8,11 +8,12 @@ import java.util.List;
  * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
  * member that gives probabilities, their logarithms (Guo et al. 2017, arXiv:1706.04599).
  *
- * <p>The likelihood is convex in β = 1/T, so Newton's method finds its only minimum. It starts on a few evenly spaced
- * samples, which brings it so close that about two passes over all samples settle it.
+ * <p>The likelihood is convex in β = 1/T, so Halley's method finds its only minimum. It starts on a few evenly spaced
+ * samples, which brings it so close that one pass over all samples mostly settles it.
  */
 final class TemperatureFit {
     private static final int FIRST_SAMPLES = 1000;
+    private static final double TOLERANCE = 0.01;
     /** A temperature outside [1/LIMIT, LIMIT] is no temperature: the likelihood has no minimum to speak of. */
     private static final double LIMIT = 100;
 
@@ -38,15 +39,22 @@ final class TemperatureFit {
         double beta = 1;
         if (n > FIRST_SAMPLES) {
             int step = n / FIRST_SAMPLES;
-            beta = newton(beta, 1e-3, b -> slope(b, step));
+            beta = root(beta, TOLERANCE, b -> slope(b, step));
         }
-        return 1 / newton(beta, 1e-3, b -> slope(b, 1));
+        return 1 / root(beta, TOLERANCE, b -> slope(b, 1));
     }
 
-    /** First and second derivative of the summed likelihood at β. */
-    private record Slope(double first, double second) {
+    /** First to third derivative of the summed likelihood at β. */
+    private record Slope(double first, double second, double third) {
+        static final Slope ZERO = new Slope(0, 0, 0);
+
         Slope plus(Slope other) {
-            return new Slope(first + other.first, second + other.second);
+            return new Slope(first + other.first, second + other.second, third + other.third);
+        }
+
+        /** Halley's step to where the first derivative is 0: the error after it is of the order of its cube. */
+        double step() {
+            return -2 * first * second / (2 * second * second - first * third);
         }
     }
 
@@ -54,8 +62,8 @@ final class TemperatureFit {
         Slope at(double beta);
     }
 
-    /** @param tolerance relative step at which to stop after taking it; the error is of the order of its square */
-    private static double newton(double start, double tolerance, Likelihood likelihood) {
+    /** @param tolerance relative step at which to stop after taking it; the error is of the order of its cube */
+    private static double root(double start, double tolerance, Likelihood likelihood) {
         double low = 1 / LIMIT;
         double high = LIMIT;
         double beta = start;
@@ -66,7 +74,7 @@ final class TemperatureFit {
             } else {
                 low = beta;
             }
-            double next = beta - slope.first / slope.second;
+            double next = beta + slope.step();
             if (!(next > low && next < high)) {
                 next = Math.sqrt(low * high);
             } else if (Math.abs(next - beta) <= tolerance * beta) {
@@ -86,9 +94,9 @@ final class TemperatureFit {
         var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
         return parallel.fold(
                 Blocks.chunks(n),
-                new Slope(0, 0),
+                Slope.ZERO,
                 chunk -> {
-                    Slope sum = new Slope(0, 0);
+                    Slope sum = Slope.ZERO;
                     int from = chunk * Blocks.CHUNK;
                     int to = Math.min(n, from + Blocks.CHUNK);
                     int block = step > 1 ? 1 : Blocks.rows(one);
@@ -106,7 +114,7 @@ final class TemperatureFit {
                 Slope::plus);
     }
 
-    /** Of one sample: E_β[l] − l_y and Var_β[l], l the logits. */
+    /** Of one sample: E_β[l] − l_y, and the second and third central moment of l under β, l the logits. */
     private static Slope slope(JointRow row, int label, double beta, double[] weights) {
         double[] logs = row.logs[0];
         int size = row.size;
@@ -123,11 +131,16 @@ final class TemperatureFit {
         double rest = unlisted == 0 ? 0 : unlisted * Math.exp(beta * (row.logFloor[0] - highest));
         total += rest;
         double mean = (Vectors.dot(weights, logs, size) + rest * row.logFloor[0]) / total;
-        double square = rest * (row.logFloor[0] - mean) * (row.logFloor[0] - mean);
+        double floorOff = unlisted == 0 ? 0 : row.logFloor[0] - mean;
+        double square = rest * floorOff * floorOff;
+        double cube = square * floorOff;
         for (int c = 0; c < size; c++) {
-            square += weights[c] * (logs[c] - mean) * (logs[c] - mean);
+            double off = logs[c] - mean;
+            double weighted = weights[c] * off * off;
+            square += weighted;
+            cube += weighted * off;
         }
         int truth = row.indexOf(label);
-        return new Slope(mean - (truth >= 0 ? logs[truth] : row.logFloor[0]), square / total);
+        return new Slope(mean - (truth >= 0 ? logs[truth] : row.logFloor[0]), square / total, cube / total);
     }
 }

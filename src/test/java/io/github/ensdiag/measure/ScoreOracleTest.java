@@ -92,7 +92,7 @@ class ScoreOracleTest {
         close(expected, "balancedAccuracy", actual.figure(PredictorMeasure.BALANCED_ACCURACY));
         close(expected, "macroF1", actual.figure(PredictorMeasure.MACRO_F1));
         if (expected.has("temperature")) {
-            // Newton stops after a step of 1e-3, which leaves about its square.
+            // Halley's method stops after a step of 1 %, which leaves about its cube.
             double temperature = expected.get("temperature").asDouble();
             assertEquals(
                     temperature, actual.figure(PredictorMeasure.TEMPERATURE).get(), 1e-5 * temperature);
