@@ -1,6 +1,7 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
@@ -90,15 +91,21 @@ final class LikenessChart {
     }
 
     private static void others(PairResult pair, List<Line> lines) {
-        add(lines, "correlation ρ of being right", "", pair.figure(PairMeasure.CORRELATION));
-        add(lines, "Q statistic", "", pair.figure(PairMeasure.Q_STATISTIC));
-        add(lines, "Cohen's κ of the answers", "", pair.figure(PairMeasure.COHEN_KAPPA));
-        add(lines, "CAPA", "κ with probabilities", pair.figure(PairMeasure.CAPA));
+        add(lines, "correlation ρ of being right", pair, PairMeasure.CORRELATION);
+        add(lines, "Q statistic", pair, PairMeasure.Q_STATISTIC);
     }
 
-    private static void add(List<Line> lines, String name, String note, Figure figure) {
-        if (figure.defined()) {
-            lines.add(new Line(name, note, figure, Math.min(-1, figure.get()), 1));
+    private static void add(List<Line> lines, String name, PairResult pair, PairMeasure measure) {
+        Limits limits = pair.limits(measure);
+        if (pair.figure(measure).defined() && limits.lowest().defined()) {
+            String note = "possible: " + Numbers.fixed(limits.lowest().get(), 2) + " … "
+                    + Numbers.fixed(limits.highest().get(), 2);
+            lines.add(new Line(
+                    name,
+                    note,
+                    pair.figure(measure),
+                    limits.lowest().get(),
+                    limits.highest().get()));
         }
     }
 

@@ -21,14 +21,15 @@ final class Numbers {
 
     /** For an attribute: at most so many decimals. */
     static String plain(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** For a reader: exactly so many decimals, with a real minus sign. */
     static String fixed(double value, int decimals) {
-        String text =
-                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String text = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         return text.replace('-', MINUS);
     }
 

@@ -23,7 +23,7 @@ final class Reasoning {
     /** Wins and losses cancel where the smaller is at least this part of the larger. */
     static final double CANCEL = 0.8;
 
-    /** How much further a member's confidence must lie above its accuracy than the best one's to be called louder. */
+    /** How much higher a member's mean confidence must be than the best one's to be called louder. */
     static final double LOUDER = 0.05;
 
     /** How far a member's share of the answers taken must exceed its share of the right ones. */
@@ -35,7 +35,7 @@ final class Reasoning {
     /** Significance at which a difference is called real, beside an interval that leaves 0 out. */
     static final double SIGNIFICANT = 0.05;
 
-    /** From this error consistency on, as a part of the highest possible, members count as much alike. */
+    /** From this part of the larger number of errors on, shared errors count as most of them. */
     static final double ALIKE = 0.75;
 
     private final Results results;
@@ -82,7 +82,7 @@ final class Reasoning {
             case LOSS ->
                 combining + " costs " + Say.points(gain) + ": "
                         + louder().map(m -> m.predictor().name() + " outshouts the better " + best)
-                                .orElse(two() ? other().name() + " drags down more than it rescues" : weakestTerms())
+                                .orElseGet(this::dragged)
                         + ".";
             case GAIN -> combining + " gains " + Say.points(gain) + " over " + best + ", the best member.";
             case CANNOT_TELL ->
@@ -92,8 +92,19 @@ final class Reasoning {
         };
     }
 
-    private String weakestTerms() {
-        return "the other members drag " + best + " down more than they rescue";
+    private String dragged() {
+        if (tiesMatter()) {
+            return "tied votes go to the lowest class index, right or wrong";
+        }
+        return two()
+                ? other().name() + " drags down more than it rescues"
+                : "the other members drag " + best + " down more than they rescue";
+    }
+
+    /** Whether a plain vote ties so often that ties could account for every sample it loses. */
+    private boolean tiesMatter() {
+        long ties = results.ensemble().predictor().ties();
+        return !results.scored() && ties > 0 && ties >= results.ensemble().losses();
     }
 
     private List<String> reasons() {
@@ -101,6 +112,10 @@ final class Reasoning {
         reasons.add(accuracies());
         if (split.samples() > 0) {
             reasons.add(settling());
+        }
+        if (tiesMatter()) {
+            reasons.add("On " + Say.samples(results.ensemble().predictor().ties())
+                    + " the vote is tied, and a tie goes to " + "the lowest class index: who wins there is arbitrary.");
         }
         louder().ifPresent(m -> reasons.add(shouting(m)));
         weak().ifPresent(reasons::add);
@@ -147,42 +162,59 @@ final class Reasoning {
                 : "Some members are right and some are wrong on " + Say.samples(split.samples());
         String ensembleShare = Say.percent(split.ensembleRight(), split.samples());
         String bestShare = Say.percent(split.bestRight(), split.samples());
-        String meaning = switch (effect) {
-            case GAIN -> "so " + ensemble + " settles these better than trusting " + best + " would";
-            case LOSS -> "so there trusting " + best + " would have been better";
-            default -> "a difference within chance";
-        };
-        return where + ", and only there can combining help or hurt much. There " + ensemble + " is right in "
-                + ensembleShare + " and " + best + " in " + bestShare + ", " + meaning + ".";
+        long difference = split.ensembleRight() - split.bestRight();
+        String meaning;
+        if (difference > 0 && effect == Verdict.Effect.GAIN) {
+            meaning = ", so " + ensemble + " settles these better than trusting " + best + " would";
+        } else if (difference < 0 && effect == Verdict.Effect.LOSS) {
+            meaning = ", so there trusting " + best + " would have been better";
+        } else {
+            meaning = difference == 0 ? ", the same" : ", a difference of " + Say.samples(Math.abs(difference));
+        }
+        return where + ", and only there can choosing between their answers help or hurt. There " + ensemble
+                + " is right in " + ensembleShare + " and " + best + " in " + bestShare + meaning + "."
+                + beyondChoosing(difference);
+    }
+
+    /** Where the ensemble answers as no member does, or errs where all are right, if that is what matters. */
+    private String beyondChoosing(long difference) {
+        if (2 * (split.emergent() + split.lost()) <= Math.abs(difference)) {
+            return "";
+        }
+        String emergent = split.emergent() == 0
+                ? ""
+                : " Besides, it is right on " + Say.samples(split.emergent()) + " that no member gets right.";
+        String lost = split.lost() == 0
+                ? ""
+                : " " + (split.emergent() == 0 ? "Besides, it" : "It") + " is wrong on " + Say.samples(split.lost())
+                        + " that every member gets right.";
+        return emergent + lost;
     }
 
     /**
-     * A member that is not the best, is surer of itself than its accuracy warrants by more than the best one is, and is
-     * followed in conflicts with the best one more often than it is right there.
+     * A member that is right less often than the best one and yet surer of itself, and is followed in conflicts with it far
+     * more often than it is right there. Of several members a vote of others may be why it is followed, so only a decision,
+     * which counts as full certainty, is named among them; and nothing is said where weights are configured.
      */
     private Optional<MemberResult> louder() {
-        if (effect == Verdict.Effect.GAIN || !results.scored()) {
+        boolean silent = effect == Verdict.Effect.GAIN
+                || !results.scored()
+                || !results.options().weights().isEmpty();
+        if (silent) {
             return Optional.empty();
         }
-        MemberResult loudest = null;
-        double most = LOUDER;
-        double own = overconfidence(results.best().predictor());
-        for (int m = 0; m < results.members().size(); m++) {
-            if (m == results.ensemble().best()) {
-                continue;
-            }
-            double excess = overconfidence(results.members().get(m).predictor()) - own;
-            if (excess > most && takenBeyondRight(m)) {
-                most = excess;
-                loudest = results.members().get(m);
-            }
-        }
-        return Optional.ofNullable(loudest);
+        PredictorResult top = results.best().predictor();
+        return results.members().stream()
+                .filter(m -> m.predictor().right() < top.right())
+                .filter(m -> two() || decides(m.predictor()))
+                .filter(m -> confidence(m.predictor()) - confidence(top) > LOUDER)
+                .filter(m -> takenBeyondRight(results.members().indexOf(m)))
+                .max(Comparator.comparingDouble(m -> confidence(m.predictor())));
     }
 
     /** Beside scores a decision counts as full certainty. */
-    private static double overconfidence(PredictorResult member) {
-        return member.figure(PredictorMeasure.OVERCONFIDENCE).value().orElse(1 - member.accuracy());
+    private static double confidence(PredictorResult member) {
+        return member.figure(PredictorMeasure.CONFIDENCE).value().orElse(1);
     }
 
     private static boolean decides(PredictorResult member) {
@@ -222,7 +254,7 @@ final class Reasoning {
         return "Where " + best + " and " + member.predictor().name() + " give different answers, " + ensemble
                 + " takes " + member.predictor().name() + "'s in " + Say.percent(conflict.taken(), conflict.total())
                 + ", although it is right in " + Say.percent(conflict.right(), conflict.total()) + " (" + best + " in "
-                + Say.percent(conflict.bestRight(), conflict.total()) + "): it is surer of itself, "
+                + Say.percent(conflict.bestRight(), conflict.total()) + "). It is surer of itself, "
                 + sureness(member.predictor()) + ", than " + best + ", "
                 + sureness(results.best().predictor()) + ".";
     }
@@ -261,8 +293,11 @@ final class Reasoning {
         return Optional.ofNullable(sentence);
     }
 
-    /** One member that drowns all others. */
+    /** One of two that drowns the other; among more, the others may be followed for agreeing with it. */
     private Optional<String> repeated() {
+        if (!two()) {
+            return Optional.empty();
+        }
         long agreed = results.ensemble().allAgree();
         long disagreed = results.samples() - agreed;
         PredictorResult most = results.members().stream()
@@ -273,9 +308,10 @@ final class Reasoning {
         long followed = Math.round(followed(most) * results.samples()) - agreed;
         return disagreed == 0 || followed < DECIDES_ALONE * disagreed
                 ? Optional.empty()
-                : Optional.of("On the " + Say.samples(disagreed) + " on which the members do not all agree, " + ensemble
-                        + " gives " + most.name() + "'s answer in " + Say.percent(followed, disagreed)
-                        + ": what the others say hardly counts.");
+                : Optional.of(
+                        "On the " + Say.samples(disagreed) + " on which the two give different answers, " + ensemble
+                                + " gives " + most.name() + "'s answer in " + Say.percent(followed, disagreed)
+                                + ": what the other says hardly counts.");
     }
 
     private static double followed(PredictorResult member) {
@@ -289,7 +325,7 @@ final class Reasoning {
         Figure smallest = results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
         return "It wins " + Say.samples(wins) + " that " + best + " gets wrong and loses " + Say.count(losses)
                 + " that " + best + " gets right"
-                + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel. " : ". ")
+                + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".")
                 + (smallest.defined()
                         ? "A difference below about " + Say.points(smallest.get())
                                 + " is too small for a set of this size."
@@ -303,29 +339,36 @@ final class Reasoning {
         PairResult pair = results.pairs().get(0);
         Figure kappa = pair.figure(PairMeasure.ERROR_CONSISTENCY);
         Figure highest = pair.figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST);
-        if (!kappa.defined() || !highest.defined()) {
+        boolean together = kappa.interval().filter(i -> i.low() > 0).isPresent();
+        if (!together || !highest.defined()) {
             return Optional.empty();
         }
         String value = "error consistency κ is " + Say.fixed(kappa.get(), 2) + ", where 0 is independent and "
                 + Say.fixed(highest.get(), 2) + " the highest possible at these accuracies";
-        if (kappa.get() > 0 && kappa.get() >= ALIKE * highest.get()) {
-            long onlyOther = pair.a() == results.ensemble().best()
-                    ? pair.cells().onlyB()
-                    : pair.cells().onlyA();
-            return Optional.of("The two mostly err on the same samples: " + value + ". Choosing between their answers "
-                    + "could add no more than the " + Say.samples(onlyOther) + " that only " + other().name()
-                    + " gets right.");
+        long n = results.samples();
+        long mostErrors = Math.max(n - pair.cells().rightA(), n - pair.cells().rightB());
+        if (pair.cells().neither() >= ALIKE * mostErrors) {
+            return Optional.of("The two mostly err on the same samples: " + value + ". " + ceiling(pair));
         }
-        boolean independent =
-                kappa.interval().map(interval -> interval.contains(0)).orElse(true);
-        return kappa.get() > 0 && !independent
-                ? Optional.of("They err together more often than independent models would: " + value + ".")
-                : Optional.empty();
+        return Optional.of("They err together more often than independent models would: " + value + "."
+                + (effect == Verdict.Effect.GAIN ? "" : " " + ceiling(pair)));
+    }
+
+    private String ceiling(PairResult pair) {
+        long onlyOther = pair.a() == results.ensemble().best()
+                ? pair.cells().onlyB()
+                : pair.cells().onlyA();
+        return "Choosing between their answers could add no more than the " + Say.samples(onlyOther) + " that only "
+                + other().name() + " gets right.";
     }
 
     private List<String> advice() {
         List<String> advice = new ArrayList<>();
         Optional<MemberResult> loud = louder();
+        if (tiesMatter() && effect != Verdict.Effect.GAIN) {
+            advice.add(
+                    "Add a member, weights or scores, so that ties are settled by more than the numbering of classes.");
+        }
         if (effect != Verdict.Effect.GAIN) {
             loud.map(this::quieten).ifPresent(advice::add);
         }
@@ -346,8 +389,12 @@ final class Reasoning {
         if (effect == Verdict.Effect.GAIN) {
             double oracle =
                     results.ensemble().figure(EnsembleMeasure.ORACLE_ACCURACY).get();
-            advice.add("Keep " + ensemble + ". Choosing the right member on every sample would reach "
-                    + Say.percent(oracle) + "; only members that err on other samples can lift that.");
+            boolean room = oracle > results.ensemble().predictor().accuracy();
+            advice.add("Keep " + ensemble + "."
+                    + (room
+                            ? " Choosing the right member on every sample would reach " + Say.percent(oracle)
+                                    + "; only members that err on other samples can lift that."
+                            : ""));
         }
         return advice;
     }
@@ -358,14 +405,16 @@ final class Reasoning {
                 ? "Leave " + name
                         + " out, give it less weight, or save probabilities for it instead of decisions: a decision "
                         + "beside scores outweighs any doubt of the others."
-                : "Bring the confidences to one scale before averaging: the fitted temperatures are "
-                        + temperature(results.best()) + " for " + best + " and " + temperature(loud) + " for " + name
-                        + ".";
+                : "Bring the confidences to one scale before averaging" + temperatures(loud) + ".";
     }
 
-    private static String temperature(MemberResult member) {
-        Figure temperature = member.predictor().figure(PredictorMeasure.TEMPERATURE);
-        return temperature.defined() ? Say.fixed(temperature.get(), 2) : "undefined";
+    private String temperatures(MemberResult loud) {
+        Figure own = results.best().predictor().figure(PredictorMeasure.TEMPERATURE);
+        Figure its = loud.predictor().figure(PredictorMeasure.TEMPERATURE);
+        return own.defined() && its.defined()
+                ? ": the fitted temperatures are " + Say.fixed(own.get(), 2) + " for " + best + " and "
+                        + Say.fixed(its.get(), 2) + " for " + loud.predictor().name()
+                : "";
     }
 
     /** The member that is not the best, of two. */

@@ -1,7 +1,8 @@
 package io.github.ensdiag.explain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers as a sentence has them, the same in every locale. */
 final class Say {
@@ -30,7 +31,9 @@ final class Say {
 
     /** A number with a real minus sign; never a negative zero. */
     static String fixed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        String text = BigDecimal.valueOf(Math.abs(value))
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return value < 0 && !zero ? "−" + text : text;
     }

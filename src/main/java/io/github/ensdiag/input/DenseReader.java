@@ -42,6 +42,8 @@ final class DenseReader implements ScoreReader {
         }
         if (scale == Scale.PROBABILITIES) {
             checkSums(from, rows);
+        } else if (scale == Scale.LOG_PROBABILITIES) {
+            checkExpSums(rows);
         }
     }
 
@@ -65,6 +67,38 @@ final class DenseReader implements ScoreReader {
             if (off > ScaleDetector.SUM_TOLERANCE) {
                 rescale(from + row, row * columns, sum);
             }
+        }
+    }
+
+    private void checkExpSums(int rows) {
+        int columns = array.columns();
+        for (int start = 0; start < rows * columns; start += columns) {
+            double sum = 0;
+            for (int i = start; i < start + columns; i++) {
+                sum += Math.exp(scores[i]);
+            }
+            double off = Math.abs(sum - 1);
+            worstSum = Math.max(worstSum, off);
+            if (off > ScaleDetector.SUM_TOLERANCE) {
+                // finite values have a finite logarithm of their sum, if not by way of it
+                normaliseLogs(start, start + columns);
+                rescaledRows++;
+            }
+        }
+    }
+
+    private void normaliseLogs(int from, int to) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, scores[i]);
+        }
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += Math.exp(scores[i] - highest);
+        }
+        double shift = highest + Math.log(sum);
+        for (int i = from; i < to; i++) {
+            scores[i] -= shift;
         }
     }
 

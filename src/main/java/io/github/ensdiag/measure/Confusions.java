@@ -100,7 +100,24 @@ final class Confusions {
                 sum += (double) bothWrong[y] * ofA.counts[i] / wrongA[y] * other / wrongB[y];
             }
         }
+        // No answer is one more wrong answer.
+        int[] silentA = silent(a);
+        int[] silentB = silent(b);
+        for (int y = 0; y < classes; y++) {
+            if (bothWrong[y] > 0 && silentA[y] > 0 && silentB[y] > 0) {
+                sum += (double) bothWrong[y] * silentA[y] / wrongA[y] * silentB[y] / wrongB[y];
+            }
+        }
         return total == 0 ? Double.NaN : sum / total;
+    }
+
+    /** Samples without an answer, by true class. */
+    private int[] silent(int s) {
+        int[] silent = new int[classes];
+        for (int i = 0; i < columns.size(); i++) {
+            silent[columns.label(i)] += columns.prediction(s, i) < 0 ? 1 : 0;
+        }
+        return silent;
     }
 
     /** Wrong answers by true class; no answer counts among them. */

@@ -101,7 +101,7 @@ public enum EnsembleMeasure implements Measure {
             "Efficiency",
             NUMBER,
             Double.NEGATIVE_INFINITY,
-            1,
+            Double.POSITIVE_INFINITY,
             NONE,
             "(accuracy of E − best)/(oracle − best)",
             "",
@@ -259,10 +259,10 @@ public enum EnsembleMeasure implements Measure {
     NLL_GAP(
             "Log-likelihood gap",
             NATS,
-            0,
+            Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             LOWER_IS_MORE_ALIKE,
-            "Σ_m w_m·NLL(m) − NLL(E) ≥ 0",
+            "Σ_m w_m·NLL(m) − NLL(E), at least 0 but where probabilities are clipped",
             "Wood et al. 2023, JMLR 24(359)",
             "What averaging takes off the members' mean negative log-likelihood.",
             s -> s.scored() ? s.mean(ScoreSums::logLoss) - s.ensemble().logLoss() : Double.NaN);

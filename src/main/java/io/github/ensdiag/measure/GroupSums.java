@@ -4,7 +4,11 @@ package io.github.ensdiag.measure;
 public final class GroupSums implements Accumulator<GroupSums> {
     private static final long serialVersionUID = 1L;
 
+    /** Centred log-probabilities that deviate no further than this on average do not vary. */
+    private static final double UNIFORM = 1e-6;
+
     private final int members;
+    private long entries;
     private final long[] wrongByRight;
     private final long[] rightByRight;
     private final long[] wins;
@@ -44,6 +48,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
             divergence += chunk.divergence[i];
             spread += chunk.spread[i];
         }
+        entries += (long) chunk.rows * chunk.classes;
         addProducts(chunk.logProducts);
     }
 
@@ -54,6 +59,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
         add(wins, next.wins);
         add(losses, next.losses);
         add(followed, next.followed);
+        entries += next.entries;
         addProducts(next.logProducts);
         allAgree += next.allAgree;
         voteHits += next.voteHits;
@@ -118,8 +124,15 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return spread;
     }
 
-    /** Pearson correlation of two series' log-probabilities over all samples and classes, centred per sample. */
+    /**
+     * Pearson correlation of two series' log-probabilities over all samples and classes, centred per sample; NaN where one
+     * of them is uniform but for rounding.
+     */
     double logCorrelation(int s, int t) {
+        double uniform = UNIFORM * UNIFORM * entries;
+        if (logProducts[s][s] <= uniform || logProducts[t][t] <= uniform) {
+            return Double.NaN;
+        }
         return logProducts[Math.min(s, t)][Math.max(s, t)] / Math.sqrt(logProducts[s][s] * logProducts[t][t]);
     }
 }

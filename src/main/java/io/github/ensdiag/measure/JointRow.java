@@ -18,6 +18,9 @@ final class JointRow {
     final int classCount;
     final int[] classes;
     final double[][] scores;
+    /** By member: whether its list names the class; null for a dense member. */
+    final boolean[][] listed;
+
     final double[][] probabilities;
     final double[][] logs;
     /** Probability of each class outside {@link #classes}, by member. */
@@ -34,7 +37,9 @@ final class JointRow {
         classes = new int[capacity];
         scores = new double[members][capacity];
         probabilities = new double[members][];
+        listed = new boolean[members][];
         for (int m = 0; m < members; m++) {
+            listed[m] = dense[m] ? null : new boolean[capacity];
             probabilities[m] = dense[m] ? scores[m] : new double[capacity];
         }
         logs = new double[members][capacity];

@@ -169,11 +169,13 @@ final class JointRows {
         row.floor[m] = floor;
         row.logFloor[m] = JointRow.clippedLog(floor);
         Arrays.fill(row.scores[m], 0, row.size, 0);
+        Arrays.fill(row.listed[m], 0, row.size, false);
         Arrays.fill(row.probabilities[m], 0, row.size, floor);
         Arrays.fill(row.logs[m], 0, row.size, row.logFloor[m]);
         for (int i = index * width; i < (index + 1) * width; i++) {
             if (listed[i] >= 0) {
                 int at = allLists ? position[listed[i]] : listed[i];
+                row.listed[m][at] = true;
                 row.scores[m][at] = from[i];
                 row.probabilities[m][at] = from[i];
                 row.logs[m][at] = JointRow.clippedLog(from[i]);

@@ -22,7 +22,6 @@ public record Limits(Figure lowest, Figure independent, Figure highest) {
             case DOUBLE_FAULT -> limits(Math.max(0, 1 - a - b), (1 - a) * (1 - b), 1 - Math.max(a, b));
             case LABEL_AGREEMENT -> limits(Math.max(0, a + b - 1), Double.NaN, 1 - Math.abs(a - b));
             case SAME_WRONG_ANSWER -> new Limits(Figure.of(0), sameWrongExpected, Figure.of(1));
-            case COHEN_KAPPA, CAPA -> limits(Double.NaN, 0, Double.NaN);
             default -> new Limits(NONE, NONE, NONE);
         };
     }

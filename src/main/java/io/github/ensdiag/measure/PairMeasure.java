@@ -150,14 +150,15 @@ public enum PairMeasure implements Measure {
                 return (s.probabilityProduct() - chance) / (1 - chance);
             }),
     CONFLICT_AUC(
-            "Does confidence know who is right?",
+            "Does the lead in confidence tell who is right?",
             SHARE,
             0,
             1,
             NONE,
             "AUC of confidence A − confidence B for \"A is the right one\", over the samples where exactly one is right",
             "Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747",
-            "50 %: in a conflict the confidences say nothing about who is right; 100 %: the surer one always is.",
+            "50 %: by how much one is surer than the other says nothing about who is right; 100 %: A's lead is always larger "
+                    + "where A is the right one. A constant lead cancels out.",
             PairStatistics::conflictAuc),
     MCNEMAR_LOG10_P(
             "McNemar's test, log10 p",

@@ -10,7 +10,6 @@ final class RowKernel {
     private final double[] sum;
     private final double[] mean;
     private final double[] meanLogs;
-    private final double[] logTotal;
     private final int[] top;
     private final int[] votes;
 
@@ -32,7 +31,6 @@ final class RowKernel {
         sum = new double[capacity];
         mean = new double[capacity];
         meanLogs = new double[capacity];
-        logTotal = new double[members + 1];
         top = new int[members + 1];
         votes = new int[members];
     }
@@ -44,10 +42,10 @@ final class RowKernel {
 
         combine(row);
         for (int m = 0; m < members; m++) {
-            rank(m, row, row.scores[m], 1, truth, chunk, i);
+            rank(m, row, row.scores[m], row.listed[m], 1, truth, chunk, i);
             chunk.missingMass[m][i] = row.missingMass[m];
         }
-        rank(members, row, sum, weightSum, truth, chunk, i);
+        rank(members, row, sum, null, weightSum, truth, chunk, i);
         chunk.vote[i] = vote(row);
 
         distributions(row, truth, chunk, i);
@@ -81,8 +79,13 @@ final class RowKernel {
         }
     }
 
-    /** The answer, its confidence and margin, and where the truth ranks. */
-    private void rank(int series, JointRow row, double[] scores, double scale, int truth, Chunk chunk, int i) {
+    /**
+     * The answer, its confidence and margin, and where the truth ranks.
+     *
+     * @param listed which classes the series names, so that only these are ranked; null: all
+     */
+    private void rank(
+            int series, JointRow row, double[] scores, boolean[] listed, double scale, int truth, Chunk chunk, int i) {
         int size = row.size;
         double first = 0;
         double second = 0;
@@ -106,14 +109,14 @@ final class RowKernel {
         chunk.tied[series][i] = best >= 0 && first == second;
 
         boolean within = false;
-        if (truth >= 0) {
+        if (truth >= 0 && (listed == null || listed[truth])) {
             double s = scores[truth];
             int above = 0;
             for (int c = 0; c < truth; c++) {
-                above += scores[c] >= s ? 1 : 0;
+                above += scores[c] >= s && (listed == null || listed[c]) ? 1 : 0;
             }
             for (int c = truth + 1; c < size; c++) {
-                above += scores[c] > s ? 1 : 0;
+                above += scores[c] > s ? 1 : 0; // above a listed one, so listed
             }
             within = above < topK;
         }
@@ -183,21 +186,29 @@ final class RowKernel {
         chunk.spread[i] = memberSquares - squares;
 
         if (scored) {
+            double centredFloor = centre(meanLogs, size, logMeanFloor, row);
             for (int m = 0; m < members; m++) {
-                logTotal[m] = Vectors.sum(row.logs[m], size) + unlisted * row.logFloor[m];
+                row.logFloor[m] = centre(row.logs[m], size, row.logFloor[m], row);
             }
-            logTotal[members] = Vectors.sum(meanLogs, size) + unlisted * logMeanFloor;
             for (int s = 0; s <= members; s++) {
                 double[] logs = s < members ? row.logs[s] : meanLogs;
-                double logFloor = s < members ? row.logFloor[s] : logMeanFloor;
+                double floor = s < members ? row.logFloor[s] : centredFloor;
                 for (int t = s; t <= members; t++) {
-                    double other = t < members ? row.logFloor[t] : logMeanFloor;
-                    double product =
-                            Vectors.dot(logs, t < members ? row.logs[t] : meanLogs, size) + unlisted * logFloor * other;
-                    chunk.logProducts[s][t] += product - logTotal[s] * logTotal[t] / row.classCount;
+                    double other = t < members ? row.logFloor[t] : centredFloor;
+                    chunk.logProducts[s][t] +=
+                            Vectors.dot(logs, t < members ? row.logs[t] : meanLogs, size) + unlisted * floor * other;
                 }
             }
         }
+    }
+
+    /** Takes the mean over all classes off the logs, in place, and returns the floor without it. */
+    private static double centre(double[] logs, int size, double floor, JointRow row) {
+        double mean = (Vectors.sum(logs, size) + row.unlisted() * floor) / row.classCount;
+        for (int c = 0; c < size; c++) {
+            logs[c] -= mean;
+        }
+        return floor - mean;
     }
 
     private void products(JointRow row, Chunk chunk) {

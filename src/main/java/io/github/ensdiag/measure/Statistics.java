@@ -105,7 +105,8 @@ final class Statistics {
 
     /**
      * The smallest difference in accuracy that McNemar's test at 5 % finds with a probability of 80 %, if a share
-     * {@code flips} of n samples changes sides (R. J. Connor 1987, DOI 10.2307/2531961, solved for the difference).
+     * {@code flips} of n samples changes sides (R. J. Connor 1987, DOI 10.2307/2531961, solved for the difference); NaN
+     * where so few samples change sides that no difference among them could be found.
      */
     static double smallestDetectable(double flips, long n) {
         // d·√n = z_a·√f + z_b·√(f − d²), squared and solved for d.
@@ -113,7 +114,8 @@ final class Statistics {
         double b = -2 * Math.sqrt(n) * Z95 * Math.sqrt(flips);
         double c = flips * (Z95 * Z95 - Z80 * Z80);
         double d = (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a);
-        return flips > 0 ? d : Double.NaN;
+        // A difference cannot exceed the flips that make it.
+        return flips > 0 && d <= flips ? d : Double.NaN;
     }
 
     /**

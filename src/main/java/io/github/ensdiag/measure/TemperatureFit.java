@@ -39,7 +39,8 @@ final class TemperatureFit {
         double beta = 1;
         if (n > FIRST_SAMPLES) {
             int step = n / FIRST_SAMPLES;
-            beta = root(beta, TOLERANCE, b -> slope(b, step));
+            double near = root(beta, TOLERANCE, b -> slope(b, step));
+            beta = Double.isNaN(near) ? beta : near;
         }
         return 1 / root(beta, TOLERANCE, b -> slope(b, 1));
     }

@@ -133,7 +133,7 @@ record DecisionSection(
         return weighted
                 ? Optional.empty()
                 : Optional.of(
-                        Text.of("With two votes of equal weight every disagreement is a tie, and a tie goes to the "
+                        Text.of("With two votes of equal weight two different answers are a tie, and a tie goes to the "
                                 + "class with the lowest index. Who wins a conflict here is therefore arbitrary: it depends on "
                                 + "how the classes are numbered, not on who is right. A third member, weights or scores would "
                                 + "change that."));
@@ -146,14 +146,14 @@ record DecisionSection(
         }
         double value = auc.get();
         String meaning = value < 0.45
-                ? "The surer of the two is the wrong one more often than not"
+                ? "A larger lead in confidence points to the wrong one more often than not"
                 : value < 0.55
-                        ? "How sure each is says next to nothing about who is right"
+                        ? "By how much one leads in confidence says next to nothing about who is right"
                         : value < 0.7
-                                ? "How sure each is says something about who is right, but not much"
+                                ? "By how much one leads in confidence says something about who is right, but not much"
                                 : value < 0.85
-                                        ? "How sure each is says a good deal about who is right"
-                                        : "How sure each is nearly always tells who is right";
+                                        ? "By how much one leads in confidence says a good deal about who is right"
+                                        : "By how much one leads in confidence nearly always tells who is right";
         return Optional.of(Text.of(
                 meaning,
                 ". Compare any sample that only ",

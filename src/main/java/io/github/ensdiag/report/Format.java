@@ -26,7 +26,7 @@ final class Format {
     /** A number with that many decimals. */
     static String fixed(double value, int decimals) {
         String plain = BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
         return group(isZero(plain) ? plain.replace("-", "") : plain);
     }

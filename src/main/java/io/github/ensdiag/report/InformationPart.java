@@ -24,7 +24,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 Words.count(facts.n(), "sample"),
                 " and ",
                 Words.count(facts.results.classCount(), "class", "classes"),
-                " it is never 0, even for answers that have nothing to do with each other. So each figure stands beside its ",
+                " it is hardly ever 0, even for answers that have nothing to do with each other. So each figure stands beside its ",
                 Facts.term("chance level", "chance"),
                 ", the same estimate with one column shuffled (",
                 Integer.toString(facts.results.options().permutations()),

@@ -29,7 +29,8 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 .interval()
                 .filter(i -> i.contains(0))
                 .isPresent();
-        return won == lost || even
+        boolean close = even && Math.min(won, lost) >= 0.8 * Math.max(won, lost);
+        return won == lost || close
                 ? Text.of(
                         Words.count(won, "sample"),
                         " won and ",
@@ -109,7 +110,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 Format.count(some),
                 " (",
                 Format.share((double) some / facts.n()),
-                ") can be decided by combining. Against ",
+                ") can be decided by choosing between their answers. Against ",
                 facts.name(facts.best()),
                 ", ",
                 facts.name(m),

@@ -57,7 +57,7 @@ class ExplanationTest {
     @Test
     void overconfidentMemberOutshouts() {
         Explanation explanation = explain("tsml-arrowhead", "Arsenal", "TDE");
-        says(explanation, "the average takes Arsenal's", "it is surer of itself", "fitted temperatures");
+        says(explanation, "the average takes Arsenal's", "It is surer of itself", "fitted temperatures");
     }
 
     /** 12 wins and 24 losses: the normal interval just leaves 0 out, the exact p is 0.065. */
@@ -113,6 +113,115 @@ class ExplanationTest {
         says(explanation, "rules outshouts the better net", "decisions counting as full certainty", "Leave rules out");
     }
 
+    /** The ensemble gains only where no member is right: nothing is said of settling conflicts well. */
+    @Test
+    void gainWithoutSettlingAnything() {
+        int n = 300;
+        int[] labels = new int[n];
+        float[][] a = new float[n][4];
+        float[][] b = new float[n][4];
+        for (int i = 0; i < n; i++) {
+            // The second best of both is right, except on a few samples where only a is.
+            labels[i] = 0;
+            a[i] = i < 20 ? new float[] {0.5f, 0.2f, 0.2f, 0.1f} : new float[] {0.4f, 0.5f, 0.1f, 0};
+            b[i] = i < 20 ? new float[] {0, 0, 0.9f, 0.1f} : new float[] {0.4f, 0, 0.1f, 0.5f};
+        }
+        Explanation explanation = explain(labels, a, b);
+        assertEquals(Effect.GAIN, explanation.verdict().effect());
+        says(explanation, "There the average is right in 0.0 %", "right on 280 samples that no member gets right");
+        assertFalse(text(explanation).contains("settles these better"));
+    }
+
+    /** Two near copies outvote the best: none of them is called loud, for all are equally sure. */
+    @Test
+    void outvotedIsNotOutshouted() {
+        int n = 300;
+        int[] labels = new int[n];
+        float[][] a = new float[n][4];
+        float[][] b = new float[n][4];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i % 4;
+            a[i] = sure(i % 10 == 0 ? (i + 1) % 4 : i % 4);
+            b[i] = sure(i % 3 == 0 ? (i + 2) % 4 : i % 4);
+        }
+        EvaluationSet set = EvaluationSets.open(new Inputs(
+                NpyWriter.ints(directory.resolve("labels.npy"), labels),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new MemberFiles.Dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
+                        new MemberFiles.Dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
+                        new MemberFiles.Dense(
+                                "c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        assertEquals(Effect.LOSS, explanation.verdict().effect());
+        says(explanation, "the other members drag a down more than they rescue");
+        assertFalse(text(explanation).contains("surer"));
+        assertFalse(text(explanation).contains("hardly counts"));
+    }
+
+    private static float[] sure(int c) {
+        float[] row = {0.1f, 0.1f, 0.1f, 0.1f};
+        row[c] = 0.7f;
+        return row;
+    }
+
+    /** One member always right: κ is 0 of 0, and no mistakes are shared. */
+    @Test
+    void perfectMemberSharesNoMistakes() {
+        int[] labels = new int[100];
+        float[][] right = new float[100][3];
+        float[][] half = new float[100][3];
+        for (int i = 0; i < 100; i++) {
+            labels[i] = i % 3;
+            right[i][i % 3] = 1;
+            half[i][i % 2 == 0 ? i % 3 : (i + 1) % 3] = 1;
+        }
+        Explanation explanation = explain(labels, right, half);
+        assertFalse(text(explanation).contains("same samples"));
+        assertFalse(text(explanation).contains("more often than independent"));
+    }
+
+    /** Two independent members are not said to err together. */
+    @Test
+    void independentMembersAreNotCalledAlike() {
+        int n = 4000;
+        int[] labels = new int[n];
+        float[][] a = new float[n][10];
+        float[][] b = new float[n][10];
+        var random = new java.util.Random(11);
+        for (int i = 0; i < n; i++) {
+            labels[i] = random.nextInt(10);
+            a[i][random.nextInt(5) == 0 ? (labels[i] + 1 + random.nextInt(9)) % 10 : labels[i]] = 1;
+            b[i][random.nextInt(5) == 0 ? (labels[i] + 1 + random.nextInt(9)) % 10 : labels[i]] = 1;
+        }
+        assertFalse(text(explain(labels, a, b)).contains("more often than independent"));
+    }
+
+    /** Two votes tie wherever they differ; what is lost then is lost to the numbering of the classes. */
+    @Test
+    void tiesAreNamed() {
+        int n = 300;
+        int[] labels = new int[n];
+        int[] a = new int[n];
+        int[] b = new int[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = 2;
+            a[i] = i % 10 == 0 ? 1 : 2;
+            b[i] = i % 3 == 0 ? 0 : 2;
+        }
+        EvaluationSet set = EvaluationSets.open(new Inputs(
+                NpyWriter.ints(directory.resolve("labels.npy"), labels),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new MemberFiles.Decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
+                        new MemberFiles.Decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        assertEquals(Effect.LOSS, explanation.verdict().effect());
+        says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
+    }
+
     @Test
     void identicalMembersChangeNothing() {
         int[] labels = {0, 1, 0, 1};
@@ -156,5 +265,10 @@ class ExplanationTest {
             assertTrue(text.contains(part), () -> "\"" + part + "\" is missing in: " + text);
         }
         assertFalse(text.contains("NaN"));
+    }
+
+    private static String text(Explanation explanation) {
+        return explanation.verdict().headline() + " " + explanation.verdict().reasons() + " "
+                + explanation.verdict().advice();
     }
 }

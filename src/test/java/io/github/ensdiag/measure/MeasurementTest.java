@@ -174,6 +174,61 @@ class MeasurementTest {
                 < 4 * information.conditional().nullDeviation());
     }
 
+    /** Members uniform over the classes: log-scores that do not vary have no correlation. */
+    @Test
+    void uniformScoresHaveNoCorrelation() {
+        int n = 50;
+        float[][] uniform = new float[n][7];
+        for (float[] row : uniform) {
+            java.util.Arrays.fill(row, 1f / 7);
+        }
+        ScoreCorrelation correlation = Measurement.of(
+                        open(new int[n], dense("a", uniform), dense("b", uniform)), Options.defaults())
+                .pairs()
+                .get(0)
+                .scores()
+                .orElseThrow();
+        assertFalse(correlation.logScores().defined());
+        assertFalse(correlation.truth().defined());
+    }
+
+    /** A list's hits depend on that list alone: zeros in it still rank, and what others list does not. */
+    @Test
+    void topKOfAListIsItsOwn() {
+        int[] labels = {5, 5};
+        int[][] classes = {{9, 8, 7, 6, 5}, {9, 8, 7, -1, -1}};
+        float[][] scores = {{0.6f, 0.3f, 0.1f, 0, 0}, {0.6f, 0.3f, 0.1f, 0, 0}};
+        int[][] others = {{0, 1, 2, 3, 4}, {5, 1, 2, 3, 4}};
+        float[][] otherScores = {{0.3f, 0.2f, 0.1f, 0.1f, 0.1f}, {0.3f, 0.2f, 0.1f, 0.1f, 0.1f}};
+        Results results = Measurement.of(
+                new EvaluationSet(
+                        new Inputs(directory, Optional.empty(), Optional.empty(), List.of()),
+                        10,
+                        false,
+                        labels,
+                        Optional.empty(),
+                        Optional.empty(),
+                        open(new int[] {5, 9}, list("a", classes, scores), list("b", others, otherScores))
+                                .members()),
+                Options.defaults());
+        // Row 0 lists the truth last, with a score of 0; row 1 does not list it, though b does.
+        assertEquals(
+                0.5,
+                results.members()
+                        .get(0)
+                        .predictor()
+                        .figure(PredictorMeasure.TOP_K_ACCURACY)
+                        .get());
+    }
+
+    private MemberFiles list(String name, int[][] classes, float[][] scores) {
+        return new MemberFiles.TopK(
+                name,
+                NpyWriter.ints(directory.resolve(name + ".classes.npy"), classes),
+                NpyWriter.floats(directory.resolve(name + ".scores.npy"), scores),
+                Optional.empty());
+    }
+
     /** What combining loses does not depend on which member is named first. */
     @Test
     void combinationLossIsSymmetric() {
