@@ -98,7 +98,7 @@ class HtmlReportTest {
         Rendered page = Rendered.of(Rendered.decisions(dir, members, 300, 5));
         check(page);
         assertTrue(page.words().contains("plurality vote"));
-        assertEquals(members == 2, page.words().contains("every disagreement is a tie"));
+        assertEquals(members == 2, page.words().contains("two different answers are a tie"));
         assertFalse(page.words().contains("Brier ambiguity  0"), "scores are left out");
     }
 
