@@ -167,7 +167,7 @@ final class Reasoning {
         if (difference > 0 && effect == Verdict.Effect.GAIN) {
             meaning = ", so " + ensemble + " settles these better than trusting " + best + " would";
         } else if (difference < 0 && effect == Verdict.Effect.LOSS) {
-            meaning = ", so there trusting " + best + " would have been better";
+            meaning = ", so trusting " + best + " would have been better there";
         } else {
             meaning = difference == 0 ? ", the same" : ", a difference of " + Say.samples(Math.abs(difference));
         }
