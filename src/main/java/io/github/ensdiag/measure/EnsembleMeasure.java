@@ -252,10 +252,10 @@ public enum EnsembleMeasure implements Measure {
             0,
             2,
             LOWER_IS_MORE_ALIKE,
-            "Σ_m w_m·Brier(m) − Brier(E) = mean spread of the members about the ensemble",
+            "mean of Σ_m w_m·Σ_c (p_m(c) − p_E(c))² = Σ_m w_m·Brier(m) − Brier(E)",
             "Krogh & Vedelsby 1995",
             "What averaging takes off the members' mean Brier score: exactly their spread.",
-            s -> s.scored() ? s.mean(ScoreSums::brier) - s.ensemble().brier() : Double.NaN),
+            s -> s.scored() ? s.group().spread() / s.samples() : Double.NaN),
     NLL_GAP(
             "Log-likelihood gap",
             NATS,

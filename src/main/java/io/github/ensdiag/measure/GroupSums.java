@@ -120,6 +120,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return divergence;
     }
 
+    /** Sum of the members' squared distances from the ensemble. */
     double spread() {
         return spread;
     }

@@ -60,7 +60,7 @@ record DecisionSection(
                     facts.name(most),
                     " on ",
                     Format.round(follow(facts, most)),
-                    " of the samples, more often than as any other member.");
+                    " of the samples; no other member is followed more often.");
         }
         Conflicts c = facts.pair().conflicts();
         if (c.total() == 0) {

@@ -47,12 +47,12 @@ record LikenessSection(
                             ": ",
                             PairTables.judgement(facts.pair()),
                             "."))
-                    .orElse(Text.of("One of the two is always right or always wrong, so most measures are undefined."));
+                    .orElse(Text.of("Both are always right, or both always wrong, so error consistency is undefined."));
         }
         List<PairResult> defined =
                 facts.results.pairs().stream().filter(p -> kappa(p).isPresent()).toList();
         if (defined.isEmpty()) {
-            return Text.of("Members are always right or always wrong, so most measures are undefined.");
+            return Text.of("All are always right, or all always wrong, so error consistency is undefined.");
         }
         Comparator<PairResult> byKappa =
                 Comparator.comparingDouble(p -> kappa(p).orElseThrow().get());
