@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.ScoreCorrelation;
 import java.util.ArrayList;
@@ -79,6 +80,12 @@ final class CorrelationTables {
                 ? "; the last column is taken on " + Format.count(facts.results.logRankSamples())
                         + " evenly spaced samples"
                 : "";
+        boolean lists = facts.set.members().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
+        if (lists) {
+            samples +=
+                    "; with top-k lists the ranks of log-scores are mostly those of classes that no list names, so read "
+                            + "little into them";
+        }
         Text start = closest == furthest
                 ? Text.of(
                         "All members\u2019 scores go together with those of ",
