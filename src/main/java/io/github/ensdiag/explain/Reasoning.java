@@ -1,6 +1,5 @@
 package io.github.ensdiag.explain;
 
-import io.github.ensdiag.measure.Conflicts;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Interval;
@@ -23,12 +22,6 @@ final class Reasoning {
     /** Wins and losses cancel where the smaller is at least this part of the larger. */
     static final double CANCEL = 0.8;
 
-    /** How much higher a member's mean confidence must be than the best one's to be called louder. */
-    static final double LOUDER = 0.05;
-
-    /** How far a member's share of the answers taken must exceed its share of the right ones. */
-    static final double BEYOND_RIGHT = 0.1;
-
     /** So many times as often must the best member be right alone before the other counts as a weak partner. */
     static final double WEAK = 3;
 
@@ -44,6 +37,7 @@ final class Reasoning {
     private final double gain;
     private final String best;
     private final String ensemble;
+    private final Outshouting louder;
 
     Reasoning(Results results, Split split) {
         this.results = results;
@@ -53,6 +47,7 @@ final class Reasoning {
         effect = effect(figure);
         best = results.best().predictor().name();
         ensemble = results.scored() ? "the average" : "the vote";
+        louder = new Outshouting(results, effect, ensemble);
     }
 
     Verdict verdict() {
@@ -81,7 +76,8 @@ final class Reasoning {
         return switch (effect) {
             case LOSS ->
                 combining + " costs " + Say.points(gain) + ": "
-                        + louder().map(m -> m.predictor().name() + " outshouts the better " + best)
+                        + louder.find()
+                                .map(m -> m.predictor().name() + " outshouts the better " + best)
                                 .orElseGet(this::dragged)
                         + ".";
             case GAIN -> combining + " gains " + Say.points(gain) + " over " + best + ", the best member.";
@@ -117,7 +113,7 @@ final class Reasoning {
             reasons.add("On " + Say.samples(results.ensemble().predictor().ties())
                     + " the vote is tied, and a tie goes to " + "the lowest class index: who wins there is arbitrary.");
         }
-        louder().ifPresent(m -> reasons.add(shouting(m)));
+        louder.find().ifPresent(m -> reasons.add(louder.reason(m)));
         weak().ifPresent(reasons::add);
         repeated().ifPresent(reasons::add);
         if (effect == Verdict.Effect.CANNOT_TELL) {
@@ -189,84 +185,6 @@ final class Reasoning {
                 : " " + (split.emergent() == 0 ? "Besides, it" : "It") + " is wrong on " + Say.samples(split.lost())
                         + " that every member gets right.";
         return emergent + lost;
-    }
-
-    /**
-     * A member that is right less often than the best one and yet surer of itself, and is followed in conflicts with it far
-     * more often than it is right there. Of several members a vote of others may be why it is followed, so only a decision,
-     * which counts as full certainty, is named among them; and nothing is said where weights are configured.
-     */
-    private Optional<MemberResult> louder() {
-        boolean silent = effect == Verdict.Effect.GAIN
-                || !results.scored()
-                || !results.options().weights().isEmpty();
-        if (silent) {
-            return Optional.empty();
-        }
-        PredictorResult top = results.best().predictor();
-        return results.members().stream()
-                .filter(m -> m.predictor().right() < top.right())
-                .filter(m -> two() || decides(m.predictor()))
-                .filter(m -> confidence(m.predictor()) - confidence(top) > LOUDER)
-                .filter(m -> takenBeyondRight(results.members().indexOf(m)))
-                .max(Comparator.comparingDouble(m -> confidence(m.predictor())));
-    }
-
-    /** Beside scores a decision counts as full certainty. */
-    private static double confidence(PredictorResult member) {
-        return member.figure(PredictorMeasure.CONFIDENCE).value().orElse(1);
-    }
-
-    private static boolean decides(PredictorResult member) {
-        return member.profile().isEmpty();
-    }
-
-    /** Whether, in conflicts with the best member, m is followed far more often, of the two, than it is right. */
-    private boolean takenBeyondRight(int m) {
-        Conflict conflict = conflict(m);
-        double taken = (double) conflict.taken() / (conflict.taken() + conflict.bestTaken());
-        double right = (double) conflict.right() / (conflict.right() + conflict.bestRight());
-        return taken > right + BEYOND_RIGHT;
-    }
-
-    /** Conflicts of member m with the best one, from m's side. */
-    private record Conflict(long total, long taken, long right, long bestTaken, long bestRight) {}
-
-    private Conflict conflict(int m) {
-        int top = results.ensemble().best();
-        PairResult pair = results.pairs().stream()
-                .filter(p -> p.a() == Math.min(m, top) && p.b() == Math.max(m, top))
-                .findFirst()
-                .orElseThrow();
-        var its = m < top ? Conflicts.Side.A : Conflicts.Side.B;
-        var other = m < top ? Conflicts.Side.B : Conflicts.Side.A;
-        var conflicts = pair.conflicts();
-        return new Conflict(
-                conflicts.total(),
-                conflicts.taken(its),
-                conflicts.right(its),
-                conflicts.taken(other),
-                conflicts.right(other));
-    }
-
-    private String shouting(MemberResult member) {
-        Conflict conflict = conflict(results.members().indexOf(member));
-        return "Where " + best + " and " + member.predictor().name() + " give different answers, " + ensemble
-                + " takes " + member.predictor().name() + "'s in " + Say.percent(conflict.taken(), conflict.total())
-                + ", although it is right in " + Say.percent(conflict.right(), conflict.total()) + " (" + best + " in "
-                + Say.percent(conflict.bestRight(), conflict.total()) + "). It is surer of itself, "
-                + sureness(member.predictor()) + ", than " + best + ", "
-                + sureness(results.best().predictor()) + ".";
-    }
-
-    private static String sureness(PredictorResult member) {
-        if (decides(member)) {
-            return "its decisions counting as full certainty at " + Say.fixed(member.accuracy() * 100, 0)
-                    + " % accuracy";
-        }
-        return "mean confidence "
-                + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
-                + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
     }
 
     /** The member that is right alone, against the best one, most rarely. */
@@ -364,13 +282,13 @@ final class Reasoning {
 
     private List<String> advice() {
         List<String> advice = new ArrayList<>();
-        Optional<MemberResult> loud = louder();
+        Optional<MemberResult> loud = louder.find();
         if (tiesMatter() && effect != Verdict.Effect.GAIN) {
             advice.add(
                     "Add a member, weights or scores, so that ties are settled by more than the numbering of classes.");
         }
         if (effect != Verdict.Effect.GAIN) {
-            loud.map(this::quieten).ifPresent(advice::add);
+            loud.map(louder::advice).ifPresent(advice::add);
         }
         if (effect == Verdict.Effect.LOSS) {
             advice.add((loud.isPresent() ? "Until then use " : "Use ") + best
@@ -397,24 +315,6 @@ final class Reasoning {
                             : ""));
         }
         return advice;
-    }
-
-    private String quieten(MemberResult loud) {
-        String name = loud.predictor().name();
-        return decides(loud.predictor())
-                ? "Leave " + name
-                        + " out, give it less weight, or save probabilities for it instead of decisions: a decision "
-                        + "beside scores outweighs any doubt of the others."
-                : "Bring the confidences to one scale before averaging" + temperatures(loud) + ".";
-    }
-
-    private String temperatures(MemberResult loud) {
-        Figure own = results.best().predictor().figure(PredictorMeasure.TEMPERATURE);
-        Figure its = loud.predictor().figure(PredictorMeasure.TEMPERATURE);
-        return own.defined() && its.defined()
-                ? ": the fitted temperatures are " + Say.fixed(own.get(), 2) + " for " + best + " and "
-                        + Say.fixed(its.get(), 2) + " for " + loud.predictor().name()
-                : "";
     }
 
     /** The member that is not the best, of two. */
