@@ -32,32 +32,37 @@ public final class Columns implements Accumulator<Columns> {
 
     @Override
     public void accept(Chunk chunk) {
-        reserve(size + chunk.rows);
-        append(chunk.label, label, chunk.rows);
-        append(chunk.divergence, divergence, chunk.rows);
-        for (int s = 0; s < series; s++) {
-            append(chunk.prediction[s], prediction[s], chunk.rows);
-            append(chunk.confidence[s], confidence[s], chunk.rows);
-            append(chunk.margin[s], margin[s], chunk.rows);
-            append(chunk.entropy[s], entropy[s], chunk.rows);
-            append(chunk.trueProbability[s], trueProbability[s], chunk.rows);
-        }
-        size += chunk.rows;
+        int count = chunk.rows;
+        reserve(size + count);
+        append(chunk.label, label, count);
+        append(chunk.divergence, divergence, count);
+        appendAll(chunk.prediction, prediction, count);
+        appendAll(chunk.confidence, confidence, count);
+        appendAll(chunk.margin, margin, count);
+        appendAll(chunk.entropy, entropy, count);
+        appendAll(chunk.trueProbability, trueProbability, count);
+        size += count;
     }
 
     @Override
     public void merge(Columns next) {
-        reserve(size + next.size);
-        append(next.label, label, next.size);
-        append(next.divergence, divergence, next.size);
+        int count = next.size;
+        reserve(size + count);
+        append(next.label, label, count);
+        append(next.divergence, divergence, count);
+        appendAll(next.prediction, prediction, count);
+        appendAll(next.confidence, confidence, count);
+        appendAll(next.margin, margin, count);
+        appendAll(next.entropy, entropy, count);
+        appendAll(next.trueProbability, trueProbability, count);
+        size += count;
+    }
+
+    /** @param from arrays by series */
+    private void appendAll(Object[] from, Object[] to, int count) {
         for (int s = 0; s < series; s++) {
-            append(next.prediction[s], prediction[s], next.size);
-            append(next.confidence[s], confidence[s], next.size);
-            append(next.margin[s], margin[s], next.size);
-            append(next.entropy[s], entropy[s], next.size);
-            append(next.trueProbability[s], trueProbability[s], next.size);
+            append(from[s], to[s], count);
         }
-        size += next.size;
     }
 
     private void append(Object from, Object to, int count) {

@@ -18,7 +18,11 @@ final class Confusions {
 
     private final int classes;
 
-    private record Counted(long[] keys, int[] counts) {
+    /**
+     * @param wrong by class: samples answered wrongly or not at all
+     * @param silent by class: samples without an answer
+     */
+    private record Counted(long[] keys, int[] counts, int[] wrong, int[] silent) {
         int count(long key) {
             int at = Arrays.binarySearch(keys, key);
             return at < 0 ? 0 : counts[at];
@@ -34,13 +38,22 @@ final class Confusions {
 
     private Counted count(int s) {
         long[] keys = new long[columns.size()];
-        int wrong = 0;
+        int[] wrong = new int[classes];
+        int[] silent = new int[classes];
+        int answered = 0;
         for (int i = 0; i < keys.length; i++) {
-            if (!columns.right(s, i) && columns.prediction(s, i) >= 0) {
-                keys[wrong++] = (long) columns.label(i) * classes + columns.prediction(s, i);
+            if (columns.right(s, i)) {
+                continue;
+            }
+            int truth = columns.label(i);
+            wrong[truth]++;
+            if (columns.prediction(s, i) < 0) {
+                silent[truth]++;
+            } else {
+                keys[answered++] = (long) truth * classes + columns.prediction(s, i);
             }
         }
-        keys = Arrays.copyOf(keys, wrong);
+        keys = Arrays.copyOf(keys, answered);
         Arrays.sort(keys);
         int[] counts = new int[keys.length];
         int size = 0;
@@ -50,7 +63,7 @@ final class Confusions {
             }
             counts[size - 1]++;
         }
-        return new Counted(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size));
+        return new Counted(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size), wrong, silent);
     }
 
     /** By series: the wrong answer given most often to samples of class {@code truth}; of equal ones the first. */
@@ -88,8 +101,6 @@ final class Confusions {
                 total++;
             }
         }
-        int[] wrongA = wrong(a);
-        int[] wrongB = wrong(b);
         double sum = 0;
         Counted ofA = counted.get(a);
         Counted ofB = counted.get(b);
@@ -97,36 +108,16 @@ final class Confusions {
             int y = (int) (ofA.keys[i] / classes);
             int other = bothWrong[y] == 0 ? 0 : ofB.count(ofA.keys[i]);
             if (other > 0) {
-                sum += (double) bothWrong[y] * ofA.counts[i] / wrongA[y] * other / wrongB[y];
+                sum += (double) bothWrong[y] * ofA.counts[i] / ofA.wrong[y] * other / ofB.wrong[y];
             }
         }
         // No answer is one more wrong answer.
-        int[] silentA = silent(a);
-        int[] silentB = silent(b);
         for (int y = 0; y < classes; y++) {
-            if (bothWrong[y] > 0 && silentA[y] > 0 && silentB[y] > 0) {
-                sum += (double) bothWrong[y] * silentA[y] / wrongA[y] * silentB[y] / wrongB[y];
+            if (bothWrong[y] > 0 && ofA.silent[y] > 0 && ofB.silent[y] > 0) {
+                sum += (double) bothWrong[y] * ofA.silent[y] / ofA.wrong[y] * ofB.silent[y] / ofB.wrong[y];
             }
         }
         return total == 0 ? Double.NaN : sum / total;
-    }
-
-    /** Samples without an answer, by true class. */
-    private int[] silent(int s) {
-        int[] silent = new int[classes];
-        for (int i = 0; i < columns.size(); i++) {
-            silent[columns.label(i)] += columns.prediction(s, i) < 0 ? 1 : 0;
-        }
-        return silent;
-    }
-
-    /** Wrong answers by true class; no answer counts among them. */
-    private int[] wrong(int s) {
-        int[] wrong = new int[classes];
-        for (int i = 0; i < columns.size(); i++) {
-            wrong[columns.label(i)] += columns.right(s, i) ? 0 : 1;
-        }
-        return wrong;
     }
 
     /** The confusions given most often, all series together. */

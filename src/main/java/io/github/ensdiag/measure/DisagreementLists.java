@@ -124,17 +124,15 @@ final class DisagreementLists {
     }
 
     private List<List<SampleResult.Answer>> answers(JointRow row) {
-        double weightSum = 0;
         double[] mean = new double[row.size];
         List<List<SampleResult.Answer>> answers = new ArrayList<>();
         for (int m = 0; m < weights.length; m++) {
             answers.add(top(row, row.scores[m], 1));
-            weightSum += weights[m];
             for (int c = 0; c < row.size; c++) {
                 mean[c] += weights[m] * row.scores[m][c];
             }
         }
-        answers.add(top(row, mean, weightSum));
+        answers.add(top(row, mean, Vectors.sum(weights, weights.length)));
         return List.copyOf(answers);
     }
 

@@ -22,7 +22,7 @@ final class EnsembleFigures {
         int members = weights.length;
         long[] hits = new long[members];
         Arrays.setAll(hits, m -> tally.series.get(m).hits());
-        double weightSum = Arrays.stream(weights).sum();
+        double weightSum = Vectors.sum(weights, weights.length);
         double meanAgreement = pairs.stream()
                 .mapToDouble(p -> p.figure(PairMeasure.LABEL_AGREEMENT).get())
                 .average()

@@ -20,10 +20,7 @@ final class LogScoreRanks {
         samples = scored ? Math.min(n, Math.max(1, ENTRIES / classes)) : 0;
         int members = weights.length;
         double[][] values = new double[members + 1][samples * classes];
-        double weightSum = 0;
-        for (double w : weights) {
-            weightSum += w;
-        }
+        double weightSum = Vectors.sum(weights, weights.length);
         JointRows rows = new JointRows(set);
         double[] mean = new double[classes];
         for (int i = 0; i < samples; i++) {

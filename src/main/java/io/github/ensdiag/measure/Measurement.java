@@ -67,7 +67,7 @@ public final class Measurement {
             int m = number;
             memberResults.add(new MemberResult(
                     series.get(m),
-                    weights[m] / weightSum(),
+                    weights[m] / Vectors.sum(weights, weights.length),
                     tally.group.wins(m),
                     tally.group.losses(m),
                     readers.stream().mapToLong(r -> r.rescaledRows(m)).sum(),
@@ -145,13 +145,5 @@ public final class Measurement {
         }
         scoredSeries[members] = scored;
         return scoredSeries;
-    }
-
-    private double weightSum() {
-        double sum = 0;
-        for (double w : weights) {
-            sum += w;
-        }
-        return sum;
     }
 }

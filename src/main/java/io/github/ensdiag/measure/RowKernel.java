@@ -23,11 +23,7 @@ final class RowKernel {
         this.weights = weights;
         this.topK = topK;
         this.scored = scored;
-        double total = 0;
-        for (double w : weights) {
-            total += w;
-        }
-        weightSum = total;
+        weightSum = Vectors.sum(weights, weights.length);
         sum = new double[capacity];
         mean = new double[capacity];
         meanLogs = new double[capacity];
