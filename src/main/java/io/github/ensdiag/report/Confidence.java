@@ -42,11 +42,11 @@ final class Confidence {
                 .reduce((x, y) -> error(facts, y) < error(facts, x) ? y : x)
                 .orElseThrow();
         Text own = Text.of(
-                "The confidence of ",
+                "Among samples of like confidence, that of ",
                 facts.name(facts.members()),
                 " lies ",
                 Format.percent(error(facts, facts.members())),
-                " points off its accuracy");
+                " points off its accuracy on average");
         return closest == facts.members()
                 ? Text.of(own, ", less than that of any member.")
                 : Text.of(
@@ -95,11 +95,7 @@ final class Confidence {
         }
         return facts.two()
                 ? Text.of(sentence(facts, 0), " ", sentence(facts, 1))
-                : Text.of(
-                        "The surest for its accuracy: ",
-                        sentence(facts, surest),
-                        " The least sure of itself, for its accuracy: ",
-                        sentence(facts, least));
+                : Text.of("Highest mean confidence: ", sentence(facts, surest), " Lowest: ", sentence(facts, least));
     }
 
     private static Text sentence(Facts facts, int m) {
