@@ -34,7 +34,7 @@ public final class Diagnosis {
     /**
      * Diagnoses and writes the report; an earlier report stays as it is unless everything succeeded.
      *
-     * @throws io.github.ensdiag.input.InputException if the input cannot be diagnosed
+     * @throws io.github.ensdiag.table.InputException if the input cannot be diagnosed
      * @throws IOException if the report cannot be written
      */
     public static Outcome run(Request request) throws IOException {

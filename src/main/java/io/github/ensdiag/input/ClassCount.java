@@ -1,6 +1,7 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,11 @@ record ClassCount(int count, boolean assumed) {
 
     /** From dense members, else class names, else the largest index anywhere. */
     static ClassCount of(
-            Inputs inputs, NpyArray labelArray, int[] labels, List<OpenFiles> members, Optional<ClassNames> names) {
-        Map<Path, Integer> columns = new LinkedHashMap<>();
+            Inputs inputs, Matrix labelArray, int[] labels, List<OpenFiles> members, Optional<ClassNames> names) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (OpenFiles member : members) {
             if (member instanceof OpenFiles.Dense dense) {
-                columns.put(dense.scores().file(), dense.scores().columns());
+                columns.put(dense.scores().places().file(0), dense.scores().columns());
             }
         }
         if (new HashSet<>(columns.values()).size() > 1) {
@@ -29,7 +30,7 @@ record ClassCount(int count, boolean assumed) {
                     + "classes, in the same order, from every model." + EvaluationSets.table(columns, "columns"));
         }
         if (!columns.isEmpty()) {
-            Map.Entry<Path, Integer> first = columns.entrySet().iterator().next();
+            Map.Entry<String, Integer> first = columns.entrySet().iterator().next();
             names.ifPresent(n -> requireSame(inputs, n.size(), first.getKey(), first.getValue()));
             return new ClassCount(first.getValue(), false);
         }
@@ -42,25 +43,25 @@ record ClassCount(int count, boolean assumed) {
         return new ClassCount(count, names.isEmpty());
     }
 
-    private static void requireSame(Inputs inputs, int names, Path file, int columns) {
+    private static void requireSame(Inputs inputs, int names, String file, int columns) {
         if (names != columns) {
             throw new InputException(inputs.classNames().orElseThrow() + " names " + names + " classes, but " + file
                     + " has " + columns + " columns. Name every class on its own line, in the order of the columns.");
         }
     }
 
-    private static int assume(NpyArray labelArray, int[] labels, List<OpenFiles> members) {
-        Path file = labelArray.file();
+    private static int assume(Matrix labelArray, int[] labels, List<OpenFiles> members) {
+        String file = labelArray.places().file(0);
         int largest = -1;
         for (int label : labels) {
             largest = Math.max(largest, label);
         }
         for (OpenFiles member : members) {
-            NpyArray indices = member.arrays().get(0); // of a list the classes
+            Matrix indices = member.arrays().get(0); // of a list the classes
             int here = ClassIndices.largest(indices);
             if (here > largest) {
                 largest = here;
-                file = indices.file();
+                file = indices.places().file(0);
             }
         }
         if (largest >= ClassIndices.MOST_ASSUMED) {

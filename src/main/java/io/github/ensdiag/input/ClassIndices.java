@@ -1,6 +1,9 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Say;
 
 /** Checks arrays of class indices: labels, decisions, the classes of lists. */
 final class ClassIndices {
@@ -12,18 +15,18 @@ final class ClassIndices {
     private ClassIndices() {}
 
     /** Refuses an array that is not {@code N} or {@code N × 1}. */
-    static void requireOneColumn(NpyArray array, String what) {
+    static void requireOneColumn(Matrix array, String what) {
         if (array.columns() > 1) {
-            throw new InputException(array.file() + " holds " + array.header().shape() + " values, but " + what
+            throw new InputException(array.places().file(0) + " holds " + array.shape() + " values, but " + what
                     + " are one class index a row. If it is one-hot or holds a score for each class, save "
                     + "np.save(path, x.argmax(1)).");
         }
     }
 
     /** Reads all labels of one column; each at least 0, but not yet compared with the number of classes. */
-    static int[] labels(NpyArray array) {
+    static int[] labels(Matrix array) {
         int[] labels = new int[array.rows()];
-        NpyBlocks blocks = new NpyBlocks(array);
+        Blocks blocks = array.blocks();
         double[] block = new double[Math.min(BLOCK, labels.length)];
         for (int from = 0; from < labels.length; from += block.length) {
             int rows = Math.min(block.length, labels.length - from);
@@ -36,8 +39,8 @@ final class ClassIndices {
     }
 
     /** The largest index in an array whose entries are at least −1. */
-    static int largest(NpyArray array) {
-        NpyBlocks blocks = new NpyBlocks(array);
+    static int largest(Matrix array) {
+        Blocks blocks = array.blocks();
         int columns = array.columns();
         int height = Math.min(array.rows(), Math.max(1, BLOCK / columns));
         double[] block = new double[Math.multiplyExact(height, columns)];
@@ -54,7 +57,7 @@ final class ClassIndices {
     }
 
     /** The value as an index in {@code [lowest, classes)}; {@code classes} is the largest int while it is unknown. */
-    static int index(NpyArray array, long row, int column, double value, int lowest, int classes) {
+    static int index(Matrix array, long row, int column, double value, int lowest, int classes) {
         int index = (int) value;
         if (index != value || index < lowest || index >= classes) {
             throw refused(array, row, column, value, lowest, classes);
@@ -63,9 +66,11 @@ final class ClassIndices {
     }
 
     /** What {@link #index} throws; also for callers that inline the check. */
-    static InputException refused(NpyArray array, long row, int column, double value, int lowest, int classes) {
-        Path file = array.file();
-        String place = array.columns() > 1 ? Say.at(row, column) : Say.at(row);
+    static InputException refused(Matrix array, long row, int column, double value, int lowest, int classes) {
+        String file = array.places().file(row);
+        String place = array.columns() > 1
+                ? array.places().value(row, column)
+                : array.places().row(row);
         String found = file + " holds " + Say.number(value) + " in " + place + ", where ";
         if (value != Math.rint(value)) {
             return new InputException(
@@ -88,7 +93,7 @@ final class ClassIndices {
                         : "Use the same class indices in every file, or name all classes in <classNames>."));
     }
 
-    private static String fractionMend(NpyArray array, int lowest) {
+    private static String fractionMend(Matrix array, int lowest) {
         if (lowest == 0) { // labels
             return "Save the true classes as whole numbers counted from 0.";
         }

@@ -1,10 +1,9 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.github.ensdiag.table.Matrix;
 
 /** A member with one class a sample. */
-record DecisionsMember(String name, NpyArray array, int classCount) implements Member {
+record DecisionsMember(String name, Matrix array, int classCount) implements Member {
     @Override
     public Kind kind() {
         return Kind.DECISIONS;
@@ -26,13 +25,8 @@ record DecisionsMember(String name, NpyArray array, int classCount) implements M
     }
 
     @Override
-    public List<Path> files() {
-        return List.of(array.file());
-    }
-
-    @Override
     public String format() {
-        return array.header().describe();
+        return array.describe();
     }
 
     @Override

@@ -1,17 +1,20 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.Matrix;
+
 /** Reads decisions as lists of one. */
 final class DecisionsReader implements ScoreReader {
-    private final NpyArray array;
+    private final Matrix array;
     private final int classCount;
-    private final NpyBlocks blocks;
+    private final Blocks blocks;
     private int[] classes = {};
     private double[] scores = {};
 
-    DecisionsReader(NpyArray array, int classCount) {
+    DecisionsReader(Matrix array, int classCount) {
         this.array = array;
         this.classCount = classCount;
-        this.blocks = new NpyBlocks(array);
+        this.blocks = array.blocks();
     }
 
     @Override

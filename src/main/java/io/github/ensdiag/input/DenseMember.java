@@ -1,14 +1,13 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.github.ensdiag.table.Matrix;
 import java.util.Optional;
 
 /** A member with one score for every class. */
-record DenseMember(String name, NpyArray array, Scale scale, boolean scaleRecognised) implements Member {
+record DenseMember(String name, Matrix array, Scale scale, boolean scaleRecognised) implements Member {
 
     /** Recognises the scale unless it is configured. */
-    static DenseMember of(String name, NpyArray array, Optional<Scale> configured) {
+    static DenseMember of(String name, Matrix array, Optional<Scale> configured) {
         return new DenseMember(name, array, ScaleDetector.of(array, configured), configured.isEmpty());
     }
 
@@ -23,13 +22,8 @@ record DenseMember(String name, NpyArray array, Scale scale, boolean scaleRecogn
     }
 
     @Override
-    public List<Path> files() {
-        return List.of(array.file());
-    }
-
-    @Override
     public String format() {
-        return array.header().describe();
+        return array.describe();
     }
 
     @Override

@@ -1,22 +1,27 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Say;
+
 /** Reads dense scores. */
 final class DenseReader implements ScoreReader {
-    private final NpyArray array;
+    private final Matrix array;
     private final Scale scale;
     private final boolean recognised;
-    private final NpyBlocks blocks;
+    private final Blocks blocks;
     private final double lowest;
     private final double highest;
     private double[] scores = {};
     private long rescaledRows;
     private double worstSum;
 
-    DenseReader(NpyArray array, Scale scale, boolean recognised) {
+    DenseReader(Matrix array, Scale scale, boolean recognised) {
         this.array = array;
         this.scale = scale;
         this.recognised = recognised;
-        this.blocks = new NpyBlocks(array);
+        this.blocks = array.blocks();
         this.lowest = scale == Scale.PROBABILITIES ? 0 : -Double.MAX_VALUE;
         this.highest = highest(scale, recognised);
     }
@@ -104,8 +109,9 @@ final class DenseReader implements ScoreReader {
 
     private void rescale(long row, int start, double sum) {
         if (sum == 0 || sum == Double.POSITIVE_INFINITY) {
-            throw new InputException(array.file() + ": the probabilities of " + Say.at(row) + ", sum to "
-                    + (sum == 0 ? "0" : "Infinity") + ". Predict this sample again, or remove it from every file.");
+            throw new InputException(array.places().file(row) + ": the probabilities of "
+                    + array.places().row(row) + ", sum to " + (sum == 0 ? "0" : "Infinity")
+                    + ". Predict this sample again, or remove it from every file.");
         }
         for (int i = start; i < start + array.columns(); i++) {
             scores[i] /= sum;
@@ -140,16 +146,18 @@ final class DenseReader implements ScoreReader {
         String why = recognised
                 ? " looked like " + what + " in the rows by which its scale was recognised, but holds "
                 : " is configured as " + what + ", but holds ";
-        return new InputException(array.file() + why + Say.number(value) + " in " + Say.at(row, column)
-                + ". If the scores are logits, configure " + Say.configured(Scale.LOGITS) + "; if not, mend this row.");
+        return new InputException(array.places().file(row) + why + Say.number(value) + " in "
+                + array.places().value(row, column) + ". If the scores are logits, configure "
+                + Scale.LOGITS.configured() + "; if not, mend this row.");
     }
 
-    static InputException notFinite(NpyArray array, long row, int column, double value) {
+    static InputException notFinite(Matrix array, long row, int column, double value) {
         String mend = Double.isNaN(value)
                 ? "Predict this sample again, or remove its row from every file."
                 : "Save scores that fit their type, for example as float32, or clip them: np.clip(x, -1e4, 1e4).";
-        return new InputException(array.file() + " holds " + (Double.isNaN(value) ? "NaN" : Double.toString(value))
-                + " in " + Say.at(row, column) + ", where a finite score is expected. " + mend);
+        return new InputException(
+                array.places().file(row) + " holds " + (Double.isNaN(value) ? "NaN" : Double.toString(value)) + " in "
+                        + array.places().value(row, column) + ", where a finite score is expected. " + mend);
     }
 
     @Override

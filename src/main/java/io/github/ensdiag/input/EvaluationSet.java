@@ -4,29 +4,80 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The checked input: N samples with their true classes and at least two members that predicted them. The files stay
- * where they are and are read in blocks. Opened by {@link EvaluationSets#open}.
+ * The checked input: N samples with their true classes and at least two members that predicted them, all in the same
+ * order. Scores stay where they are and are read in blocks. Opened by {@link EvaluationSets#open}.
  *
- * @param inputs the files it was made from
+ * @param files all files that were read, each once
  * @param classes number of classes C
  * @param classesAssumed whether C was taken from the largest index seen, for want of names or dense scores
- * @param labels true class by sample, each in {@code [0, C)}
+ * @param labels true class by sample, each in {@code [0, C)}; where several are right, the first
+ * @param accepted all right classes by sample; empty where every sample has one
  * @param classNames by class index; empty where none were given
  * @param sampleIds by sample; empty where none were given
+ * @param superclasses groups of classes; empty where none were given
  * @param members in configured order, names unique
+ * @param ensemble predictions of a ready-made ensemble, to be diagnosed in place of the members' average
+ * @param findings what aligning the files showed, such as samples left out
  */
 public record EvaluationSet(
-        Inputs inputs,
+        List<SourceFile> files,
         int classes,
         boolean classesAssumed,
         int[] labels,
+        Optional<Accepted> accepted,
         Optional<ClassNames> classNames,
         Optional<List<String>> sampleIds,
-        List<Member> members) {
+        Optional<Superclasses> superclasses,
+        List<Member> members,
+        Optional<Member> ensemble,
+        List<Finding> findings) {
+
+    public EvaluationSet {
+        files = List.copyOf(files);
+        members = List.copyOf(members);
+        findings = List.copyOf(findings);
+    }
+
+    /** A set of nothing but labels and members. */
+    public EvaluationSet(int classes, int[] labels, List<Member> members) {
+        this(
+                List.of(),
+                classes,
+                false,
+                labels,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                members,
+                Optional.empty(),
+                List.of());
+    }
 
     /** Number of samples N. */
     public int samples() {
         return labels.length;
+    }
+
+    /** The same samples with one member alone. */
+    public EvaluationSet only(Member member) {
+        return new EvaluationSet(
+                files,
+                classes,
+                classesAssumed,
+                labels,
+                accepted,
+                classNames,
+                sampleIds,
+                superclasses,
+                List.of(member),
+                Optional.empty(),
+                findings);
+    }
+
+    /** Whether a class is right for a sample. */
+    public boolean accepts(int sample, int c) {
+        return accepted.isPresent() ? accepted.get().accepts(sample, c) : labels[sample] == c;
     }
 
     /** The id of a sample: as given, or its row number counted from 0. */

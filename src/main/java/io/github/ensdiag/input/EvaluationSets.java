@@ -1,5 +1,7 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ public final class EvaluationSets {
      */
     public static EvaluationSet open(Inputs inputs) {
         requireMembers(inputs.members());
-        NpyArray labelArray = NpyArray.open(inputs.labels());
+        Matrix labelArray = Opened.matrix(inputs.labels());
         ClassIndices.requireOneColumn(labelArray, "labels");
         List<OpenFiles> open = inputs.members().stream().map(OpenFiles::open).toList();
         Optional<ClassNames> classNames = inputs.classNames().map(TextFile::classNames);
@@ -35,7 +37,31 @@ public final class EvaluationSets {
         requireLabels(labelArray, labels, classes.count());
         List<Member> members =
                 open.stream().map(files -> member(files, classes.count())).toList();
-        return new EvaluationSet(inputs, classes.count(), classes.assumed(), labels, classNames, sampleIds, members);
+        return new EvaluationSet(
+                sources(inputs),
+                classes.count(),
+                classes.assumed(),
+                labels,
+                Optional.empty(),
+                classNames,
+                sampleIds,
+                Optional.empty(),
+                members,
+                Optional.empty(),
+                List.of());
+    }
+
+    private static List<SourceFile> sources(Inputs inputs) {
+        List<SourceFile> files = new java.util.ArrayList<>();
+        files.add(new SourceFile(inputs.labels(), Optional.empty(), "true classes"));
+        inputs.classNames().ifPresent(f -> files.add(new SourceFile(f, Optional.empty(), "class names")));
+        inputs.sampleIds().ifPresent(f -> files.add(new SourceFile(f, Optional.empty(), "sample ids")));
+        for (MemberFiles member : inputs.members()) {
+            for (Path file : member.files()) {
+                files.add(new SourceFile(file, Optional.of(member.name()), "predictions"));
+            }
+        }
+        return files;
     }
 
     private static void requireMembers(List<MemberFiles> members) {
@@ -56,13 +82,13 @@ public final class EvaluationSets {
     }
 
     private static void requireSameRows(
-            Inputs inputs, NpyArray labels, List<OpenFiles> members, Optional<List<String>> sampleIds) {
-        Map<Path, Integer> rows = new LinkedHashMap<>();
-        rows.put(labels.file(), labels.rows());
+            Inputs inputs, Matrix labels, List<OpenFiles> members, Optional<List<String>> sampleIds) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        rows.put(labels.places().file(0), labels.rows());
         for (OpenFiles member : members) {
-            member.arrays().forEach(array -> rows.put(array.file(), array.rows()));
+            member.arrays().forEach(array -> rows.put(array.places().file(0), array.rows()));
         }
-        sampleIds.ifPresent(ids -> rows.put(inputs.sampleIds().orElseThrow(), ids.size()));
+        sampleIds.ifPresent(ids -> rows.put(inputs.sampleIds().orElseThrow().toString(), ids.size()));
         if (new HashSet<>(rows.values()).size() > 1) {
             throw new InputException("The files do not hold the same number of rows. "
                     + "Row i must be the same sample in every file: save all of them from one run over the same data."
@@ -71,7 +97,7 @@ public final class EvaluationSets {
     }
 
     /** One line a file. */
-    static String table(Map<Path, Integer> counts, String unit) {
+    static String table(Map<String, Integer> counts, String unit) {
         StringBuilder table = new StringBuilder();
         counts.forEach((file, count) -> table.append("\n  ")
                 .append(count)
@@ -82,7 +108,7 @@ public final class EvaluationSets {
         return table.toString();
     }
 
-    private static void requireLabels(NpyArray array, int[] labels, int classes) {
+    private static void requireLabels(Matrix array, int[] labels, int classes) {
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] >= classes) {
                 throw ClassIndices.refused(array, row, 0, labels[row], 0, classes);

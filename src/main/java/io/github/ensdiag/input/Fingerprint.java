@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,30 +21,17 @@ import java.util.Optional;
  */
 public record Fingerprint(Path file, Optional<String> member, String holds, long size, String sha256) {
 
-    /** What a file is for. */
-    private record Role(Optional<String> member, String holds) {}
-
     /**
      * Reads all files of a set, several at a time: labels first, then class names, sample ids and the members' files.
      *
      * @throws UncheckedIOException if a file cannot be read
      */
     public static List<Fingerprint> all(EvaluationSet set) {
-        Map<Path, Role> roles = new LinkedHashMap<>();
-        roles.put(set.inputs().labels(), new Role(Optional.empty(), "true classes"));
-        set.inputs().classNames().ifPresent(f -> roles.putIfAbsent(f, new Role(Optional.empty(), "class names")));
-        set.inputs().sampleIds().ifPresent(f -> roles.putIfAbsent(f, new Role(Optional.empty(), "sample ids")));
-        for (Member member : set.members()) {
-            for (Path file : member.files()) {
-                roles.putIfAbsent(file, new Role(Optional.of(member.name()), "predictions"));
-            }
-        }
-        return roles.entrySet().parallelStream()
-                .map(role -> of(role.getKey(), role.getValue()))
-                .toList();
+        return set.files().parallelStream().map(Fingerprint::of).toList();
     }
 
-    private static Fingerprint of(Path file, Role role) {
+    private static Fingerprint of(SourceFile source) {
+        Path file = source.file();
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 18];
@@ -56,7 +41,7 @@ public record Fingerprint(Path file, Optional<String> member, String holds, long
                 size += read;
             }
             return new Fingerprint(
-                    file, role.member(), role.holds(), size, HexFormat.of().formatHex(digest.digest()));
+                    file, source.member(), source.holds(), size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -1,8 +1,5 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
-import java.util.List;
-
 /** One model's predictions on the evaluation set, open for reading. */
 public interface Member {
     String name();
@@ -17,9 +14,6 @@ public interface Member {
 
     /** Entries a row: C for dense scores, k for lists, 1 for decisions. */
     int width();
-
-    /** The files read, for the provenance section. */
-    List<Path> files();
 
     /** Element type, shape and order of the files as a reader would say it, for example {@code float32, 50000 × 1000}. */
     String format();

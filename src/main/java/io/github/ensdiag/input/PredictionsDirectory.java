@@ -1,5 +1,8 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -141,9 +144,8 @@ public final class PredictionsDirectory {
             if (classes.isPresent()) {
                 return new MemberFiles.TopK(name, classes.get(), file, Optional.empty());
             }
-            NpyHeader header = NpyHeader.of(file);
-            boolean scores =
-                    header.columns() > 1 || !header.flat() && !header.type().isInteger();
+            Matrix header = Opened.matrix(file);
+            boolean scores = header.columns() > 1 || !header.flat() && !header.integers();
             return scores ? new MemberFiles.Dense(name, file, Optional.empty()) : new MemberFiles.Decisions(name, file);
         }
     }

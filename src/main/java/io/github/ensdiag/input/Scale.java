@@ -1,5 +1,7 @@
 package io.github.ensdiag.input;
 
+import java.util.Locale;
+
 /** What a member's scores mean, and so how they become probabilities. */
 public enum Scale {
     /** Used as they are. */
@@ -7,5 +9,10 @@ public enum Scale {
     /** Become probabilities by softmax. */
     LOGITS,
     /** Become probabilities by exp. */
-    LOG_PROBABILITIES
+    LOG_PROBABILITIES;
+
+    /** As it is written in the configuration. */
+    String configured() {
+        return "<scale>" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "</scale>";
+    }
 }

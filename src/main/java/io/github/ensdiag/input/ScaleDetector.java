@@ -1,5 +1,9 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Say;
 import java.util.Optional;
 
 /** Recognises what dense scores mean, from up to 1000 evenly spaced rows. */
@@ -12,7 +16,7 @@ final class ScaleDetector {
 
     private static final int MOST_ROWS = 1000;
 
-    private final NpyArray array;
+    private final Matrix array;
 
     private boolean unit = true;
     private boolean notPositive = true;
@@ -28,7 +32,7 @@ final class ScaleDetector {
     private long oddExpRow = -1;
     private double oddExpSum;
 
-    private ScaleDetector(NpyArray array) {
+    private ScaleDetector(Matrix array) {
         this.array = array;
     }
 
@@ -37,7 +41,7 @@ final class ScaleDetector {
      *
      * @throws InputException if the values allow more than one reading, or are not finite
      */
-    static Scale of(NpyArray array, Optional<Scale> configured) {
+    static Scale of(Matrix array, Optional<Scale> configured) {
         if (configured.isPresent() && configured.get() != Scale.LOG_PROBABILITIES) {
             return configured.get();
         }
@@ -53,7 +57,7 @@ final class ScaleDetector {
     private void look() {
         int rows = array.rows();
         int looks = Math.min(rows, MOST_ROWS);
-        NpyBlocks blocks = new NpyBlocks(array);
+        Blocks blocks = array.blocks();
         double[] values = new double[array.columns()];
         for (int i = 0; i < looks; i++) {
             long row = looks == 1 ? 0 : (long) i * (rows - 1) / (looks - 1);
@@ -104,8 +108,8 @@ final class ScaleDetector {
             return Scale.LOG_PROBABILITIES;
         }
         if (unit) {
-            throw ambiguous("the values lie between 0 and 1 as probabilities do, but " + Say.at(oddRow) + ", sums to "
-                    + Say.sum(oddSum) + ", not to 1");
+            throw ambiguous("the values lie between 0 and 1 as probabilities do, but "
+                    + array.places().row(oddRow) + ", sums to " + Say.sum(oddSum) + ", not to 1");
         }
         if (sumsToOne) {
             throw ambiguous("the rows sum to 1 as probabilities do, but the values go from " + Say.number(smallest)
@@ -120,17 +124,19 @@ final class ScaleDetector {
     }
 
     private InputException ambiguous(String why) {
-        return new InputException("It is not clear what the scores in " + array.file() + " mean: " + why
-                + ". Configure " + Say.configured(Scale.LOGITS) + " to apply softmax, or "
-                + Say.configured(Scale.PROBABILITIES) + " to divide each row by its sum.");
+        return new InputException(
+                "It is not clear what the scores in " + array.places().file(0) + " mean: " + why
+                        + ". Configure " + Scale.LOGITS.configured() + " to apply softmax, or "
+                        + Scale.PROBABILITIES.configured() + " to divide each row by its sum.");
     }
 
     /** Exponentiated, other values would not be probabilities; softmax makes them so. */
     private void requireExpSums() {
         if (!expSumsToOne) {
-            throw new InputException(array.file() + " is configured as log-probabilities, but the exponentials of "
-                    + Say.at(oddExpRow) + ", sum to " + Say.sum(oddExpSum) + ", not to 1. Configure "
-                    + Say.configured(Scale.LOGITS) + " to apply softmax.");
+            throw new InputException(array.places().file(0)
+                    + " is configured as log-probabilities, but the exponentials of "
+                    + array.places().row(oddExpRow) + ", sum to " + Say.sum(oddExpSum) + ", not to 1. Configure "
+                    + Scale.LOGITS.configured() + " to apply softmax.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.InputException;
+
 /**
  * Reads one member's rows, block by block. A reader belongs to one thread; its arrays are reused by the next
  * {@link #read} and may be longer than the block.

@@ -1,5 +1,8 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.InputFiles;
+import io.github.ensdiag.table.Say;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

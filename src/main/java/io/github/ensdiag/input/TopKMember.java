@@ -1,18 +1,19 @@
 package io.github.ensdiag.input;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
 import java.util.Optional;
 
 /** A member with the classes of the largest scores. */
-record TopKMember(String name, NpyArray listed, NpyArray values, int classCount, Scale scale, boolean scaleRecognised)
+record TopKMember(String name, Matrix listed, Matrix values, int classCount, Scale scale, boolean scaleRecognised)
         implements Member {
     private static final int MOST_ROWS = 1000;
 
     /** Recognises log-probabilities unless a scale is configured. */
-    static TopKMember of(String name, NpyArray listed, NpyArray values, int classCount, Optional<Scale> configured) {
+    static TopKMember of(String name, Matrix listed, Matrix values, int classCount, Optional<Scale> configured) {
         if (configured.isPresent() && configured.get() == Scale.LOGITS) {
-            throw new InputException("Member \"" + name + "\" has top-k lists and " + Say.configured(Scale.LOGITS)
+            throw new InputException("Member \"" + name + "\" has top-k lists and " + Scale.LOGITS.configured()
                     + ", but the logits outside of a list are missing for a softmax. Apply softmax over all classes "
                     + "before taking the top k.");
         }
@@ -21,11 +22,11 @@ record TopKMember(String name, NpyArray listed, NpyArray values, int classCount,
     }
 
     /** All values at most 0: logarithms. */
-    private static Scale recognise(NpyArray listed, NpyArray values) {
+    private static Scale recognise(Matrix listed, Matrix values) {
         int rows = values.rows();
         int looks = Math.min(rows, MOST_ROWS);
-        NpyBlocks classBlocks = new NpyBlocks(listed);
-        NpyBlocks valueBlocks = new NpyBlocks(values);
+        Blocks classBlocks = listed.blocks();
+        Blocks valueBlocks = values.blocks();
         double[] classes = new double[listed.columns()];
         double[] scores = new double[values.columns()];
         for (int i = 0; i < looks; i++) {
@@ -52,16 +53,8 @@ record TopKMember(String name, NpyArray listed, NpyArray values, int classCount,
     }
 
     @Override
-    public List<Path> files() {
-        return List.of(listed.file(), values.file());
-    }
-
-    @Override
     public String format() {
-        NpyHeader classes = listed.header();
-        NpyHeader scores = values.header();
-        return classes.type() + " classes" + classes.layout() + " and " + scores.type() + " scores" + scores.layout()
-                + ", " + scores.shape();
+        return "classes " + listed.describe() + " and scores " + values.describe();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Say;
+
 /** Reads lists of classes with their scores. */
 final class TopKReader implements ScoreReader {
     private static final double LARGEST_SUM = 1.01;
 
     private final TopKMember member;
-    private final NpyBlocks classBlocks;
-    private final NpyBlocks scoreBlocks;
+    private final Blocks classBlocks;
+    private final Blocks scoreBlocks;
     private final boolean logarithms;
     /** By class: the number of the row, over all reads, in which it was last listed. */
     private final long[] listedIn;
@@ -18,8 +22,8 @@ final class TopKReader implements ScoreReader {
 
     TopKReader(TopKMember member) {
         this.member = member;
-        this.classBlocks = new NpyBlocks(member.listed());
-        this.scoreBlocks = new NpyBlocks(member.values());
+        this.classBlocks = member.listed().blocks();
+        this.scoreBlocks = member.values().blocks();
         this.logarithms = member.scale() == Scale.LOG_PROBABILITIES;
         this.listedIn = new long[member.classCount()];
     }
@@ -51,16 +55,16 @@ final class TopKReader implements ScoreReader {
                 continue;
             }
             if (listedIn[listed] == rowNumber) {
-                throw new InputException(member.listed().file() + " lists class " + listed + " twice in " + Say.at(row)
-                        + ". List each class once; fill the slots left with -1.");
+                throw new InputException(member.listed().places().file(row) + " lists class " + listed + " twice in "
+                        + member.listed().places().row(row) + ". List each class once; fill the slots left with -1.");
             }
             listedIn[listed] = rowNumber;
             scores[i] = probability(row, column, scores[i]);
             sum += scores[i];
         }
         if (sum > LARGEST_SUM) {
-            throw notProbabilities((logarithms ? "the exponentials of " : "the scores of ") + Say.at(row) + ", sum to "
-                    + Say.sum(sum) + ", more than 1");
+            throw notProbabilities((logarithms ? "the exponentials of " : "the scores of ")
+                    + member.listed().places().row(row) + ", sum to " + Say.sum(sum) + ", more than 1");
         }
     }
 
@@ -69,15 +73,17 @@ final class TopKReader implements ScoreReader {
             throw DenseReader.notFinite(member.values(), row, column, score);
         }
         if (logarithms ? score > ScaleDetector.SLACK : score < 0 || score > 1 + ScaleDetector.SLACK) {
-            throw notProbabilities(Say.number(score) + " in " + Say.at(row, column) + ", is not a "
-                    + (logarithms ? "log-probability" : "probability"));
+            throw notProbabilities(
+                    Say.number(score) + " in " + member.values().places().value(row, column) + ", is not a "
+                            + (logarithms ? "log-probability" : "probability"));
         }
         return logarithms ? Math.exp(score) : score;
     }
 
     private InputException notProbabilities(String why) {
-        return new InputException(member.values().file() + ": " + why + ". Top-k scores must be probabilities or "
-                + "log-probabilities: if these are logits, apply softmax over all classes before taking the top k.");
+        return new InputException(
+                member.values().places().file(0) + ": " + why + ". Top-k scores must be probabilities or "
+                        + "log-probabilities: if these are logits, apply softmax over all classes before taking the top k.");
     }
 
     @Override

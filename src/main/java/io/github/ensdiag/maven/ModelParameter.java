@@ -1,8 +1,8 @@
 package io.github.ensdiag.maven;
 
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.ensdiag.maven;
 
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.table.InputException;
 import java.util.List;
 
 /**

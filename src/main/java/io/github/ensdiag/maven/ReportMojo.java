@@ -2,9 +2,9 @@ package io.github.ensdiag.maven;
 
 import io.github.ensdiag.Diagnosis;
 import io.github.ensdiag.Request;
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.PredictionsDirectory;
+import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.ensdiag.maven;
 
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.table.InputException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

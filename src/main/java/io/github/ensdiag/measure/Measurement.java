@@ -35,7 +35,7 @@ public final class Measurement {
     /**
      * Measures the set. The figures are bit for bit the same for any number of threads.
      *
-     * @throws io.github.ensdiag.input.InputException if a row turns out not to be acceptable
+     * @throws io.github.ensdiag.table.InputException if a row turns out not to be acceptable
      */
     public static Results of(EvaluationSet set, Options options) {
         try (Parallel parallel = new Parallel(options.threads())) {

@@ -2,7 +2,6 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
-import java.util.List;
 
 /**
  * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
@@ -22,14 +21,7 @@ final class TemperatureFit {
 
     /** @param set the whole set; only {@code member} is read */
     TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
-        one = new EvaluationSet(
-                set.inputs(),
-                set.classes(),
-                set.classesAssumed(),
-                set.labels(),
-                set.classNames(),
-                set.sampleIds(),
-                List.of(member));
+        one = set.only(member);
         this.parallel = parallel;
     }
 

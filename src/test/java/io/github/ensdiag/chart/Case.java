@@ -1,7 +1,6 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
@@ -9,10 +8,8 @@ import io.github.ensdiag.input.ScoreReader;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Made-up members, measured for real. */
@@ -39,8 +36,7 @@ record Case(Kind kind, int members, int samples, int classes, double skill) {
             list.add(new Made(
                     "model <" + m + "> & Co", kind, scores(labels, common, new Random(m), skill - 0.05 * m), classes));
         }
-        var inputs = new Inputs(Path.of("labels.npy"), Optional.empty(), Optional.empty(), List.of());
-        var set = new EvaluationSet(inputs, classes, false, labels, Optional.empty(), Optional.empty(), list);
+        var set = new EvaluationSet(classes, labels, list);
         return Measurement.of(set, new Options(List.of(), 5, 2, 20, 50, 1, 2));
     }
 
@@ -74,11 +70,6 @@ record Case(Kind kind, int members, int samples, int classes, double skill) {
         @Override
         public int width() {
             return kind == Kind.DENSE ? classes : 1;
-        }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.ensdiag.input;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,11 @@
 package io.github.ensdiag.input;
 
-import static io.github.ensdiag.input.Refusals.assertRefused;
+import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.testing.NpyWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class ReadersTest {
     }
 
     private DenseMember dense(Optional<Scale> scale, double[]... rows) {
-        return DenseMember.of("a", NpyArray.open(NpyWriter.doubles(file, rows)), scale);
+        return DenseMember.of("a", Opened.matrix(NpyWriter.doubles(file, rows)), scale);
     }
 
     /** 2001 rows of probabilities, of which row 1 is not among those looked at. */
@@ -147,8 +148,8 @@ class ReadersTest {
     private TopKMember topK(Optional<Scale> scale, int[][] classes, double[][] scores) {
         return TopKMember.of(
                 "a",
-                NpyArray.open(NpyWriter.ints(classFile, classes)),
-                NpyArray.open(NpyWriter.doubles(file, scores)),
+                Opened.matrix(NpyWriter.ints(classFile, classes)),
+                Opened.matrix(NpyWriter.doubles(file, scores)),
                 10,
                 scale);
     }
@@ -216,15 +217,15 @@ class ReadersTest {
 
     @Test
     void exchangedFilesAreRefused() {
-        NpyArray classes = NpyArray.open(NpyWriter.ints(classFile, new int[][] {{0, 1}, {2, 3}}));
-        NpyArray scores = NpyArray.open(NpyWriter.doubles(file, new double[][] {{0.5, 0.25}, {0.5, 0.25}}));
+        Matrix classes = Opened.matrix(NpyWriter.ints(classFile, new int[][] {{0, 1}, {2, 3}}));
+        Matrix scores = Opened.matrix(NpyWriter.doubles(file, new double[][] {{0.5, 0.25}, {0.5, 0.25}}));
         TopKMember exchanged = TopKMember.of("a", scores, classes, 10, AUTO);
         assertRefused(() -> read(exchanged, 0, 1), file, "0.5 in row 0, column 0", "exchanged");
     }
 
     @Test
     void decisionsAreListsOfOne() {
-        DecisionsMember member = new DecisionsMember("a", NpyArray.open(NpyWriter.shorts(file, 1, -1, 0, 2)), 3);
+        DecisionsMember member = new DecisionsMember("a", Opened.matrix(NpyWriter.shorts(file, 1, -1, 0, 2)), 3);
         ScoreReader reader = member.reader();
         reader.read(0, 4);
         assertEquals(Kind.DECISIONS, member.kind());
@@ -238,10 +239,10 @@ class ReadersTest {
 
     @Test
     void floatsAsDecisionsHaveNoFraction() {
-        DecisionsMember whole = new DecisionsMember("a", NpyArray.open(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
+        DecisionsMember whole = new DecisionsMember("a", Opened.matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
         assertArrayEquals(new double[] {1, 0}, read(whole, 0, 2));
         DecisionsMember scores =
-                new DecisionsMember("a", NpyArray.open(NpyWriter.writeFlat(file, "<f4", 1, 1, 0.7f)), 3);
+                new DecisionsMember("a", Opened.matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, 0.7f)), 3);
         assertRefused(() -> read(scores, 0, 2), file, "0.7 in row 1", "column_stack");
     }
 }

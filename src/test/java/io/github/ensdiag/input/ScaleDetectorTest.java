@@ -1,6 +1,6 @@
 package io.github.ensdiag.input;
 
-import static io.github.ensdiag.input.Refusals.assertRefused;
+import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ensdiag.testing.NpyWriter;
@@ -19,7 +19,7 @@ class ScaleDetectorTest {
     }
 
     private Scale detect(Optional<Scale> configured, double[]... rows) {
-        return ScaleDetector.of(NpyArray.open(NpyWriter.doubles(directory.resolve("scores.npy"), rows)), configured);
+        return ScaleDetector.of(Opened.matrix(NpyWriter.doubles(directory.resolve("scores.npy"), rows)), configured);
     }
 
     @Test

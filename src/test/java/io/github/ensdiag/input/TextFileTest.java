@@ -1,6 +1,6 @@
 package io.github.ensdiag.input;
 
-import static io.github.ensdiag.input.Refusals.assertRefused;
+import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;

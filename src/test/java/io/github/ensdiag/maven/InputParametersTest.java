@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.MemberFiles.Decisions;
 import io.github.ensdiag.input.MemberFiles.Dense;
 import io.github.ensdiag.input.MemberFiles.TopK;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ensdiag.input.InputException;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.table.InputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

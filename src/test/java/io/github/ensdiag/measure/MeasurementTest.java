@@ -202,12 +202,8 @@ class MeasurementTest {
         float[][] otherScores = {{0.3f, 0.2f, 0.1f, 0.1f, 0.1f}, {0.3f, 0.2f, 0.1f, 0.1f, 0.1f}};
         Results results = Measurement.of(
                 new EvaluationSet(
-                        new Inputs(directory, Optional.empty(), Optional.empty(), List.of()),
                         10,
-                        false,
                         labels,
-                        Optional.empty(),
-                        Optional.empty(),
                         open(new int[] {5, 9}, list("a", classes, scores), list("b", others, otherScores))
                                 .members()),
                 Options.defaults());

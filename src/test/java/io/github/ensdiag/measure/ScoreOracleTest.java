@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ensdiag.testing.OracleSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,13 +28,7 @@ class ScoreOracleTest {
                 .set(List.of(expected.get("a").asText(), expected.get("b").asText()));
         // Labels and lists of the hard ImageNet classes do not reach class 999, so without names C is assumed smaller.
         var whole = new io.github.ensdiag.input.EvaluationSet(
-                set.inputs(),
-                expected.get("kind").asText().equals("top5") ? 1000 : set.classes(),
-                false,
-                set.labels(),
-                Optional.empty(),
-                Optional.empty(),
-                set.members());
+                expected.get("kind").asText().equals("top5") ? 1000 : set.classes(), set.labels(), set.members());
         List<Double> weights =
                 elements(expected.get("weights")).map(JsonNode::asDouble).toList();
         Options defaults = Options.defaults();

@@ -40,14 +40,10 @@ class BrowserTest {
 
     @BeforeAll
     static void write() throws Exception {
-        var set = OracleSet.open("seedcase-natural47").set(List.of("pytorch-densenet201", "pytorch-vgg16"));
+        var inputs = OracleSet.open("seedcase-natural47").inputs(List.of("pytorch-densenet201", "pytorch-vgg16"));
         Path names = Path.of("it/imagenet/predictions/classes.txt");
         page = Diagnosis.run(new Request(
-                        new Inputs(
-                                set.inputs().labels(),
-                                Optional.of(names),
-                                Optional.empty(),
-                                set.inputs().members()),
+                        new Inputs(inputs.labels(), Optional.of(names), Optional.empty(), inputs.members()),
                         Options.defaults(),
                         new ReportOptions(directory.resolve("report"), "Hard classes", StandardCharsets.UTF_8, "test")))
                 .page()

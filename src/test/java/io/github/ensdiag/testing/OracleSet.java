@@ -62,11 +62,15 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
     }
 
     public EvaluationSet set(List<String> members) {
-        return EvaluationSets.open(new Inputs(
+        return EvaluationSets.open(inputs(members));
+    }
+
+    public Inputs inputs(List<String> members) {
+        return new Inputs(
                 data.resolve("labels.npy"),
                 Optional.empty(),
                 Optional.empty(),
-                members.stream().map(this::files).toList()));
+                members.stream().map(this::files).toList());
     }
 
     private String suffix() {

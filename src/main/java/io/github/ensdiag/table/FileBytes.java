@@ -1,0 +1,104 @@
+package io.github.ensdiag.table;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** The bytes of a file from its beginning to its end, unpacked where it is compressed with gzip or zstd. */
+public final class FileBytes {
+    private static final int BUFFER = 1 << 16;
+    /** From here on the ratio is looked at. */
+    private static final long PLAUSIBLE = 1L << 30;
+    /** One-hot rows as text come to about a third of this. */
+    private static final long LARGEST_RATIO = 2000;
+
+    private FileBytes() {}
+
+    /**
+     * The unpacked bytes; every failure to unpack is an {@link IOException}.
+     *
+     * @param channel at its beginning; not closed with the stream
+     */
+    public static InputStream unpacked(Path file, FileChannel channel, Progress progress) throws IOException {
+        InputStream packed = new BufferedInputStream(new Counting(file, channel, progress), BUFFER);
+        packed.mark(4);
+        byte[] magic = packed.readNBytes(4);
+        packed.reset();
+        if (isGzip(magic)) {
+            return new Unpacked(new GZIPInputStream(packed, BUFFER), channel);
+        }
+        return isZstd(magic) ? new Unpacked(new ZstdInputStream(packed), channel) : packed;
+    }
+
+    /** @param start the first bytes of a file */
+    public static boolean isGzip(byte[] start) {
+        return start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
+    }
+
+    /** @param start the first bytes of a file */
+    public static boolean isZstd(byte[] start) {
+        return start.length >= 4
+                && start[0] == 0x28
+                && start[1] == (byte) 0xB5
+                && start[2] == 0x2F
+                && start[3] == (byte) 0xFD;
+    }
+
+    private static final class Counting extends FilterInputStream {
+        private final Path file;
+        private final FileChannel channel;
+        private final Progress progress;
+
+        Counting(Path file, FileChannel channel, Progress progress) {
+            super(Channels.newInputStream(channel));
+            this.file = file;
+            this.channel = channel;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) throws IOException {
+            int read = super.read(into, at, length);
+            progress.at(file, channel.position(), channel.size());
+            return read;
+        }
+    }
+
+    /** Watches what comes out of a compressed file. */
+    private static final class Unpacked extends FilterInputStream {
+        private final FileChannel channel;
+        private long count;
+
+        Unpacked(InputStream in, FileChannel channel) {
+            super(in);
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) throws IOException {
+            int read;
+            try {
+                read = super.read(into, at, length);
+            } catch (RuntimeException e) { // damaged zstd
+                throw new IOException("it cannot be unpacked: " + e.getMessage(), e);
+            }
+            count += Math.max(0, read);
+            if (count > PLAUSIBLE && count / LARGEST_RATIO > channel.position()) {
+                throw new IOException("it unpacks to more than " + LARGEST_RATIO + " times its size");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.ensdiag.table;
+
+import java.nio.file.Path;
+
+/** Hears how far a read has come. Called often, from any thread. */
+@FunctionalInterface
+public interface Progress {
+    /** Nobody listens. */
+    Progress NONE = (file, done, total) -> {};
+
+    /**
+     * @param done bytes of the file read so far
+     * @param total bytes of the file
+     */
+    void at(Path file, long done, long total);
+}

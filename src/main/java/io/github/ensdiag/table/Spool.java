@@ -1,0 +1,159 @@
+package io.github.ensdiag.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * Takes the numbers of a file that can only be read from its beginning to its end, such as text or a compressed file, and
+ * makes a {@link Matrix} of them. A small one stays in memory; a large one goes to a temporary file, which is mapped and
+ * then deleted. Close it in any case.
+ */
+public final class Spool implements AutoCloseable {
+    private static final int MOST_IN_MEMORY = 1 << 25;
+    private static final int BUFFER = 1 << 16;
+
+    private final int columns;
+    private final ElementType type;
+    private ByteBuffer buffer = buffer(BUFFER);
+    private FileChannel channel;
+    private Path file;
+    private long values;
+    private boolean whole = true;
+
+    /**
+     * @param columns values a row
+     * @param type {@link ElementType#FLOAT64}, or {@link ElementType#FLOAT32} where the file's values have no more digits
+     */
+    public Spool(int columns, ElementType type) {
+        if (type != ElementType.FLOAT64 && type != ElementType.FLOAT32) {
+            throw new IllegalArgumentException(type.toString());
+        }
+        this.columns = columns;
+        this.type = type;
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+    }
+
+    /** Takes the next value in row-major order. */
+    public void add(double value) {
+        if (buffer.remaining() < Double.BYTES) {
+            drain();
+        }
+        if (type == ElementType.FLOAT64) {
+            buffer.putDouble(value);
+        } else {
+            buffer.putFloat((float) value);
+        }
+        whole &= value == Math.rint(value) || Double.isNaN(value);
+        values++;
+    }
+
+    /** Takes the next {@code count} values in row-major order. */
+    public void add(double[] from, int count) {
+        for (int i = 0; i < count; i++) {
+            add(from[i]);
+        }
+    }
+
+    /** Whole rows taken so far. */
+    public long rows() {
+        return values / columns;
+    }
+
+    private void drain() {
+        try {
+            if (file == null && buffer.capacity() < MOST_IN_MEMORY) {
+                ByteBuffer larger = buffer(buffer.capacity() * 2);
+                larger.put(buffer.flip());
+                buffer = larger;
+                return;
+            }
+            if (file == null) {
+                file = Files.createTempFile("ensdiag-", ".spool");
+                channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            }
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+        } catch (IOException e) {
+            throw new InputException(
+                    "The directory for temporary files " + System.getProperty("java.io.tmpdir")
+                            + " does not take the values that were read: " + e.getMessage()
+                            + ". Free some space there, or name another directory with -Djava.io.tmpdir=DIR.",
+                    e);
+        }
+    }
+
+    /**
+     * The matrix of all values taken.
+     *
+     * @param describe what the file says of them, without the shape; for example {@code numbers as text}
+     * @throws InputException if there is no row
+     * @throws IllegalStateException if the last row is incomplete
+     */
+    public Matrix finish(Places places, boolean flat, String describe) {
+        if (values % columns != 0) {
+            throw new IllegalStateException(values + " values in " + columns + " columns");
+        }
+        if (values == 0) {
+            throw new InputException(places.file(0) + " holds no rows. Save the predictions after they are filled.");
+        }
+        if (rows() > Integer.MAX_VALUE - 8) {
+            throw new InputException(places.file(0) + " holds more than 2147483639 rows. Evaluate on a part of them.");
+        }
+        int rows = (int) rows();
+        String shape = flat ? Integer.toString(rows) : rows + " × " + columns;
+        return new RawMatrix(
+                places,
+                storage(),
+                0,
+                type,
+                ByteOrder.nativeOrder(),
+                false,
+                flat,
+                whole,
+                rows,
+                columns,
+                describe + ", " + shape);
+    }
+
+    private Storage storage() {
+        if (file == null) {
+            return new HeapStorage(Arrays.copyOf(buffer.array(), buffer.position()));
+        }
+        drain();
+        try {
+            // the file is ours alone, so its length need not be watched
+            MappedFile mapped = MappedFile.of(file, channel);
+            return mapped::slice;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Frees what the matrix does not need; it can still be read. */
+    @Override
+    public void close() {
+        buffer = null;
+        if (file == null) {
+            return;
+        }
+        try {
+            channel.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit(); // Windows keeps a mapped file
+        }
+    }
+}

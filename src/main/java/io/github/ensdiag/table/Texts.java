@@ -1,0 +1,75 @@
+package io.github.ensdiag.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A named field of text: ids, names of classes. Each distinct value is kept once.
+ *
+ * @param name as in the file; {@code ""} where it has none
+ * @param columns values a row, at least 1
+ * @param values the distinct values, in the order in which they first occur
+ * @param codes row-major, {@code rows × columns} indices into {@code values}; −1 where there is none, as in an empty cell
+ */
+public record Texts(String name, int columns, List<String> values, int[] codes, Places places) {
+    public Texts {
+        values = List.copyOf(values);
+    }
+
+    public int rows() {
+        return codes.length / columns;
+    }
+
+    /** The value at a place, if there is one. */
+    public Optional<String> value(int row, int column) {
+        int code = codes[row * columns + column];
+        return code < 0 ? Optional.empty() : Optional.of(values.get(code));
+    }
+
+    /** Whether every value is written as a whole number. */
+    public boolean wholeNumbers() {
+        return !values.isEmpty() && values.stream().allMatch(v -> v.matches("[+-]?\\d{1,18}(\\.0*)?"));
+    }
+
+    /** Collects the values of a field, row by row. */
+    public static final class Builder {
+        private final String name;
+        private final int columns;
+        private final List<String> values = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private int[] codes = new int[1024];
+        private int size;
+
+        /** @param columns values a row */
+        public Builder(String name, int columns) {
+            this.name = name;
+            this.columns = columns;
+        }
+
+        /** Takes the next value in row-major order; null or blank: there is none. Blanks at its ends are dropped. */
+        public void add(String value) {
+            if (size == codes.length) {
+                codes = Arrays.copyOf(codes, Math.multiplyExact(size, 2));
+            }
+            String text = value == null ? "" : value.strip();
+            codes[size++] = text.isEmpty() ? -1 : number(text);
+        }
+
+        private int number(String text) {
+            Integer known = numbers.putIfAbsent(text, values.size());
+            if (known != null) {
+                return known;
+            }
+            values.add(text);
+            return values.size() - 1;
+        }
+
+        public Texts build(Places places) {
+            return new Texts(name, columns, values, Arrays.copyOf(codes, size), places);
+        }
+    }
+}
