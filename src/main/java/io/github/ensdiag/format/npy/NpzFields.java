@@ -17,7 +17,11 @@ final class NpzFields {
     private final List<Numbers> numbers = new ArrayList<>();
     private final List<Texts> texts = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private final TextMemory memory = new TextMemory();
+    private final TextMemory memory;
+
+    NpzFields(TextMemory memory) {
+        this.memory = memory;
+    }
 
     /** @param arrays all of one name */
     void add(List<NpzMember> arrays) {

@@ -36,7 +36,7 @@ public final class NpzReader implements TableReader {
             throw new InputException(file + " holds " + arrays.size() + " arrays; at most " + MOST
                     + " are read. Stack them into one: np.save(path, np.stack(list(arrays.values()))).");
         }
-        NpzFields fields = new NpzFields();
+        NpzFields fields = new NpzFields(new TextMemory());
         arrays.values().forEach(fields::add);
         return fields.table(file);
     }

@@ -52,6 +52,9 @@ public final class ZipDirectory {
         List<ZipMember> members = new ArrayList<>();
         long at = end.start();
         for (long i = 0; i < end.members(); i++) {
+            if (at > end.start() + end.length() - ENTRY_LENGTH) {
+                throw bytes.damaged("its table of contents ends after " + i + " of " + end.members() + " files");
+            }
             ByteBuffer entry = bytes.at(at, ENTRY_LENGTH);
             if (entry.getInt(0) != ENTRY) {
                 throw bytes.damaged("entry " + i + " of its table of contents, at byte " + at + ", is none");
