@@ -36,6 +36,11 @@ public record SuperclassResult(
                 : Figure.share(wrongWithin.get(series), size - right.get(series));
     }
 
+    /** What that share would be if errors went to all other classes alike; absent where there are none. */
+    public Figure withinIfEven(int classCount) {
+        return Figure.of((classes - 1.0) / (classCount - 1));
+    }
+
     /** Samples that the ensemble gets right and the best member wrong. */
     public int wins() {
         return outcomes.get(Outcome.RESCUED) + outcomes.get(Outcome.EMERGENT);
