@@ -125,6 +125,15 @@ public final class Spool implements AutoCloseable {
         return matrix(places, (int) (values / columns), columns, true, columns == 1, describe);
     }
 
+    private static void requireRows(Places places, long rows) {
+        if (rows == 0) {
+            throw new InputException(places.file(0) + " holds no rows. Save the predictions after they are filled.");
+        }
+        if (rows > Integer.MAX_VALUE - 8) {
+            throw new InputException(places.file(0) + " holds more than 2147483639 rows. Evaluate on a part of them.");
+        }
+    }
+
     private Matrix matrix(Places places, int rows, int columns, boolean fortran, boolean flat, String describe) {
         String shape = flat ? Integer.toString(rows) : rows + " × " + columns;
         return new RawMatrix(

@@ -94,7 +94,8 @@ final class Layout {
     /** A document of which some members are lists. */
     private Source lists() {
         List<String> rows = rowLists();
-        if (rows.size() > 1 && rows.size() == members.size()) {
+        boolean pairs = members.size() > 1 && lists(Records::isPair).size() == members.size();
+        if (pairs || rows.size() > 1 && rows.size() == members.size()) {
             return new KeyedRows(Fields.row(values, gathered), gathered);
         }
         if (rows.size() > 1) {
@@ -104,9 +105,9 @@ final class Layout {
         if (rows.size() == 1) {
             return memberRows(rows.get(0));
         }
-        List<String> lists = lists(entries -> true);
-        if (lists.size() == 1 && !members.get(lists.get(0)).entries().isOnly(Shape.SCALARS)) {
-            return memberRows(lists.get(0));
+        List<String> any = lists(entries -> true);
+        if (any.size() == 1 && !members.get(any.get(0)).entries().isOnly(Shape.SCALARS)) {
+            return memberRows(any.get(0));
         }
         return columns();
     }
