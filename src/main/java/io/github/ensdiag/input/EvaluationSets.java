@@ -119,7 +119,7 @@ public final class EvaluationSets {
     }
 
     private void add(List<Path> paths, Optional<String> member, String holds) {
-        paths.forEach(path -> files.putIfAbsent(path, new SourceFile(path, member, holds)));
+        paths.forEach(path -> files.merge(path, new SourceFile(path, member, holds), SourceFile::and));
     }
 
     /** From the first member whose own files hold the true classes. */

@@ -97,13 +97,13 @@ final class Facts {
         return series == members() ? "e" : "m" + series % COLOURS;
     }
 
-    /** A member by its name, in its colour. */
+    /** A member by its name, or else the ensemble that was given, in its colour. */
     Object named(String member) {
         return IntStream.range(0, members())
                 .filter(m -> member(m).predictor().name().equals(member))
                 .mapToObj(m -> (Object) name(m))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> name(members()));
     }
 
     /** A series by its name, in its colour. */
