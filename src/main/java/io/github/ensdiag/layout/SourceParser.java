@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  */
 public final class SourceParser {
     private static final int DEEPEST = 32;
+    /** But for those within the braces of a glob. */
+    private static final Pattern COMMA = Pattern.compile(",(?![^{]*})");
+
     private static final Comparator<Path> ORDER = Comparator.comparing(Path::toString, NaturalOrder.INSTANCE);
 
     private final Path basedir;
@@ -45,7 +49,7 @@ public final class SourceParser {
                     + ". Write a path such as predictions/a.npz, or predictions/a.npz#logits.");
         }
         List<Path> files = new ArrayList<>();
-        for (String part : exists(paths) ? new String[] {paths} : paths.split(",")) {
+        for (String part : exists(paths) ? new String[] {paths} : COMMA.split(paths)) {
             if (!part.isBlank()) {
                 files.addAll(expand(part.strip()));
             }
