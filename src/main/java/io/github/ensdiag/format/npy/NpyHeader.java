@@ -43,7 +43,8 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, NpyShape shape,
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC)) {
             throw new InputException(file + " is not an NPY file: it does not begin with the signature of one. "
-                    + "Leave <format> away, so that the format is recognised.");
+                    + "Save the array with np.save(path, array), or leave <format> away, so that the format is "
+                    + "recognised.");
         }
         byte[] versions = bytes(file, in, 2);
         int version = versions[0];

@@ -53,10 +53,13 @@ record NpzMember(Path file, MappedFile content, ZipMember member, Progress progr
         try (InputStream in = ZipContent.of(member, content)) {
             return reading.from(in);
         } catch (IOException e) {
-            throw new InputException(
-                    place() + " is damaged: it cannot be unpacked (" + e.getMessage()
-                            + "). Save or copy the file again.",
-                    e);
+            throw damaged(e);
         }
+    }
+
+    InputException damaged(IOException why) {
+        return new InputException(
+                place() + " is damaged: it cannot be unpacked (" + why.getMessage() + "). Save or copy the file again.",
+                why);
     }
 }

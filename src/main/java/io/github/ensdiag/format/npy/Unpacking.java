@@ -48,22 +48,18 @@ final class Unpacking {
     private Storage memory(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes((int) header.length());
         if (bytes.length < header.length()) {
-            throw new EOFException("it ends before its last element");
+            throw cut();
         }
         return new HeapStorage(bytes);
     }
 
-    private Storage file(InputStream in) throws IOException {
+    private Storage file(InputStream in) {
         Path file = temporary();
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                copy(in, out);
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                // the file is ours alone, so its length need not be watched
-                MappedFile mapped = MappedFile.of(file, channel);
-                return mapped::slice;
-            }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            copy(in, out);
+            return map(file);
+        } catch (IOException e) {
+            throw noSpace(e.getMessage(), e);
         } finally {
             delete(file);
         }
@@ -87,17 +83,35 @@ final class Unpacking {
         byte[] buffer = new byte[BUFFER];
         long left = header.length();
         while (left > 0) {
-            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (read < 0) {
-                throw new EOFException("it ends before its last element");
-            }
-            try {
-                out.write(buffer, 0, read);
-            } catch (IOException e) {
-                throw noSpace(e.getMessage(), e);
-            }
+            int read = read(in, buffer, (int) Math.min(buffer.length, left));
+            out.write(buffer, 0, read);
             left -= read;
             array.progress().at(array.file(), header.length() - left, header.length());
+        }
+    }
+
+    /** That the archive is damaged is told apart from a full disk. */
+    private int read(InputStream in, byte[] buffer, int most) {
+        try {
+            int read = in.read(buffer, 0, most);
+            if (read < 0) {
+                throw cut();
+            }
+            return read;
+        } catch (IOException e) {
+            throw array.damaged(e);
+        }
+    }
+
+    private static EOFException cut() {
+        return new EOFException("it ends before its last element");
+    }
+
+    private static Storage map(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            // the file is ours alone, so its length need not be watched
+            MappedFile mapped = MappedFile.of(file, channel);
+            return mapped::slice;
         }
     }
 

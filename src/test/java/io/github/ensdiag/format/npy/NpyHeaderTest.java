@@ -205,7 +205,7 @@ class NpyHeaderTest {
     @ValueSource(strings = {"504B0304140000000800", "41", "934E554D50580100", "00010203", "302E312C302E392C300A312C"})
     void otherFilesAreRefused(String hex) throws Exception {
         Files.write(file, HexFormat.of().parseHex(hex));
-        assertRefused(() -> header(file), file, "is not an NPY file", "Leave <format> away");
+        assertRefused(() -> header(file), file, "is not an NPY file", "leave <format> away");
     }
 
     @Test
