@@ -36,12 +36,12 @@ wide.to_csv("pandas_bom_crlf.csv", index=False, encoding="utf-8-sig", line_termi
 wide.to_csv("pandas_wide.csv.gz", index=False, compression={"method": "gzip", "mtime": 1})
 subprocess.run(["zstd", "-q", "-f", "-19", "pandas_wide.csv", "-o", "pandas_wide.csv.zst"], check=True)
 plain.to_csv("pandas_index.csv")
-pd.read_csv("pandas_index.csv").to_csv("pandas_unnamed.csv", index=False)
+pd.read_csv("pandas_index.csv", float_precision="round_trip").to_csv("pandas_unnamed.csv", index=False)
 plain.set_axis([4, 2, 9, 7, 1, 0]).to_csv("pandas_kept_index.csv")
 pd.DataFrame(scores).to_csv("pandas_numbered.csv", index=False)
 pd.DataFrame(scores).to_csv("pandas_numbered_index.csv")
 pd.DataFrame(scores).to_csv("pandas_no_header.csv", index=False, header=False)
-pd.DataFrame({"file": ["a.jpg", "b.jpg", "c.jpg"], "x": [0.5, np.nan, np.inf], "y": [-np.inf, 2, -1e-300]}).to_csv(
+pd.DataFrame({"file": ["a.jpg", "b.jpg", "c.jpg"], "tench": [0.5, np.nan, np.inf], "ray": [-np.inf, 2, -1e-300]}).to_csv(
     "pandas_missing.csv", index=False, na_rep="NA"
 )
 pd.Series([2, 0, 1, 1], name="y_true").to_csv("pandas_labels.csv", index=False)

@@ -16,6 +16,7 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
     private long line;
     private int fields;
     private long length;
+    private boolean quotes;
 
     /** @param most fields of a row */
     RecordHandler(Path file, Dialect dialect, int most) {
@@ -47,6 +48,11 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
         return line;
     }
 
+    /** Whether a field so far stood between quotation marks. */
+    final boolean hasQuotes() {
+        return quotes;
+    }
+
     /** The file and the line for messages. */
     final String place() {
         return file + ", line " + line + ",";
@@ -64,6 +70,7 @@ abstract class RecordHandler extends CsvCallbackHandler<Boolean> {
         if (skipsBlank && !quoted && isBlank(buffer, offset, count)) {
             return;
         }
+        quotes |= quoted;
         length += count;
         if (length > LONGEST) {
             throw tooLong(file, line);

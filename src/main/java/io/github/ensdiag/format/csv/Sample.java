@@ -30,7 +30,7 @@ record Sample(String text, boolean whole) {
         char[] chunk = new char[CHUNK];
         int lines = 0;
         while (lines < LINES && (text.length() < ENOUGH || lines < 2)) {
-            if (text.length() > 2 * RecordHandler.LONGEST) {
+            if (text.length() > (lines + 1L) * RecordHandler.LONGEST) {
                 throw RecordHandler.tooLong(file, lines + 1);
             }
             int read;

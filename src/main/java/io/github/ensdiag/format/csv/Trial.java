@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Trial extends RecordHandler {
     private static final double CONSISTENT = 0.9;
     private static final double HALF = 0.5;
+    private static final int LONGEST_NAME = 40;
 
     private final Dialect dialect;
     private final NumberText number;
@@ -29,13 +30,13 @@ final class Trial extends RecordHandler {
         this.number = new NumberText(dialect.commas());
     }
 
-    /** Empty if quotation marks stand where they cannot. */
+    /** Empty if quotation marks stand where they cannot, and no field before is between such. */
     static Optional<Trial> of(Path file, Sample sample, Dialect dialect) throws IOException {
         Trial trial = new Trial(file, dialect);
         try {
             Records.read(new StringReader(sample.text()), dialect, sample.whole(), trial);
         } catch (InputException e) {
-            return Optional.empty();
+            return trial.hasQuotes() && trial.rows > 0 ? Optional.of(trial) : Optional.empty();
         }
         if (!sample.whole() && trial.rows > 1) {
             trial.rows--; // the last one is cut
@@ -55,11 +56,14 @@ final class Trial extends RecordHandler {
         if (length > 0 && number.read(buffer, offset, length)) {
             numbers[rows]++;
         } else if (rows == 0) {
-            String name = new String(buffer, offset, length);
-            known += FieldNames.isName(name) || FieldNames.isScores(name) ? 1 : 0;
+            known += known < 2 && length < LONGEST_NAME && isKnown(new String(buffer, offset, length)) ? 1 : 0;
         } else {
             words |= isWord(buffer, offset, length);
         }
+    }
+
+    private static boolean isKnown(String name) {
+        return FieldNames.isName(name) || FieldNames.isScores(name);
     }
 
     /** No part of an id or of a file's name. */
