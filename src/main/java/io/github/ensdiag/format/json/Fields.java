@@ -55,8 +55,8 @@ final class Fields {
             // "class_7": 0.25 is a score, "class": 3 is a name
             return shape.isOnly(Shape.NUMBERS) && shape.has(Shape.FRACTION);
         }
-        // a text behind numbers is a mistake to be told
-        return shape.isEmpty() || shape.isOnly(Shape.SCALARS) && (shape.firstKind() & Shape.NUMBERS) != 0;
+        // anything else behind numbers is a mistake to be told
+        return shape.isEmpty() || (shape.firstKind() & Shape.NUMBERS) != 0;
     }
 
     /** Whether the name tells what a field is for, so that it must be right. */
@@ -94,7 +94,7 @@ final class Fields {
         }
         return new Unreadable(
                 name,
-                "values of different kinds in " + JsonPath.quoted(name),
+                "values of different kinds" + (name.isEmpty() ? "" : " in " + JsonPath.quoted(name)),
                 "Write a number, a text, a list or an object, the same in every row.");
     }
 
@@ -123,9 +123,10 @@ final class Fields {
         if (FieldNames.isLabels(name) && isLabels(shape, entries, members)) {
             return new LabelList(name, gathered);
         }
-        boolean numbers = entries.isOnly(Shape.NUMBERS) || FieldNames.isScores(name) && entries.isOnly(Shape.SCALARS);
+        boolean numbers = entries.isOnly(Shape.NUMBERS)
+                || FieldNames.isScores(name) && (entries.firstKind() & Shape.NUMBERS) != 0;
         if (numbers || entries.isEmpty() && !shape.onlyEmptyLists()) {
-            return new NumberList(name, gathered); // which says where there is a text
+            return new NumberList(name, gathered); // which says where there is something else
         }
         if (entries.isOnly(Shape.SCALARS)) {
             return new TextList(name, shape.longest(), gathered);

@@ -17,7 +17,7 @@ import java.util.List;
 final class Gathered implements AutoCloseable {
     private static final String NUMBERS = "JSON numbers";
     /** Values that may be made up for rows shorter than others. */
-    private static final long FREE_PADDING = 1L << 26;
+    private static final long FREE_PADDING = 1L << 24;
 
     private static final long PADDING_RATIO = 20;
     /** A cell takes 4 bytes, three times as many while the field grows. */

@@ -5,6 +5,10 @@ import java.io.IOException;
 
 /** Rows that are the members of the document, each under its id or number. */
 final class KeyedRows implements Source {
+    /** For a table by columns whose rows have ids cannot be told from one by rows. */
+    private static final String MEND = " If the members of the document are columns, write it again by rows: "
+            + "df.reset_index().to_json(path, orient=\"records\", lines=True).";
+
     private final Field row;
     private final Gathered gathered;
 
@@ -18,7 +22,11 @@ final class KeyedRows implements Source {
         RowIndex index = new RowIndex(gathered);
         Members.each(parser, (name, value) -> {
             index.add(name);
-            row.read(value);
+            try {
+                row.read(value);
+            } catch (Unfit e) {
+                throw new Unfit(e.getMessage() + MEND);
+            }
         });
         RowNames rows = index.paths();
         index.finish(gathered, rows);

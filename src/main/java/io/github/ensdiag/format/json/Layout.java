@@ -106,10 +106,15 @@ final class Layout {
             return memberRows(rows.get(0));
         }
         List<String> any = lists(entries -> true);
-        if (any.size() == 1 && !members.get(any.get(0)).entries().isOnly(Shape.SCALARS)) {
+        if (any.size() == 1 && isRows(any.get(0))) {
             return memberRows(any.get(0));
         }
         return columns();
+    }
+
+    /** Whether the only list is one of rows, rather than of one value for each. */
+    private boolean isRows(String name) {
+        return !members.get(name).entries().isOnly(Shape.SCALARS) && !FieldNames.isLabels(name);
     }
 
     /** The lists of objects that are rows by themselves, not the maps of numbers of one column. */
