@@ -84,16 +84,17 @@ function javascript() {
   const dictionary = new a.Dictionary(new a.Utf8(), new a.Int8(), 7);
   const listed = (values, indices) => {
     const type = dictionary;
-    const values_ = a.vectorFromArray(values, new a.Utf8());
     return new a.RecordBatch(new a.Schema([field('decision', type)]), a.makeData({
       type: new a.Struct([field('decision', type)]), length: indices.length, nullCount: 0,
-      children: [a.makeData({ type, length: indices.length, nullCount: 0, dictionary: values_,
+      children: [a.makeData({ type, length: indices.length, nullCount: 0, dictionary: values,
         data: new Int8Array(indices) })] }));
   };
+  const text = values => a.vectorFromArray(values, new a.Utf8());
+  const two = text(['cat', 'dog']);
   const writer = new a.RecordBatchStreamWriter({ autoDestroy: false });
-  writer.write(listed(['cat', 'dog'], [1, 0, 1]));
-  writer.write(listed(['cat', 'dog', 'bird'], [2, 0]));
-  writer.write(listed(['fish', 'ant'], [0, 1]));
+  writer.write(listed(two, [1, 0, 1]));
+  writer.write(listed(two.concat(text(['bird'])), [2, 0]));
+  writer.write(listed(text(['fish', 'ant']), [0, 1]));
   writer.finish();
   writeFileSync(out('js_dictionary.arrows'), writer.toUint8Array(true));
 }

@@ -16,6 +16,7 @@ final class Lz4Frame {
     private boolean linked;
     private boolean checksums;
     private int largest;
+    private int limit;
     private byte[] packed;
     /** What was unpacked last; from {@link #written} on, it is not yet in the target. */
     private byte[] out;
@@ -54,8 +55,11 @@ final class Lz4Frame {
         largest = 1 << (8 + 2 * size);
         boolean sized = (flags & 8) != 0;
         at = 4 + 2 + (sized ? 8 : 0) + 1;
-        packed = new byte[largest + Lz4Block.SLACK];
-        out = new byte[HISTORY + Math.max(ROOM, largest) + Lz4Block.SLACK];
+        packed = new byte[(int) Math.min(largest, end) + Lz4Block.SLACK];
+        // a block that unpacks to more than is expected of the whole is damaged
+        limit = (int) Math.min(largest, target.length());
+        int room = (int) Math.min(Math.max(ROOM, largest), target.length());
+        out = new byte[HISTORY + room + Lz4Block.SLACK];
     }
 
     private boolean block() throws DamagedException {
@@ -74,11 +78,14 @@ final class Lz4Frame {
         require(length);
         makeRoom();
         if (word < 0) { // stored as it is
+            if (length > limit) {
+                throw new DamagedException("it unpacks to more than it declares");
+            }
             cursor.copy(at, out, filled, length);
             filled += length;
         } else {
             cursor.copy(at, packed, 0, length);
-            filled = Lz4Block.unpack(packed, length, out, filled, filled + largest, linked ? 0 : filled);
+            filled = Lz4Block.unpack(packed, length, out, filled, filled + limit, linked ? 0 : filled);
         }
         at += length + (checksums ? Integer.BYTES : 0);
         return true;
@@ -91,7 +98,7 @@ final class Lz4Frame {
     }
 
     private void makeRoom() throws DamagedException {
-        if (out.length - Lz4Block.SLACK - filled < largest) {
+        if (out.length - Lz4Block.SLACK - filled < limit) {
             flush();
             int kept = Math.min(HISTORY, filled);
             System.arraycopy(out, filled - kept, out, 0, kept);

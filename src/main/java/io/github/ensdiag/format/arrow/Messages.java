@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import org.apache.arrow.flatbuf.Block;
 import org.apache.arrow.flatbuf.DictionaryBatch;
 import org.apache.arrow.flatbuf.Footer;
@@ -66,28 +68,40 @@ final class Messages {
                 source.decode("footer", () -> SchemaReader.columns(source, footer.schema(), footer.version(), length));
         Batches batches = start.apply(columns);
         batches.requireDictionariesOnce();
-        long left = blocks(footer.dictionariesLength(), footer::dictionaries, batches, source.size());
-        blocks(footer.recordBatchesLength(), footer::recordBatches, batches, left);
+        long left = blocks(footer::dictionariesLength, footer::dictionaries, batches, source.size());
+        blocks(footer::recordBatchesLength, footer::recordBatches, batches, left);
         return batches;
     }
 
     /** @param left how many bytes the blocks may still have, as none may be there twice */
-    private long blocks(int count, Function<Integer, Block> block, Batches batches, long left) {
-        for (int i = 0; i < count; i++) {
+    private long blocks(IntSupplier count, IntFunction<Block> block, Batches batches, long left) {
+        int blocks = source.decode("footer", count::getAsInt);
+        for (int i = 0; i < blocks; i++) {
             int index = i;
             Block one = source.decode("footer", () -> block.apply(index));
-            left -= Math.max(1, one.metaDataLength()) + Math.max(0, one.bodyLength());
+            left -= length(one);
             if (left < 0) {
                 throw source.damaged("footer", "it lists more bytes than the file has");
             }
-            Message.Prefix prefix = Message.Prefix.at(source, next(), one.offset());
-            if (prefix.end() - one.offset() > one.metaDataLength()) {
-                throw source.damaged(next(), "its description is longer than the footer says");
-            }
-            long body = one.offset() + one.metaDataLength();
-            accept(Message.placed(source, next(), prefix, body, one.bodyLength()), batches);
+            accept(placed(one), batches);
         }
         return left;
+    }
+
+    private long length(Block block) {
+        return source.decode(
+                "footer", () -> Math.addExact(Math.max(1, block.metaDataLength()), Math.max(0, block.bodyLength())));
+    }
+
+    private Message placed(Block block) {
+        long offset = source.decode("footer", block::offset);
+        int length = source.decode("footer", block::metaDataLength);
+        long bodyLength = source.decode("footer", block::bodyLength);
+        Message.Prefix prefix = Message.Prefix.at(source, next(), offset);
+        if (prefix.end() - offset > length) {
+            throw source.damaged(next(), "its description is longer than the footer says");
+        }
+        return Message.placed(source, next(), prefix, offset + length, bodyLength);
     }
 
     private Batches stream() {

@@ -36,6 +36,11 @@ final class Unpacked implements Storage, AutoCloseable {
             this.length = length;
         }
 
+        /** How many bytes are expected. */
+        long length() {
+            return length;
+        }
+
         void write(byte[] from, int at, int count) throws DamagedException {
             written += count;
             if (written > length) {

@@ -11,7 +11,7 @@ final class Zstd {
     private Zstd() {}
 
     static void unpack(Bytes packed, Unpacked.Target target) throws DamagedException {
-        byte[] piece = new byte[PIECE];
+        byte[] piece = new byte[(int) Math.min(PIECE, target.length() + 1)];
         try (InputStream in = new ZstdInputStream(new BytesStream(packed))) {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 target.write(piece, 0, read);
