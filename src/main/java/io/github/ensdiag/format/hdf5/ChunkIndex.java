@@ -101,15 +101,16 @@ final class ChunkIndex {
     }
 
     private void check(DataLayoutMessage layout, Map<Long, Chunk> chunks) {
-        if (chunks.isEmpty()) {
-            throw Layouts.unwritten(dataset);
-        }
         boolean extensible = layout instanceof ChunkedDataLayoutMessageV4 message
-                && message.getIndexingType() == ChunkedDataLayoutMessageV4.EXTENSIBLE_ARRAY_INDEX;
+                && message.getIndexingType() == ChunkedDataLayoutMessageV4.EXTENSIBLE_ARRAY_INDEX
+                && message.getAddress() != Constants.UNDEFINED_ADDRESS;
         // the library stops at the first gap of these, as if nothing followed
         if (extensible && chunks.size() < grid.chunks()) {
             throw new InputException(dataset.place() + " has gaps: " + chunks.size() + " of " + grid.chunks()
                     + " chunks were found. Fill it, or copy it: g[\"scores\"] = f[\"name\"][:].");
+        }
+        if (chunks.isEmpty()) {
+            throw Layouts.unwritten(dataset);
         }
         long stored = chunks.values().stream().mapToLong(Chunk::getSize).sum();
         if (dataset.bytes() > PLAUSIBLE && dataset.bytes() / LARGEST_RATIO > stored) {

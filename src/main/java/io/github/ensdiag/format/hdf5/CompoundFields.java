@@ -13,8 +13,10 @@ import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.CompoundDataType.CompoundDataMember;
 import io.jhdf.object.datatype.DataType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes columns of the members of compound values, as tables of PyTables and pandas hold them. Members that are one number
@@ -43,10 +45,14 @@ final class CompoundFields {
     Fields fields() {
         if (!dataset.flat() || ElementTypes.isComplex(type)) {
             throw new InputException(
-                    dataset.place() + " holds " + ElementTypes.name(type) + ", " + dataset.shape()
-                            + ", which are not read. Save the numbers of one member: g[\"scores\"] = x[\"member\"], or x.real.");
+                    dataset.place() + " holds " + ElementTypes.name(type) + " (shape " + dataset.shape()
+                            + "), which are not read. Save the numbers of one member: g[\"scores\"] = x[\"member\"], or x.real.");
         }
+        Set<String> names = new HashSet<>();
         for (CompoundDataMember member : type.getMembers()) {
+            if (!names.add(member.getName())) {
+                throw new HdfException("two of its members are called " + member.getName());
+            }
             add(member);
         }
         if (!columns.isEmpty()) {

@@ -46,8 +46,8 @@ record Fields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
         }
         Optional<TextCells> text = TextCells.of(dataset.type(), 0, dataset.columns());
         if (text.isEmpty()) {
-            throw new InputException(dataset.place() + " holds " + ElementTypes.name(dataset.type()) + ", "
-                    + dataset.shape() + ", which are not read. Save numbers or text: g[\"scores\"] = "
+            throw new InputException(dataset.place() + " holds " + ElementTypes.name(dataset.type())
+                    + " (shape " + dataset.shape() + "), which are not read. Save numbers or text: g[\"scores\"] = "
                     + "np.asarray(x, dtype=\"float32\").");
         }
         RowBytes bytes = Layouts.rows(file.storage(), dataset);

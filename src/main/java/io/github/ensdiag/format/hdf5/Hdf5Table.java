@@ -8,9 +8,9 @@ import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes a table of the datasets of a file. */
 final class Hdf5Table {
@@ -24,7 +24,7 @@ final class Hdf5Table {
     static Table read(Path path, Progress progress) {
         Hdf5File file = Hdf5File.open(path);
         Tree tree = Tree.of(file);
-        Map<String, Fields> fields = new LinkedHashMap<>();
+        Map<String, Fields> fields = new TreeMap<>();
         tree.datasets().forEach((name, header) -> fields.put(name, Fields.of(file, name, header, progress)));
         tree.refused().forEach((name, why) -> fields.put(name, Fields.refused(name, why)));
         follow(file, tree.softLinks(), fields);
@@ -40,7 +40,7 @@ final class Hdf5Table {
             throw new InputException(
                     path + " holds no datasets. Save the predictions in it: " + "f[\"scores\"] = probabilities.");
         }
-        return new Table(List.of(path), "HDF5", numbers, texts, refused);
+        return new Table(List.of(path), "HDF5", PandasBlocks.named(numbers, texts), texts, refused);
     }
 
     /** Lists what soft links lead to under the links' names too. */

@@ -2,7 +2,6 @@ package io.github.ensdiag.format.hdf5;
 
 import io.github.ensdiag.table.InputException;
 import io.jhdf.ObjectHeader;
-import io.jhdf.exceptions.HdfException;
 import io.jhdf.object.message.DataSpaceMessage;
 import io.jhdf.object.message.DataTypeMessage;
 import java.util.ArrayDeque;
@@ -51,7 +50,8 @@ final class Tree {
 
     private void group(String prefix, long address, ObjectHeader header) {
         if (path.size() > DEEPEST) {
-            throw new HdfException("its groups are nested more than " + DEEPEST + " deep");
+            throw new InputException(file.place(prefix) + " lies more than " + DEEPEST
+                    + " groups deep. Save the predictions nearer to the root.");
         }
         path.push(address);
         for (Link link : GroupLinks.of(file.storage(), header)) {
