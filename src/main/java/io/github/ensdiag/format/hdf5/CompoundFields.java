@@ -46,7 +46,8 @@ final class CompoundFields {
         if (!dataset.flat() || ElementTypes.isComplex(type)) {
             throw new InputException(
                     dataset.place() + " holds " + ElementTypes.name(type) + " (shape " + dataset.shape()
-                            + "), which are not read. Save the numbers of one member: g[\"scores\"] = x[\"member\"], or x.real.");
+                            + "), which are not read. Save the numbers of one member: "
+                            + "g[\"scores\"] = x[\"member\"], or x.real.");
         }
         Set<String> names = new HashSet<>();
         for (CompoundDataMember member : type.getMembers()) {
