@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * what it asks for altogether is limited too.
  */
 final class BoundedStorage implements HdfBackingStorage {
-    private static final long LEAST_BUDGET = 1L << 26;
+    private static final long LEAST_BUDGET = 1L << 24;
     /** So that reads of a few bytes come to an end as well. */
     private static final int COST = 64;
 

@@ -112,7 +112,10 @@ final class ChunkIndex {
         if (chunks.isEmpty()) {
             throw Layouts.unwritten(dataset);
         }
-        long stored = chunks.values().stream().mapToLong(Chunk::getSize).sum();
+        // many entries may refer to the same bytes
+        long stored = Math.min(
+                storage.size(),
+                chunks.values().stream().mapToLong(Chunk::getSize).sum());
         if (dataset.bytes() > PLAUSIBLE && dataset.bytes() / LARGEST_RATIO > stored) {
             throw new InputException(dataset.place() + " declares the shape " + dataset.shape() + ", "
                     + dataset.bytes() + " bytes, and stores " + stored + ", less than a " + LARGEST_RATIO

@@ -17,8 +17,6 @@ final class Hdf5Table {
     /** Links followed to one that leads to no other. */
     private static final int LONGEST_CHAIN = 32;
 
-    private static final int MOST = 10_000;
-
     private Hdf5Table() {}
 
     static Table read(Path path, Progress progress) {
@@ -55,7 +53,7 @@ final class Hdf5Table {
             for (Map.Entry<String, Fields> field : found.entrySet()) {
                 String path = field.getKey();
                 boolean below = path.startsWith(target + "/") || target.isEmpty();
-                if ((path.equals(target) || below) && fields.size() < MOST) {
+                if ((path.equals(target) || below) && fields.size() < Tree.MOST) {
                     String rest = target.isEmpty() ? "/" + path : path.substring(target.length());
                     fields.put(name + rest, field.getValue().renamed(path, name + rest));
                 }

@@ -16,11 +16,13 @@ final class SpooledMatrix implements Matrix {
 
     private final Path file;
     private final Dataset dataset;
-    private final RowBytes bytes;
     private final List<Cells> cells;
     private final boolean flat;
     private final String describe;
     private final Progress progress;
+    /** Until they are unpacked. */
+    private RowBytes bytes;
+
     private Matrix spooled;
 
     SpooledMatrix(
@@ -78,6 +80,7 @@ final class SpooledMatrix implements Matrix {
     private synchronized Matrix spooled() {
         if (spooled == null) {
             spooled = Damage.guard(dataset.place(), this::spool);
+            bytes = null;
         }
         return spooled;
     }

@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** Walks the groups of a file and finds its datasets. */
 final class Tree {
-    private static final int MOST = 10_000;
+    /** Groups and datasets. */
+    static final int MOST = 10_000;
+
     private static final int DEEPEST = 32;
     /** Where PyTables keeps its indexes. */
     private static final String INDEX = "_i_";
