@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class Hdf5FuzzTest {
     private static final int ROUNDS = Integer.getInteger("ensdiag.fuzz.rounds", 1000);
+    private static final int DATASETS = 4;
     private static final List<String> FILES = List.of(
             "user-block.h5",
             "compound.h5",
@@ -82,16 +83,17 @@ class Hdf5FuzzTest {
         assertTrue(refused > ROUNDS / 10, refused + " refused");
     }
 
-    /** Whether all was read. */
-    private static boolean read(Path file) {
+    /** Whether all was read of the structure, and of some of the datasets. */
+    private boolean read(Path file) {
         boolean all = true;
         try {
             Table table = new Hdf5Reader().read(file, Progress.NONE);
             for (Refused field : table.refused()) {
                 assertTrue(field.why().getMessage().endsWith("."), field.why().getMessage());
             }
-            for (Numbers field : table.numbers()) {
-                all &= read(field.matrix());
+            List<Numbers> numbers = table.numbers();
+            for (int i = 0; i < Math.min(DATASETS, numbers.size()); i++) {
+                all &= read(numbers.get(random.nextInt(numbers.size())).matrix());
             }
         } catch (InputException e) {
             assertTrue(e.getMessage().length() > 20, e.getMessage());
