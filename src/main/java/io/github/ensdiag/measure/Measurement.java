@@ -1,7 +1,9 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -93,20 +95,20 @@ public final class Measurement {
     /** @param readers takes every reader that was made, for what they saw of the files */
     private Tally pass(Queue<JointRows> readers) {
         int n = set.samples();
-        int blockRows = Blocks.rows(set);
+        int blockRows = Chunks.rows(set.members());
         var rows = ThreadLocal.withInitial(() -> {
             JointRows made = new JointRows(set);
             readers.add(made);
             return made;
         });
         var kernels = ThreadLocal.withInitial(() -> new RowKernel(weights, options.topK(), set.classes(), scored));
-        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, set.classes(), Blocks.CHUNK));
+        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, set.classes(), Chunks.SIZE));
         return parallel.fold(
-                Blocks.chunks(n),
+                Chunks.count(n),
                 new Tally(members, set.classes(), n),
                 number -> {
-                    int from = number * Blocks.CHUNK;
-                    int to = Math.min(n, from + Blocks.CHUNK);
+                    int from = number * Chunks.SIZE;
+                    int to = Math.min(n, from + Chunks.SIZE);
                     Chunk chunk = chunks.get();
                     chunk.clear();
                     JointRows block = rows.get();
