@@ -91,11 +91,13 @@ final class ClassMatching {
         Arrays.fill(rings, -1);
         for (int start = 0; start < links.length; start++) {
             int c = start;
+            boolean walked = false;
             while (c >= 0 && !passed[c]) {
                 passed[c] = true;
+                walked = true;
                 c = links[c];
             }
-            for (boolean ring = c == start && rings[c] < 0; ring; ring = c != start) {
+            for (boolean ring = walked && c == start; ring; ring = c != start) {
                 rings[c] = links[c];
                 c = links[c];
             }

@@ -25,7 +25,7 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
     static final int FEWEST = 20;
 
     /** Rows that are looked up before all are. */
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 500;
 
     static Optional<CopiedRows> find(Seen a, Seen b) {
         int n = a.hashes().length;

@@ -93,11 +93,17 @@ final class DuplicateCheck implements Check {
                         + (repeats == 1 ? "1 sample and an earlier one" : Prose.samples(repeats) + " and earlier ones")
                         + " (" + Prose.percent((double) repeats / survey.samples()) + "): "
                         + String.join(", ", examples) + (groups.size() > EXAMPLES ? " and so on" : "") + "."
-                        + (contradicting == 0
-                                ? ""
-                                : " The labels of " + Prose.count(contradicting)
-                                        + (contradicting == 1 ? " of them contradict" : " such groups contradict")
-                                        + " each other."),
+                        + contradiction(contradicting, groups.size()),
                 "Keep one of each, unless they are meant to count more: repeats make intervals too narrow.");
+    }
+
+    private static String contradiction(long contradicting, int groups) {
+        if (contradicting == 0) {
+            return "";
+        }
+        return contradicting == groups
+                ? " Their labels contradict each other."
+                : " The labels of " + Prose.count(contradicting) + " of the " + Prose.count(groups)
+                        + " contradict each other.";
     }
 }

@@ -2,8 +2,11 @@ package io.github.ensdiag.audit;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Prose;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Answers that stand some rows from where they belong.
@@ -22,27 +25,23 @@ record RowShift(int rows, Skill before, Skill after) implements Cure {
      */
     static final int WINS = 2;
 
-    /** Rows in the sample by which shifts are ranked, and how many comparisons that may cost. */
-    private static final int SAMPLE = 512;
+    /** Counting ends where so many times as many answers become wrong as right. */
+    private static final int HOPELESS = 4;
 
-    private static final long COMPARISONS = 1L << 28;
+    /** Rows in the sample by which shifts are ranked, and how many comparisons that may cost. */
+    private static final int SAMPLE = 128;
+
+    private static final long COMPARISONS = 1L << 27;
 
     /** The shift that mends the answers, if there is one. */
     static Optional<RowShift> find(Truth truth, int[] answers) {
         int n = answers.length;
-        int near = Math.min(NEAR, (n - 1) / 2);
-        int guess = likeliest(truth, answers);
         int best = 0;
         Flips most = new Flips(0, 0);
-        for (int shift = -near; shift <= near; shift++) {
+        for (int shift : candidates(likeliest(truth, answers), n)) {
             Flips flips = flips(truth, answers, shift);
-            if (flips.net() > most.net() || flips.net() == most.net() && Math.abs(shift) < Math.abs(best)) {
-                best = shift;
-                most = flips;
-            }
-            flips = flips(truth, answers, ring(guess + shift, n));
             if (flips.net() > most.net()) {
-                best = ring(guess + shift, n);
+                best = shift;
                 most = flips;
             }
         }
@@ -51,6 +50,17 @@ record RowShift(int rows, Skill before, Skill after) implements Cure {
             return Optional.empty();
         }
         return Optional.of(new RowShift(best, truth.skill(answers), truth.skill(movedBack(answers, best))));
+    }
+
+    /** All short shifts and those about the likeliest one, the shortest first. */
+    private static List<Integer> candidates(int likeliest, int n) {
+        int near = Math.min(NEAR, (n - 1) / 2);
+        return IntStream.rangeClosed(-near, near)
+                .flatMap(shift -> IntStream.of(shift, ring(likeliest + shift, n)))
+                .distinct()
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(Math::abs).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Answers that become right and become wrong when they are moved back. */
@@ -67,7 +77,7 @@ record RowShift(int rows, Skill before, Skill after) implements Cure {
         long wins = 0;
         long losses = 0;
         int sample = Math.floorMod(-shift, n);
-        for (int row = 0; row < n; row++) {
+        for (int row = 0; row < n && losses <= HOPELESS * (wins + NEAR); row++) {
             if (labels[sample] != labels[row]) {
                 boolean now = truth.right(row, answers[row]);
                 boolean then = truth.right(sample, answers[row]);

@@ -1,6 +1,7 @@
 package io.github.ensdiag.audit;
 
 import io.github.ensdiag.input.Finding;
+import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Severity;
@@ -21,8 +22,7 @@ final class ScaleCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Seen seen : survey.all()) {
             Totals totals = seen.totals();
-            // only where logits are configured does the pass look for the smallest and largest value
-            if (totals.smallest >= 0 && totals.largest <= 1 + SLACK) {
+            if (configuredAsLogits(seen) && totals.smallest >= 0 && totals.largest <= 1 + SLACK) {
                 findings.add(softmaxTwice(survey, seen));
             }
         }
@@ -31,6 +31,12 @@ final class ScaleCheck implements Check {
             findings.add(different(scored));
         }
         return findings;
+    }
+
+    private static boolean configuredAsLogits(Seen seen) {
+        return seen.member().kind() == Kind.DENSE
+                && seen.member().scale() == Scale.LOGITS
+                && !seen.member().scaleRecognised();
     }
 
     private static Finding softmaxTwice(Survey survey, Seen seen) {
