@@ -1,9 +1,11 @@
 package io.github.ensdiag;
 
+import io.github.ensdiag.audit.Audit;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The one way through the house: request → evaluation set → results → explanation and charts → files. */
+/** The one way through the house: request → evaluation set → audit → results → explanation and charts → files. */
 public final class Diagnosis {
     private Diagnosis() {}
 
@@ -28,8 +30,9 @@ public final class Diagnosis {
      *
      * @param page the report
      * @param summary three lines for the log: the verdict, the key figures, the path
+     * @param findings what is wrong or noteworthy about the input
      */
-    public record Outcome(Path page, List<String> summary) {}
+    public record Outcome(Path page, List<String> summary, List<Finding> findings) {}
 
     /**
      * Diagnoses and writes the report; an earlier report stays as it is unless everything succeeded.
@@ -41,12 +44,14 @@ public final class Diagnosis {
         EvaluationSet set = EvaluationSets.open(request.inputs());
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
+        List<Finding> findings =
+                Audit.of(set, request.options().weights(), request.options().threads());
         Results results = Measurement.of(set, request.options());
-        Explanation explanation = Explanation.of(results);
+        Explanation explanation = Explanation.of(results, findings);
         Charts charts = Charts.of(results, set::className);
 
         ReportOptions options = request.report();
-        ReportContent content = new ReportContent(set, awaited(fingerprints), results, explanation, charts);
+        ReportContent content = new ReportContent(set, awaited(fingerprints), results, findings, explanation, charts);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));
@@ -54,7 +59,7 @@ public final class Diagnosis {
             files.publish();
         }
         return new Outcome(
-                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page));
+                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page), findings);
     }
 
     private static <T> T awaited(CompletableFuture<T> future) throws IOException {
