@@ -108,7 +108,7 @@ class ExplanationTest {
                         MemberFiles.decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
                         MemberFiles.dense(
                                 "net", NpyWriter.floats(directory.resolve("n.npy"), scores), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "rules outshouts the better net", "decisions counting as full certainty", "Leave rules out");
     }
@@ -152,7 +152,7 @@ class ExplanationTest {
                         MemberFiles.dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
                         MemberFiles.dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
                         MemberFiles.dense("c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "the other members drag a down more than they rescue");
         assertFalse(text(explanation).contains("surer"));
@@ -216,7 +216,7 @@ class ExplanationTest {
                 List.of(
                         MemberFiles.decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
                         MemberFiles.decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
     }
@@ -241,7 +241,7 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String set, String... members) {
-        return Explanation.of(Measurement.of(OracleSet.open(set).set(List.of(members)), Options.defaults()));
+        return Explanation.of(Measurement.of(OracleSet.open(set).set(List.of(members)), Options.defaults()), List.of());
     }
 
     private Explanation explain(int[] labels, float[][] certain, float[][] spread) {
@@ -254,7 +254,7 @@ class ExplanationTest {
                                 "certain", NpyWriter.floats(directory.resolve("a.npy"), certain), Optional.empty()),
                         MemberFiles.dense(
                                 "spread", NpyWriter.floats(directory.resolve("b.npy"), spread), Optional.empty()))));
-        return Explanation.of(Measurement.of(set, Options.defaults()));
+        return Explanation.of(Measurement.of(set, Options.defaults()), List.of());
     }
 
     private static void says(Explanation explanation, String... parts) {

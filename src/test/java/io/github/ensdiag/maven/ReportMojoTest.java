@@ -96,6 +96,7 @@ class ReportMojoTest {
         assertEquals(defaults.seed(), parameters.get("seed"));
         assertEquals(0, parameters.get("threads"));
         assertEquals(false, parameters.get("skip"));
+        assertEquals("never", parameters.get("failOn"));
         for (String absent : List.of("labels", "classNames", "sampleIds", "models", "title")) {
             assertNull(parameters.get(absent), absent);
         }
