@@ -73,6 +73,9 @@ class CsvReaderTest {
     @Test
     void linesWithoutAnySeparatorInCommonAreOneColumn() {
         assertEquals(List.of("great shark", "tiger shark"), Found.column(read("great shark\ntiger shark\n"), ""));
+        assertEquals(List.of("tench, Tinca", "cock, hen"), Found.column(read("tench, Tinca\ncock, hen\n"), ""));
+        assertEquals(List.of("Tinca", "hen"), Found.column(read("tench,Tinca\ncock,hen\n"), "2"));
+        assertEquals(List.of("a", "b"), Found.column(read("id, label\na, x\nb, y\n"), "id"));
         assertEquals(List.of("class 0", "class 1"), Found.column(read("class 0\nclass 1\n"), ""));
         assertEquals(Arrays.asList("a, b", "c", null, "d, e, f"), Found.column(read("a, b\nc\n\nd, e, f\n\n \n"), ""));
         assertEquals(List.of("\"Maxi\" the dog", "cat"), Found.column(read("\"Maxi\" the dog\ncat\n"), ""));
