@@ -195,7 +195,7 @@ final class AlignmentCheck {
                 Severity.WARNING,
                 "relative-shift",
                 "The rows of " + seen.name() + " seem to be shifted by " + shift.distance() + " against those of "
-                        + best.name() + ".",
+                        + best.name() + shift.since() + ".",
                 "The two give the same answer on "
                         + Prose.percent(shift.before().accuracy()) + " of the samples, and on "
                         + Prose.percent(shift.after().accuracy()) + " " + shift.tried(survey.set()) + " of "

@@ -49,6 +49,35 @@ class AlignmentTest {
         assertFound(models.set(), "ERROR shifted-rows b");
     }
 
+    /** A row dropped in the middle and another one repeated at the end, so that the number of rows is right. */
+    @Test
+    void rowDroppedInTheMiddle() {
+        Models models = models();
+        double[][] rows = models.probabilities(5);
+        System.arraycopy(rows, 241, rows, 240, 359);
+        models.dense("a", models.probabilities(4)).dense("b", rows);
+
+        Finding found = assertFound(models.set(), "ERROR shifted-rows b").get(0);
+
+        int from = Integer.parseInt(found.statement().replaceAll(".*from about row (\\d+) on\\.", "$1"));
+        assertTrue(Math.abs(from - 240) < 15, found.statement());
+        assertTrue(found.evidence().contains("row i + 1 from there on"), found.evidence());
+    }
+
+    /** A class mistaken for its neighbour among sorted rows looks as if its rows were shifted by its size. */
+    @Test
+    void oneClassMistakenForAnotherIsSane() {
+        Models models = new Models(dir, 3, Models.sorted(1000, 10), 10);
+        double[][] rows = models.probabilities(5);
+        for (int i = 900; i < 1000; i++) {
+            double swap = rows[i][8];
+            rows[i][8] = rows[i][9];
+            rows[i][9] = swap;
+        }
+        models.dense("a", models.probabilities(4)).dense("b", rows);
+        assertFound(models.set());
+    }
+
     /** Two runs of one class: the labels cannot tell, but the members can. */
     @Test
     void rowsShiftedAgainstEachOtherWithinLongRuns() {
