@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ensdiag.explain.Verdict.Effect;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
+import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
@@ -58,6 +60,27 @@ class ExplanationTest {
     void overconfidentMemberOutshouts() {
         Explanation explanation = explain("tsml-arrowhead", "Arsenal", "TDE");
         says(explanation, "the average takes Arsenal's", "It is surer of itself", "fitted temperatures");
+    }
+
+    /** The average is not explained away where the input is at fault; warnings and notes change nothing. */
+    @Test
+    void inputAtFaultIsTheCause() {
+        Results results =
+                Measurement.of(OracleSet.open("tsml-arrowhead").set(List.of("Arsenal", "TDE")), Options.defaults());
+        Finding warning = new Finding(Severity.WARNING, "w", Optional.empty(), "Odd.", "So odd.", "Mend it.");
+        Finding error = new Finding(
+                Severity.ERROR,
+                "e",
+                Optional.of("TDE"),
+                "The rows of TDE are shifted.",
+                "By 1 of 9.",
+                "Shift them back.");
+
+        assertEquals(Explanation.of(results, List.of()), Explanation.of(results, List.of(warning)));
+        Verdict verdict = Explanation.of(results, List.of(error, warning)).verdict();
+        assertEquals("The input is the cause: the rows of TDE are shifted.", verdict.headline());
+        assertEquals("By 1 of 9.", verdict.reasons().get(0));
+        assertEquals(List.of("Shift them back."), verdict.advice());
     }
 
     /** 12 wins and 24 losses: the normal interval just leaves 0 out, the exact p is 0.065. */
