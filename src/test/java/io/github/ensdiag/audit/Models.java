@@ -119,12 +119,12 @@ final class Models {
     }
 
     private Models dense(String name, double[][] rows, Optional<Scale> scale) {
-        members.add(new MemberFiles.Dense(name, NpyWriter.doubles(directory.resolve(name + ".npy"), rows), scale));
+        members.add(MemberFiles.dense(name, NpyWriter.doubles(directory.resolve(name + ".npy"), rows), scale));
         return this;
     }
 
     Models decisions(String name, int[] answers) {
-        members.add(new MemberFiles.Decisions(name, NpyWriter.ints(directory.resolve(name + ".npy"), answers)));
+        members.add(MemberFiles.decisions(name, NpyWriter.ints(directory.resolve(name + ".npy"), answers)));
         return this;
     }
 
@@ -145,7 +145,7 @@ final class Models {
                 scores[i][j] = row[best.get(j)];
             }
         }
-        members.add(new MemberFiles.TopK(
+        members.add(MemberFiles.topK(
                 name,
                 NpyWriter.ints(directory.resolve(name + ".classes.npy"), listed),
                 NpyWriter.doubles(directory.resolve(name + ".scores.npy"), scores),

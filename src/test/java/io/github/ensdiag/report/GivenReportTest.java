@@ -194,7 +194,12 @@ class GivenReportTest {
         var out = new ByteArrayOutputStream();
         JsonReport.write(
                 new ReportContent(
-                        set, List.of(), results, Explanation.of(results), new Charts(List.of(), Optional.empty())),
+                        set,
+                        List.of(),
+                        results,
+                        List.of(),
+                        Explanation.of(results, List.of()),
+                        new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"),
                 out);
         return new ObjectMapper().readTree(out.toByteArray());

@@ -1,6 +1,7 @@
 package io.github.ensdiag.format.hdf5;
 
 import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.ByteSpool;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Places;
@@ -93,8 +94,8 @@ final class SpooledMatrix implements Matrix {
 
     /** Keeps the bytes as they are. */
     private Matrix raw(Cells all) {
-        try (RawSpool spool = new RawSpool(dataset.bytes())) {
-            slabs((slab, rows) -> spool.add(slab, rows * dataset.rowBytes()));
+        try (ByteSpool spool = new ByteSpool()) {
+            slabs((slab, rows) -> spool.add(slab, 0, rows * dataset.rowBytes()));
             return new RawMatrix(
                     places(),
                     spool.finish(),
