@@ -11,10 +11,12 @@ import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the fields of a table by name and shape. */
@@ -27,11 +29,9 @@ final class Fields {
         this.table = table;
     }
 
-    /** The columns with one number a row, if they have names. */
+    /** The columns with one number a row, if they have names, without the index that pandas writes. */
     Optional<Numbers> scalars() {
-        return table.numbers().stream()
-                .filter(n -> n.name().isEmpty() && !n.columns().isEmpty())
-                .findFirst();
+        return scalars(name -> true);
     }
 
     /** Fields of numbers that are not {@link #scalars()}. */
@@ -48,15 +48,19 @@ final class Fields {
 
     /** The scalars whose names are accepted, in their order. */
     Optional<Numbers> scalars(Predicate<String> accepted) {
-        return scalars().flatMap(all -> {
-            int[] chosen = java.util.stream.IntStream.range(0, all.columns().size())
+        Optional<Numbers> named = table.numbers().stream()
+                .filter(n -> n.name().isEmpty() && !n.columns().isEmpty())
+                .findFirst();
+        return named.flatMap(all -> {
+            int[] chosen = IntStream.range(0, all.columns().size())
+                    .filter(i -> !all.columns().get(i).matches("__index_level_\\d+__"))
                     .filter(i -> accepted.test(all.columns().get(i)))
                     .toArray();
             if (chosen.length == 0) {
                 return Optional.empty();
             }
             List<String> names =
-                    java.util.Arrays.stream(chosen).mapToObj(all.columns()::get).toList();
+                    Arrays.stream(chosen).mapToObj(all.columns()::get).toList();
             return Optional.of(new Numbers("", names, SelectedMatrix.columns(all.matrix(), chosen)));
         });
     }
