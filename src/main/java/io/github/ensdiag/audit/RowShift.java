@@ -195,18 +195,18 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     }
 
     private String place() {
-        return from == 0 ? "at the beginning" : "near there";
+        return from == 0 ? "at the beginning of" : "near there in";
     }
 
     @Override
     public String mendMember(String name) {
-        return "Look for a row too many or too few " + place() + " in the file of " + name
+        return "Look for a row too many or too few " + place() + " the file of " + name
                 + ", such as a header, or a batch dropped or repeated, and save it in the order of the labels.";
     }
 
     @Override
     public String mendLabels() {
         return "Look for a row too many or too few " + place()
-                + " in the labels, such as a header, and save them in the order " + "of the predictions.";
+                + " the labels, such as a header, and save them in the order of the predictions.";
     }
 }

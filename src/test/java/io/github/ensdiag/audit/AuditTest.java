@@ -218,7 +218,7 @@ class AuditTest {
         }
         models.list("a", rows, 2).list("b", models.probabilities(4), 2);
         Finding found = assertFound(models.set(), "NOTE lists").get(0);
-        assertTrue(found.evidence().contains("25.00 % of the probability (a)"), found.evidence());
+        assertTrue(found.evidence().contains("25.00 % (a)"), found.evidence());
     }
 
     @Test
