@@ -45,8 +45,7 @@ final class ListCheck implements Check {
     }
 
     private static String missing(Survey survey, Seen seen) {
-        return Prose.percent(seen.totals().missingMass / survey.samples()) + " of the probability (" + seen.name()
-                + ")";
+        return Prose.percent(seen.totals().missingMass / survey.samples()) + " (" + seen.name() + ")";
     }
 
     private static Finding lengths(List<Seen> lists) {
