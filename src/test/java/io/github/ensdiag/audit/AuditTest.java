@@ -358,6 +358,17 @@ class AuditTest {
         assertFound(decided.setWithEnsemble());
     }
 
+    /** A tie goes to one of two, so the vote may be its answers. */
+    @Test
+    void ensembleThatFollowsOneMemberIsSane() {
+        Models models = models();
+        int[] a = models.answers(models.probabilities(4));
+        models.decisions("a", a)
+                .decisions("b", models.answers(models.probabilities(4)))
+                .decisions("e", a);
+        assertFound(models.setWithEnsemble());
+    }
+
     private static double[][] mean(double[][] a, double[][] b) {
         double[][] mean = new double[a.length][a[0].length];
         for (int i = 0; i < a.length; i++) {
