@@ -41,16 +41,15 @@ final class DuplicateCheck implements Check {
 
     @Override
     public List<Finding> check(Survey survey) {
-        List<List<Integer>> groups = equalRows(survey);
-        if (groups.isEmpty()) {
-            return List.of();
-        }
         List<Tops> tops = survey.members().stream()
                 .filter(Seen::telling)
                 .map(Tops::of)
                 .filter(Tops::telling)
                 .toList();
-        List<List<Integer>> repeated = groups.stream()
+        if (tops.isEmpty()) {
+            return List.of();
+        }
+        List<List<Integer>> repeated = equalRows(survey).stream()
                 .filter(group -> tops.stream().anyMatch(t -> t.setApart(group)))
                 .toList();
         return repeated.isEmpty() ? List.of() : List.of(finding(survey, repeated));

@@ -6,6 +6,7 @@ import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.input.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Members that give the highest scores only. */
 final class ListCheck implements Check {
@@ -28,22 +29,23 @@ final class ListCheck implements Check {
                 "Only the highest scores of each sample are given by " + (all ? "all members" : Found.names(lists))
                         + "; classes outside a list count 0 in the average.",
                 "Of " + Prose.count(survey.set().classes()) + " classes a list names "
-                        + Prose.list(lists.stream()
-                                .map(s -> s.member().width())
+                        + lists.stream()
+                                .map(seen -> seen.member().width())
                                 .distinct()
                                 .sorted()
                                 .map(String::valueOf)
+                                .collect(Collectors.joining(" or "))
+                        + ". The probability it leaves out is in the mean "
+                        + Found.list(lists.stream()
+                                .map(seen -> missing(survey, seen))
                                 .toList())
-                        + ". In the mean it leaves out "
-                        + Found.list(lists.stream().map(s -> missing(survey, s)).toList())
                         + ".",
                 "Save all scores where you can."));
         return findings;
     }
 
     private static String missing(Survey survey, Seen seen) {
-        return Prose.percent(seen.totals().missingMass / survey.samples()) + " of the probability (" + seen.name()
-                + ")";
+        return Prose.percent(seen.totals().missingMass / survey.samples()) + " (" + seen.name() + ")";
     }
 
     private static Finding lengths(List<Seen> lists) {

@@ -29,15 +29,6 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     /** Answers must become right in so many runs of one class, lest one class mistaken for its neighbour look shifted. */
     static final int RUNS = 8;
 
-    /** A shift of the last rows alone must concern at least this part of them. */
-    static final double TAIL = 0.1;
-
-    /** All rows are shifted if this part of what a shift mends, or more, is mended by shifting all. */
-    private static final double WHOLE = 0.95;
-
-    /** Counting ends where so many times as many answers become wrong as right. */
-    private static final int HOPELESS = 4;
-
     /** Rows in the sample by which shifts are ranked, and how many comparisons that may cost. */
     private static final int SAMPLE = 128;
 
@@ -47,12 +38,12 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     static Optional<RowShift> find(Truth truth, int[] answers) {
         int n = answers.length;
         int best = 0;
-        Flips most = Flips.NONE;
+        ShiftedAnswers most = ShiftedAnswers.NONE;
         for (int shift : candidates(likeliest(truth, answers), n)) {
-            Flips flips = flips(truth, answers, shift);
-            if (flips.net() > most.net()) {
+            ShiftedAnswers moved = ShiftedAnswers.of(truth, answers, shift);
+            if (moved.net() > most.net()) {
                 best = shift;
-                most = flips;
+                most = moved;
             }
         }
         boolean beyondCoincidence = Skill.tail(most.wins(), most.wins() + most.losses(), 0.5) < Skill.COINCIDENCE / n;
@@ -72,51 +63,6 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(Math::abs).thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /** Answers from some row on that become right, and in how many runs, and that become wrong when they are moved back. */
-    private record Flips(long wins, int runs, long losses, int from) {
-        static final Flips NONE = new Flips(0, 0, 0, 0);
-
-        long net() {
-            return wins - losses;
-        }
-    }
-
-    /**
-     * Counted by answer, so that those that move within a run of one class do not count, and from the last row on: a row
-     * too many or too few somewhere shifts those behind it. Of far shifts all rows are counted, for among sorted rows one
-     * class mistaken for another looks as if its rows were shifted by its size.
-     */
-    private static Flips flips(Truth truth, int[] answers, int shift) {
-        int n = answers.length;
-        int[] labels = truth.labels();
-        long wins = 0;
-        long losses = 0;
-        int runs = 0;
-        boolean won = false;
-        Flips most = Flips.NONE;
-        int sample = Math.floorMod(n - 1 - shift, n);
-        int row = n - 1;
-        for (; row >= 0 && losses <= HOPELESS * (wins + NEAR); row--) {
-            won &= row < n - 1 && labels[row] == labels[row + 1];
-            if (labels[sample] != labels[row]) {
-                boolean now = truth.right(row, answers[row]);
-                boolean then = truth.right(sample, answers[row]);
-                if (then && !now) {
-                    wins++;
-                    runs += won ? 0 : 1;
-                    won = true;
-                }
-                losses += now && !then ? 1 : 0;
-                if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
-                    most = new Flips(wins, runs, losses, row);
-                }
-            }
-            sample = sample == 0 ? n - 1 : sample - 1;
-        }
-        Flips whole = row < 0 ? new Flips(wins, runs, losses, 0) : Flips.NONE;
-        return Math.abs(shift) > NEAR || whole.net() >= WHOLE * most.net() ? whole : most;
     }
 
     /** The shift under which most of a sample of labels find their answers. */
@@ -195,18 +141,18 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     }
 
     private String place() {
-        return from == 0 ? "at the beginning" : "near there";
+        return from == 0 ? "at the beginning of" : "near there in";
     }
 
     @Override
     public String mendMember(String name) {
-        return "Look for a row too many or too few " + place() + " in the file of " + name
+        return "Look for a row too many or too few " + place() + " the file of " + name
                 + ", such as a header, or a batch dropped or repeated, and save it in the order of the labels.";
     }
 
     @Override
     public String mendLabels() {
         return "Look for a row too many or too few " + place()
-                + " in the labels, such as a header, and save them in the order " + "of the predictions.";
+                + " the labels, such as a header, and save them in the order of the predictions.";
     }
 }

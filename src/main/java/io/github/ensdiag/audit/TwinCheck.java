@@ -4,6 +4,7 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.input.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,8 @@ final class TwinCheck {
 
     private Optional<Finding> find(Seen a, Seen b) {
         boolean telling = a.telling() && b.telling();
-        if (telling && java.util.Arrays.equals(a.hashes(), b.hashes())) {
+        if (telling && Arrays.equals(a.hashes(), b.hashes())) {
             return Optional.of(identical(a, b, "All " + Prose.count(survey.samples()) + " rows hold the same scores."));
-        }
-        Answers answers = Answers.of(survey, a, b);
-        if (!telling && answers.same() == survey.samples()) {
-            return sameAnswers(a, b, answers);
         }
         if (telling) {
             Optional<CopiedRows> copied = CopiedRows.find(a, b);
@@ -81,7 +78,11 @@ final class TwinCheck {
                 return Optional.of(finding);
             }
         }
-        return nearly(a, b, answers);
+        if (survey.ensemble().filter(b::equals).isPresent()) {
+            return Optional.empty(); // an ensemble may well follow one member nearly always
+        }
+        Answers answers = Answers.of(survey, a, b);
+        return !telling && answers.same() == survey.samples() ? sameAnswers(a, b, answers) : nearly(a, b, answers);
     }
 
     /** @param mistakes samples on which one of the two is wrong at least */

@@ -17,7 +17,8 @@ final class FaultyInput {
             return verdict;
         }
         List<String> reasons = new ArrayList<>();
-        errors.forEach(error -> reasons.add((errors.size() == 1 ? "" : error.statement() + " ") + error.evidence()));
+        reasons.add(errors.get(0).evidence());
+        errors.stream().skip(1).forEach(error -> reasons.add(error.statement() + " " + error.evidence()));
         reasons.add("All figures below describe the files as they are: they say little about the models.");
         return new Verdict(
                 verdict.effect(),

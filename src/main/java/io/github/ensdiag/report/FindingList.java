@@ -10,9 +10,12 @@ import java.util.List;
  *
  * @param intro one sentence that counts
  * @param all for the section that explains them
- * @param grave errors and warnings, for the top of the page
+ * @param grave the first errors and warnings, for the top of the page
+ * @param more how many errors and warnings are not among them, in words; empty: none
  */
-record FindingList(Text intro, List<Item> all, List<Item> grave) {
+record FindingList(Text intro, List<Item> all, List<Item> grave, String more) {
+    /** The top of the page is for the answer: more than this would hide it. */
+    private static final int MOST_AT_THE_TOP = 5;
 
     /**
      * One finding.
@@ -34,7 +37,9 @@ record FindingList(Text intro, List<Item> all, List<Item> grave) {
                 grave.add(item);
             }
         }
-        return new FindingList(intro(facts), all, grave);
+        int shown = Math.min(grave.size(), MOST_AT_THE_TOP);
+        String more = grave.size() == shown ? "" : "and " + Words.count(grave.size() - shown, "more finding");
+        return new FindingList(intro(facts), all, grave.subList(0, shown), more);
     }
 
     private static Item item(Facts facts, Finding finding, int number) {

@@ -57,6 +57,16 @@ class FindingsTest {
     }
 
     @Test
+    void manyFindingsDoNotHideTheAnswer() throws Exception {
+        Rendered page =
+                Rendered.of(Rendered.decisions(dir, 2, 100, 3), java.util.Collections.nCopies(7, FINDINGS.get(1)));
+        String top = page.html.substring(0, page.html.indexOf("<section id=\"answer\""));
+        assertTrue(top.contains("href=\"#finding-5\"") && !top.contains("href=\"#finding-6\""));
+        assertTrue(top.contains("<a href=\"#trust\">and 2 more findings</a>"));
+        assertTrue(page.html.contains("id=\"finding-7\""));
+    }
+
+    @Test
     void nothingFoundIsSaidOnce() throws Exception {
         Rendered page = Rendered.of(Rendered.decisions(dir, 2, 100, 3));
         assertFalse(page.html.contains("id=\"findings\""));
