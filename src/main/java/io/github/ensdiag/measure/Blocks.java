@@ -16,7 +16,7 @@ final class Blocks {
     private Blocks() {}
 
     /** All that is read side by side: the members, then a given ensemble. */
-    static List<Member> read(EvaluationSet set) {
+    static List<Member> predictors(EvaluationSet set) {
         return Stream.concat(set.members().stream(), set.ensemble().stream()).toList();
     }
 
@@ -26,7 +26,7 @@ final class Blocks {
 
     /** Rows to read at once. */
     static int rows(EvaluationSet set) {
-        long width = read(set).stream().mapToLong(Member::width).sum();
+        long width = predictors(set).stream().mapToLong(Member::width).sum();
         return (int) Math.max(1, Math.min(CHUNK, SCORES / width));
     }
 }

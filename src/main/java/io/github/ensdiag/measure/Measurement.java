@@ -109,7 +109,7 @@ public final class Measurement {
     private double[] temperatures() {
         double[] temperatures = new double[members + 1];
         Arrays.fill(temperatures, Double.NaN);
-        List<Member> read = Blocks.read(set);
+        List<Member> read = Blocks.predictors(set);
         for (int s = 0; s < read.size(); s++) {
             if (read.get(s).kind() != Kind.DECISIONS) {
                 temperatures[s] = new TemperatureFit(set, read.get(s), parallel).temperature();
@@ -123,7 +123,7 @@ public final class Measurement {
         int n = set.samples();
         int blockRows = Blocks.rows(set);
         boolean given = set.ensemble().isPresent();
-        boolean anyScored = Blocks.read(set).stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
+        boolean anyScored = Blocks.predictors(set).stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
         var rows = ThreadLocal.withInitial(() -> {
             JointRows made = new JointRows(set);
             readers.add(made);
@@ -149,7 +149,7 @@ public final class Measurement {
                         block.load(first, count);
                         for (int r = 0; r < count; r++) {
                             JointRow row = block.row(r);
-                            truth.of(first + r, row);
+                            truth.turnTo(first + r, row);
                             kernel.evaluate(row, truth, chunk);
                         }
                     }
