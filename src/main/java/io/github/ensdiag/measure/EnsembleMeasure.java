@@ -44,7 +44,7 @@ public enum EnsembleMeasure implements Measure {
             NONE,
             "accuracy of E − mean accuracy = Σ_k f_k·(r_k − k/M), f_k the share with k members right, r_k = P(E right | k)",
             "Interval: paired, normal",
-            "How much better than by lot the ensemble settles conflicts. It is nearly always above 0 and says little alone.",
+            "How much better than by lot the ensemble settles conflicts. For an average it is nearly always above 0 and says little alone.",
             s -> s.accuracy() - s.meanAccuracy()),
     MCNEMAR_LOG10_P(
             "McNemar's test against the best member, log10 p",

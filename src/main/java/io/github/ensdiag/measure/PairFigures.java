@@ -36,7 +36,7 @@ final class PairFigures {
         this.correlations = correlations;
         members = set.members().size();
         several = set.accepted().map(Accepted::severalAt).orElse(0);
-        wrongClasses = wrongClasses(set);
+        wrongClasses = several == 0 ? set.classes() - 1 : wrongClasses(set);
     }
 
     /** @param number of the pair in the order (0,1), (0,2), …, (1,2), … */
@@ -90,10 +90,7 @@ final class PairFigures {
 
     /** Of several right classes all but one are no more: the mean that drawing a wrong one at random asks for. */
     private static double wrongClasses(EvaluationSet set) {
-        if (set.accepted().isEmpty()) {
-            return set.classes() - 1;
-        }
-        int[] starts = set.accepted().get().starts();
+        int[] starts = set.accepted().orElseThrow().starts();
         double inverses = 0;
         for (int i = 0; i < set.samples(); i++) {
             int wrong = set.classes() - (starts[i + 1] - starts[i]);

@@ -177,15 +177,12 @@ final class RowKernel {
         for (int s = 0; s < row.members; s++) {
             double[] p = row.probabilities[s];
             double floor = row.floor[s];
-            double squares = Vectors.dot(p, p, size) + unlisted * floor * floor + truth.merging(p, floor, p, floor);
-            double atTruth = truth.probability(p, floor);
+            double squares = judge(s, p, floor, row, truth, chunk, i);
             double h = 0;
             if (scored) {
                 h = -Vectors.dot(p, row.logs[s], size) - unlisted * floor * row.logFloor[s];
             }
             chunk.entropy[s][i] = h;
-            chunk.trueProbability[s][i] = atTruth;
-            chunk.brier[s][i] = squares - 2 * atTruth + 1;
             if (s < members) {
                 double share = weights[s] / weightSum;
                 meanFloor += share * floor;
@@ -198,20 +195,29 @@ final class RowKernel {
         for (int c = 0; c < size; c++) {
             meanLogs[c] = JointRow.clippedLog(mean[c]);
         }
-        double squares = Vectors.dot(mean, mean, size)
-                + unlisted * meanFloor * meanFloor
-                + truth.merging(mean, meanFloor, mean, meanFloor);
-        double atTruth = truth.probability(mean, meanFloor);
+        double squares = judge(average, mean, meanFloor, row, truth, chunk, i);
         double h = -Vectors.dot(mean, meanLogs, size) - unlisted * meanFloor * logMeanFloor;
         chunk.entropy[average][i] = h;
-        chunk.trueProbability[average][i] = atTruth;
-        chunk.brier[average][i] = squares - 2 * atTruth + 1;
         chunk.missingMass[average][i] = meanMissing;
         chunk.divergence[i] = Math.max(0, h - memberEntropy);
         chunk.spread[i] = memberSquares - squares;
         if (scored) {
             logProducts(row, logMeanFloor, chunk);
         }
+    }
+
+    /**
+     * The probability of being right and the Brier term of a series.
+     *
+     * @return Σ_c p_c², all right classes being one
+     */
+    private static double judge(int series, double[] p, double floor, JointRow row, Truth truth, Chunk chunk, int i) {
+        double squares =
+                Vectors.dot(p, p, row.size) + row.unlisted() * floor * floor + truth.merging(p, floor, p, floor);
+        double atTruth = truth.probability(p, floor);
+        chunk.trueProbability[series][i] = atTruth;
+        chunk.brier[series][i] = squares - 2 * atTruth + 1;
+        return squares;
     }
 
     /** Products of the centred logs of members and ensemble; centres them in place. */

@@ -108,7 +108,7 @@ final class TemperatureFit {
                         rows.get().load(i, count);
                         for (int r = 0; r < count; r++) {
                             JointRow row = rows.get().logits(r);
-                            truths.get().of(i + r, row);
+                            truths.get().turnTo(i + r, row);
                             sum = sum.plus(slope(row, truths.get(), beta, weights.get()));
                         }
                     }
@@ -122,7 +122,7 @@ final class TemperatureFit {
         double[] logs = row.logs[0];
         double floor = row.logFloor[0];
         Slope all = moments(logs, row.size, row.unlisted(), floor, beta, weights);
-        return all.minus(moments(truth.of(logs), truth.listed(), truth.unlisted(), floor, beta, weights));
+        return all.minus(moments(truth.taken(logs), truth.listed(), truth.unlisted(), floor, beta, weights));
     }
 
     /**

@@ -30,7 +30,7 @@ final class Truth {
     }
 
     /** Turns to a sample, whose scores the row holds. */
-    void of(int sample, JointRow row) {
+    void turnTo(int sample, JointRow row) {
         label = labels[sample];
         if (accepted.isEmpty()) {
             classes[0] = label;
@@ -89,7 +89,7 @@ final class Truth {
     }
 
     /** The values of those; the array is reused. */
-    double[] of(double[] values) {
+    double[] taken(double[] values) {
         for (int i = 0; i < listed; i++) {
             taken[i] = values[places[i]];
         }

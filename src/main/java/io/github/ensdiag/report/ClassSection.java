@@ -35,14 +35,17 @@ record ClassSection(
                 ? "All " + Words.count(balance.present(), "class", "classes") + " have samples"
                 : Format.count(balance.present()) + " of " + Words.count(facts.results.classCount(), "class", "classes")
                         + " have samples";
+        String several = facts.results.several() == 0
+                ? ""
+                : " A sample with several right classes counts for the first of them, and so does every right answer to it.";
         if (balance.smallest() == balance.largest()) {
             return Text.of(
                     present,
                     ", each ",
                     Words.count(balance.largest(), "sample"),
-                    ": no class is large enough to sway the accuracy by its size.");
+                    ": no class is large enough to sway the accuracy by its size.",
+                    several);
         }
-        boolean one = facts.results.several() == 0;
         double ratio = (double) balance.largest() / balance.smallest();
         String judgement = ratio < 1.5
                 ? "the classes are nearly balanced"
@@ -59,10 +62,8 @@ record ClassSection(
                 facts.classes.link(balance.largestClass()),
                 ", holds ",
                 Format.share(balance.largestShare()),
-                one
-                        ? "; always answering it would be right that often."
-                        : " of the samples. A sample with several right classes counts for the first of them, and so does every right "
-                                + "answer to it.");
+                facts.results.several() == 0 ? "; always answering it would be right that often." : " of the samples.",
+                several);
     }
 
     private static Text leanings(Facts facts) {

@@ -146,12 +146,12 @@ final class Facts {
     }
 
     /** All whose predictions were read: the members, then a given ensemble; places are series. */
-    List<Member> read() {
+    List<Member> predictors() {
         return Stream.concat(set.members().stream(), set.ensemble().stream()).toList();
     }
 
     boolean anyList() {
-        return read().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
+        return predictors().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
     }
 
     /** Whether the ensemble has scores; a given one may have decisions only. */

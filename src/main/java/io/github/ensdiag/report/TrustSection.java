@@ -191,8 +191,8 @@ record TrustSection(
         if (!facts.anyList()) {
             return Optional.empty();
         }
-        double mass = IntStream.range(0, facts.read().size())
-                .filter(s -> facts.read().get(s).kind() == Kind.TOP_K)
+        double mass = IntStream.range(0, facts.predictors().size())
+                .filter(s -> facts.predictors().get(s).kind() == Kind.TOP_K)
                 .mapToDouble(s -> facts.results
                         .series(s)
                         .figure(PredictorMeasure.MISSING_MASS)

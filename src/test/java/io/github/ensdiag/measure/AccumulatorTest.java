@@ -139,7 +139,7 @@ class AccumulatorTest {
                     row.logs[m][c] = JointRow.clippedLog(row.scores[m][c]);
                 }
             }
-            truth.of(i, row);
+            truth.turnTo(i, row);
             kernel.evaluate(row, truth, chunk);
         }
         Tally tally = new Tally(MEMBERS, false, 1);
