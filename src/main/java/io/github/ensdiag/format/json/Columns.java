@@ -55,7 +55,7 @@ final class Columns implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, this::member);
+        Members.each(parser, gathered, this::member);
         nameClasses();
         requireOneLength();
         RowNames rows = RowNames.columns();
