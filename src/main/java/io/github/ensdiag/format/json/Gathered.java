@@ -10,7 +10,6 @@ import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +40,7 @@ final class Gathered implements AutoCloseable {
     private final List<Refused> refused = new ArrayList<>();
     private Optional<Texts> keys = Optional.empty();
     private List<String> classes = List.of();
+    private boolean classesUsed;
     private int textFields;
     private long cells;
     private long bytes;
@@ -115,19 +115,20 @@ final class Gathered implements AutoCloseable {
         }
     }
 
-    /**
-     * Names the columns of lists that have as many.
-     *
-     * @return whether they can be names
-     */
-    boolean classes(List<String> names) {
+    /** Names the columns of lists that have as many. */
+    void nameClasses(List<String> names) {
         classes = names;
-        return new HashSet<>(names).size() == names.size();
+    }
+
+    /** Whether there were such lists. */
+    boolean classesUsed() {
+        return classesUsed;
     }
 
     /** A field of lists. */
     void addLists(String name, Spool spool, int columns, Places places) {
         List<String> names = classes.size() == columns ? classes : List.of();
+        classesUsed |= !names.isEmpty();
         numbers.add(new Numbers(name, names, spool.finish(places, false, NUMBERS)));
     }
 
