@@ -59,7 +59,7 @@ public record Texts(String name, int columns, List<String> values, int[] codes, 
             codes[size++] = text.isEmpty() ? -1 : number(text);
         }
 
-        /** Distinct values so far. */
+        /** How many distinct values there are so far: each is kept in memory. */
         public int distinct() {
             return values.size();
         }

@@ -23,10 +23,12 @@ final class ClassIndices implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, (name, value) -> {
-            gathered.cells(2);
+        Members.each(parser, gathered, (name, value) -> {
+            String number = Scalars.text(value);
+            gathered.held(name);
+            gathered.held(number == null ? "" : number);
             names.add(name);
-            numbers.add(Scalars.text(value));
+            numbers.add(number);
         });
         RowNames rows = RowNames.paths(row -> "$" + JsonPath.member(names.get((int) row)));
         if (new HashSet<>(numbers).size() == numbers.size()) {
@@ -55,7 +57,7 @@ final class ClassIndices implements Source {
 
     private void add(String name, List<String> values, RowNames rows) {
         Texts.Builder texts = gathered.text(name, 1);
-        values.forEach(texts::add);
+        values.forEach(value -> gathered.keep(texts, value));
         gathered.add(texts, rows.places(gathered.file(), ""));
     }
 }

@@ -21,15 +21,14 @@ final class ClassNames implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, this::member);
+        Members.each(parser, gathered, this::member);
         Texts.Builder texts = gathered.text("", columns);
-        gathered.cells((long) names.size() * columns);
         for (int i = 0; i < names.size(); i++) {
             List<String> row = names.get(i);
             if (row == null) {
                 throw missing(i, names.size());
             }
-            row.forEach(texts::add);
+            row.forEach(name -> gathered.keep(texts, name));
         }
         RowNames rows = RowNames.paths(row -> "$[\"" + row + "\"]");
         gathered.add(texts, columns == 1 ? rows.places(gathered.file(), "") : rows.listPlaces(gathered.file(), ""));

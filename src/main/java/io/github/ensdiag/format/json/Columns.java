@@ -42,6 +42,7 @@ final class Columns implements Source {
     private final Map<String, Long> lengths = new LinkedHashMap<>();
     private final List<String> numberNames = new ArrayList<>();
     private final Spool numbers;
+    private String named = "";
 
     /** @param entries shapes of the entries of each list */
     Columns(Map<String, Shape> entries, Gathered gathered) {
@@ -55,7 +56,7 @@ final class Columns implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, this::member);
+        Members.each(parser, gathered, this::member);
         nameClasses();
         requireOneLength();
         RowNames rows = RowNames.columns();
@@ -63,6 +64,7 @@ final class Columns implements Source {
             gathered.addColumns(numberNames, numbers, rows.places(gathered.file(), numberNames::get, column -> ""));
         }
         lengths.keySet().forEach(name -> fields.get(name).finish(gathered, rows));
+        requireClassesUsed();
     }
 
     private void member(String name, JsonParser parser) throws IOException {
@@ -108,9 +110,19 @@ final class Columns implements Source {
         for (String name : List.copyOf(lengths.keySet())) {
             boolean classes = CLASSES.contains(FieldNames.normal(name)) && fields.get(name) instanceof TextValue;
             boolean others = lengths.values().stream().anyMatch(length -> !length.equals(lengths.get(name)));
-            if (classes && others && gathered.classes(((TextValue) fields.get(name)).values())) {
+            if (classes && others) {
+                named = name;
+                gathered.nameClasses(((TextValue) fields.get(name)).values());
                 lengths.remove(name);
+                return;
             }
+        }
+    }
+
+    private void requireClassesUsed() {
+        if (!named.isEmpty() && !gathered.classesUsed()) {
+            throw new Unfit("has names of classes in " + JsonPath.quoted(named) + ", but no lists of as many scores. "
+                    + "Write a name for each score of a row.");
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +27,11 @@ final class Gathered implements AutoCloseable {
     private static final long MOST_CELLS =
             Math.min(1 << 29, Runtime.getRuntime().maxMemory() / 24);
 
+    /** Of a string and its places in a list and a map. */
+    private static final int TEXT_OVERHEAD = 130;
+
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 2;
+
     private final Path file;
     private final boolean everySeen;
     private final List<Spool> spools = new ArrayList<>();
@@ -36,8 +40,10 @@ final class Gathered implements AutoCloseable {
     private final List<Refused> refused = new ArrayList<>();
     private Optional<Texts> keys = Optional.empty();
     private List<String> classes = List.of();
+    private boolean classesUsed;
     private int textFields;
     private long cells;
+    private long bytes;
     private long padding;
     private long values;
 
@@ -75,13 +81,29 @@ final class Gathered implements AutoCloseable {
         return new Texts.Builder(name, columns);
     }
 
-    /** Takes notice of texts that are to be kept. */
-    void cells(long count) {
-        cells += count;
-        if (cells > MOST_CELLS) {
-            throw new Unfit("has more than " + MOST_CELLS + " texts, which do not fit into memory. "
-                    + "Give Maven more: MAVEN_OPTS=-Xmx16g.");
+    /** Adds a value, or null, to a field of text. */
+    void keep(Texts.Builder field, String text) {
+        int known = field.distinct();
+        field.add(text);
+        if (field.distinct() > known) {
+            held(text);
         }
+        if (++cells > MOST_CELLS) {
+            throw tooMuchText();
+        }
+    }
+
+    /** Takes notice of a text that is held in memory. */
+    void held(String text) {
+        bytes += TEXT_OVERHEAD + 2L * text.length();
+        if (bytes > MOST_BYTES) {
+            throw tooMuchText();
+        }
+    }
+
+    private static Unfit tooMuchText() {
+        return new Unfit("has more text than fits into memory. Give Maven more, as with MAVEN_OPTS=-Xmx16g, or "
+                + "leave out the texts that are neither ids nor classes.");
     }
 
     /** Takes notice of values of a row, and of those made up because others are longer. */
@@ -93,19 +115,20 @@ final class Gathered implements AutoCloseable {
         }
     }
 
-    /**
-     * Names the columns of lists that have as many.
-     *
-     * @return whether they can be names
-     */
-    boolean classes(List<String> names) {
+    /** Names the columns of lists that have as many. */
+    void nameClasses(List<String> names) {
         classes = names;
-        return new HashSet<>(names).size() == names.size();
+    }
+
+    /** Whether there were such lists. */
+    boolean classesUsed() {
+        return classesUsed;
     }
 
     /** A field of lists. */
     void addLists(String name, Spool spool, int columns, Places places) {
         List<String> names = classes.size() == columns ? classes : List.of();
+        classesUsed |= !names.isEmpty();
         numbers.add(new Numbers(name, names, spool.finish(places, false, NUMBERS)));
     }
 

@@ -20,7 +20,7 @@ final class KeyedRows implements Source {
     @Override
     public void read(JsonParser parser) throws IOException {
         RowIndex index = new RowIndex(gathered);
-        Members.each(parser, (name, value) -> {
+        Members.each(parser, gathered, (name, value) -> {
             index.add(name);
             try {
                 row.read(value);

@@ -46,8 +46,7 @@ final class LabelList implements Field {
     }
 
     private void add(String text) {
-        gathered.cells(1);
-        texts.add(text);
+        gathered.keep(texts, text);
     }
 
     @Override

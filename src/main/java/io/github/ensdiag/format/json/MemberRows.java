@@ -18,7 +18,7 @@ final class MemberRows implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, (name, value) -> {
+        Members.each(parser, gathered, (name, value) -> {
             if (!name.equals(member)) {
                 value.skipChildren();
             } else if (value.currentToken() == JsonToken.START_ARRAY) {

@@ -17,7 +17,7 @@ final class Members {
     private Members() {}
 
     /** @throws Unfit if two have the same name, or another value follows the object */
-    static void each(JsonParser parser, Visitor visitor) throws IOException {
+    static void each(JsonParser parser, Gathered gathered, Visitor visitor) throws IOException {
         Source.require(JsonToken.START_OBJECT, parser);
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -25,6 +25,7 @@ final class Members {
             if (!seen.add(name)) {
                 throw Keys.twice(parser);
             }
+            gathered.held(name);
             parser.nextToken();
             visitor.visit(name, parser);
         }

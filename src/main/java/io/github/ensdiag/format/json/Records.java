@@ -18,19 +18,19 @@ import java.util.function.IntFunction;
 final class Records implements Field {
     /** A member of the objects: numbers or texts. */
     private record Member(String name, Spool numbers, Texts.Builder texts) {
-        void read(JsonParser parser) throws IOException {
+        void read(JsonParser parser, Gathered gathered) throws IOException {
             if (texts == null) {
                 numbers.add(Scalars.number(parser));
             } else {
-                texts.add(Scalars.text(parser));
+                gathered.keep(texts, Scalars.text(parser));
             }
         }
 
-        void fill() {
+        void fill(Gathered gathered) {
             if (texts == null) {
                 numbers.add(Double.NaN);
             } else {
-                texts.add(null);
+                gathered.keep(texts, null);
             }
         }
     }
@@ -111,16 +111,15 @@ final class Records implements Field {
         }
         keys.begin();
         for (int key = keys.next(parser); key >= 0; key = keys.next(parser)) {
-            members.get(key).read(parser);
+            members.get(key).read(parser, gathered);
         }
         keys.requireAll(parser);
     }
 
     private void fill(int length) {
-        gathered.cells(width);
         gathered.row(length, (long) width - length);
         for (int i = length; i < width; i++) {
-            members.forEach(Member::fill);
+            members.forEach(member -> member.fill(gathered));
         }
     }
 

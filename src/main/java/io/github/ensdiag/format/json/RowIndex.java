@@ -22,8 +22,7 @@ final class RowIndex implements Field {
     }
 
     void add(String key) {
-        gathered.cells(1);
-        texts.add(key);
+        gathered.keep(texts, key);
         counted &= Long.toString(rows++).equals(key);
     }
 

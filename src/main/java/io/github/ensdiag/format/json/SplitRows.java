@@ -30,7 +30,7 @@ final class SplitRows implements Source {
 
     @Override
     public void read(JsonParser parser) throws IOException {
-        Members.each(parser, this::member);
+        Members.each(parser, gathered, this::member);
         if (row == null) {
             throw new Unfit("holds no list \"data\". Run again when nothing writes to the file.");
         }

@@ -34,8 +34,7 @@ final class TextList implements Field {
             if (length == columns) {
                 throw Unfit.at(parser, "more than " + columns + " texts in a list", "Write as many in every row.");
             }
-            gathered.cells(1);
-            texts.add(Scalars.text(parser));
+            gathered.keep(texts, Scalars.text(parser));
             length++;
         }
         if (length < columns) {
@@ -50,9 +49,8 @@ final class TextList implements Field {
     @Override
     public void missing() {
         gathered.row(0, columns);
-        gathered.cells(columns);
         for (int i = 0; i < columns; i++) {
-            texts.add(null);
+            gathered.keep(texts, null);
         }
     }
 

@@ -29,8 +29,7 @@ final class TextValue implements Field {
     }
 
     private void add(String text) {
-        gathered.cells(1);
-        texts.add(text);
+        gathered.keep(texts, text);
     }
 
     /** All of them, an empty text where there is none. */

@@ -71,6 +71,11 @@ class JsonRefusalTest {
     }
 
     @Test
+    void namesOfOtherClasses() {
+        assertUnread("{\"classes\":[\"a\",\"b\",\"c\"],\"probs\":[[0.5,0.5],[1,0]]}", "\"classes\"", "as many scores");
+    }
+
+    @Test
     void nothing() {
         assertUnread("[]", "no rows");
         assertUnread("{}", "no rows");
