@@ -151,7 +151,7 @@ public final class Measurement {
                         block.load(first, count);
                         for (int r = 0; r < count; r++) {
                             JointRow row = block.row(r);
-                            truth.of(first + r, row);
+                            truth.turnTo(first + r, row);
                             kernel.evaluate(row, truth, chunk);
                         }
                     }
