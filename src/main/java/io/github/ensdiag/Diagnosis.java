@@ -54,9 +54,9 @@ public final class Diagnosis {
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
         List<Finding> findings =
-                Audit.of(set, request.options().weights(), request.options().threads());
+                Audit.of(set, request.options().weights(), request.options().threads(), progress);
         findings.forEach(found);
-        Results results = Measurement.of(set, request.options());
+        Results results = Measurement.of(set, request.options(), progress);
         Explanation explanation = Explanation.of(results, findings);
         Charts charts = Charts.of(results, set::className);
 

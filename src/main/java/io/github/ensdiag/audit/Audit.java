@@ -3,6 +3,7 @@ package io.github.ensdiag.audit;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.table.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,15 +24,21 @@ public final class Audit {
 
     private Audit() {}
 
+    /** As {@link #of(EvaluationSet, List, int, Progress)}, unheard. */
+    public static List<Finding> of(EvaluationSet set, List<Double> weights, int threads) {
+        return of(set, weights, threads, Progress.NONE);
+    }
+
     /**
      * Reads every member's rows once. What is found is the same for any number of threads.
      *
      * @param weights of the members in the average, in their order; empty: all equal
+     * @param progress hears how far it has come
      * @return errors before warnings before notes; of each what the set has found itself comes first
      * @throws io.github.ensdiag.table.InputException if a row turns out not to be acceptable
      */
-    public static List<Finding> of(EvaluationSet set, List<Double> weights, int threads) {
-        try (Parallel parallel = new Parallel(threads)) {
+    public static List<Finding> of(EvaluationSet set, List<Double> weights, int threads, Progress progress) {
+        try (Parallel parallel = new Parallel(threads, progress)) {
             Survey survey = Survey.of(set, weights, parallel);
             List<Finding> findings = new ArrayList<>(set.findings());
             TwinCheck twins = new TwinCheck(survey);

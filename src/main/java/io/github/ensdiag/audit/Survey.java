@@ -49,8 +49,9 @@ record Survey(EvaluationSet set, Truth truth, List<Seen> all, int step, Optional
         predictors.forEach(p -> looks.add(new Look(p, n, step)));
         int blockRows = Chunks.rows(predictors);
         var passes = ThreadLocal.withInitial(() -> new Pass(set, looks, weights));
-        Pass.Result result = parallel.fold(
-                Chunks.count(n),
+        Pass.Result result = parallel.pass(
+                "Auditing",
+                n,
                 new Pass.Result(predictors.size()),
                 number -> {
                     int from = number * Chunks.SIZE;

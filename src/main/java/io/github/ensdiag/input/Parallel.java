@@ -1,5 +1,6 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 
@@ -14,8 +16,15 @@ import java.util.function.IntFunction;
 public final class Parallel implements AutoCloseable {
     private final ExecutorService threads;
     private final int window;
+    private final Progress progress;
 
     public Parallel(int threadCount) {
+        this(threadCount, Progress.NONE);
+    }
+
+    /** @param progress hears of {@linkplain #pass passes} over the samples */
+    public Parallel(int threadCount, Progress progress) {
+        this.progress = progress;
         threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "ensdiag");
             thread.setDaemon(true);
@@ -49,6 +58,20 @@ public final class Parallel implements AutoCloseable {
         } finally {
             running.forEach(f -> f.cancel(false));
         }
+    }
+
+    /**
+     * As {@link #fold} over the {@linkplain Chunks chunks} of the samples.
+     *
+     * @param name of the task, for whoever watches
+     * @param task what is done with a chunk, by its number
+     */
+    public <T> T pass(String name, int samples, T first, IntFunction<T> task, BinaryOperator<T> merge) {
+        AtomicInteger done = new AtomicInteger();
+        return fold(Chunks.count(samples), first, task, (total, next) -> {
+            progress.at(name, Math.min(samples, done.addAndGet(Chunks.SIZE)), samples);
+            return merge.apply(total, next);
+        });
     }
 
     /** The results of the tasks 0…count−1, in order. */

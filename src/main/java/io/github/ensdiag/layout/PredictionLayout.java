@@ -129,7 +129,8 @@ public final class PredictionLayout {
     /** Lists in two fields with the same number of columns, one of them classes. */
     private Optional<Answers.Lists> listFields() {
         for (Numbers scores : fields.arrays()) {
-            if (FieldNames.isScores(scores.name()) && scores.columns().isEmpty()) {
+            if (FieldNames.isScores(FieldNames.last(scores.name()))
+                    && scores.columns().isEmpty()) {
                 Optional<ClassField> classes = listedBeside(scores);
                 if (classes.isPresent()) {
                     return Optional.of(new Answers.Lists(classes.get(), scores.matrix()));
@@ -142,7 +143,7 @@ public final class PredictionLayout {
     private Optional<ClassField> listedBeside(Numbers scores) {
         Matrix matrix = scores.matrix();
         Stream<ClassField> texts = table.texts().stream()
-                .filter(t -> FieldNames.isListed(t.name()))
+                .filter(t -> FieldNames.isListed(FieldNames.last(t.name())))
                 .map(ClassField.Named::new);
         Stream<ClassField> indices = fields.arrays().stream()
                 .filter(n -> n != scores
@@ -151,8 +152,15 @@ public final class PredictionLayout {
                 .map(n -> new ClassField.Indices(n.matrix()));
         return Stream.concat(texts, indices)
                 .filter(c -> c.rows() == matrix.rows() && c.columns() == matrix.columns())
-                .filter(c -> c.columns() > 1 || !matrix.flat())
+                .filter(c -> c.columns() > 1 || !matrix.flat() || isBestOfPipeline(scores, c))
                 .findFirst();
+    }
+
+    /** One {@code {"label": …, "score": …}} a row. */
+    private static boolean isBestOfPipeline(Numbers scores, ClassField classes) {
+        return scores.name().equals("score")
+                && classes instanceof ClassField.Named named
+                && named.texts().name().equals("label");
     }
 
     /** The columns that may name the class of a row, best first. */

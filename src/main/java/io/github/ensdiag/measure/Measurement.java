@@ -6,6 +6,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.table.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +38,18 @@ public final class Measurement {
         scored = set.members().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
     }
 
+    /** As {@link #of(EvaluationSet, Options, Progress)}, unheard. */
+    public static Results of(EvaluationSet set, Options options) {
+        return of(set, options, Progress.NONE);
+    }
+
     /**
      * Measures the set. The figures are bit for bit the same for any number of threads.
      *
      * @throws io.github.ensdiag.table.InputException if a row turns out not to be acceptable
      */
-    public static Results of(EvaluationSet set, Options options) {
-        try (Parallel parallel = new Parallel(options.threads())) {
+    public static Results of(EvaluationSet set, Options options, Progress progress) {
+        try (Parallel parallel = new Parallel(options.threads(), progress)) {
             return new Measurement(set, options, parallel).results();
         }
     }
@@ -135,8 +141,9 @@ public final class Measurement {
                 ThreadLocal.withInitial(() -> new RowKernel(weights, given, options.topK(), set.classes(), anyScored));
         var chunks = ThreadLocal.withInitial(() -> new Chunk(members, given, set.classes(), Chunks.SIZE));
         var truths = ThreadLocal.withInitial(() -> new Truth(set));
-        return parallel.fold(
-                Chunks.count(n),
+        return parallel.pass(
+                "Measuring",
+                n,
                 new Tally(members, given, n),
                 number -> {
                     int from = number * Chunks.SIZE;

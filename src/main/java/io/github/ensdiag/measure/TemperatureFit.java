@@ -93,8 +93,9 @@ final class TemperatureFit {
         var rows = ThreadLocal.withInitial(() -> new JointRows(one));
         var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
         var truths = ThreadLocal.withInitial(() -> new Truth(one));
-        return parallel.fold(
-                Chunks.count(n),
+        return parallel.pass(
+                "Fitting the temperature of " + one.members().get(0).name(),
+                n,
                 Slope.ZERO,
                 chunk -> {
                     Slope sum = Slope.ZERO;

@@ -2,12 +2,16 @@ package io.github.ensdiag.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A piece of running text: plain words, coloured names and links. Only the templates turn it into markup, so that
  * nothing in it can escape from being text.
  */
 record Text(List<Span> spans) {
+    private static final Set<String> COMMON =
+            Set.of("", "a", "A", "an", "An", "the", "The", "I", "in", "is", "of", "on");
+
     Text {
         spans = List.copyOf(spans);
     }
@@ -50,7 +54,10 @@ record Text(List<Span> spans) {
         return words.toString();
     }
 
-    /** Marks the given names where they stand as words of their own; of names at one place the longest counts. */
+    /**
+     * Marks the given names where they stand as words of their own; of names at one place the longest counts. A name that
+     * is a word of every sentence is not marked at all.
+     */
     static Text marking(String text, List<Span> names) {
         List<Span> spans = new ArrayList<>();
         int plainFrom = 0;
@@ -60,7 +67,7 @@ record Text(List<Span> spans) {
             for (Span name : names) {
                 boolean longer =
                         found == null || name.text().length() > found.text().length();
-                if (longer && !name.text().isEmpty() && standsAt(text, at, name.text())) {
+                if (longer && !COMMON.contains(name.text()) && standsAt(text, at, name.text())) {
                     found = name;
                 }
             }

@@ -141,6 +141,11 @@ public final class FieldNames {
         return LISTED.contains(normal(name));
     }
 
+    /** What stands behind the last dot or slash: the member of a list of structures. */
+    public static String last(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
+    }
+
     /** Whether numbers in a column of this name are names, so that text must be kept as it is written. */
     public static boolean isName(String name) {
         String base = name.strip().replaceFirst("[_\\-. ]?\\d+$", "");

@@ -2,7 +2,7 @@ package io.github.ensdiag.table;
 
 import java.nio.file.Path;
 
-/** Hears how far a read has come. Called often, from any thread. */
+/** Hears how far a long task has come. Called often, from any thread. */
 @FunctionalInterface
 public interface Progress {
     /** Nobody listens. */
@@ -13,4 +13,11 @@ public interface Progress {
      * @param total bytes of the file
      */
     void at(Path file, long done, long total);
+
+    /**
+     * @param task what is done with each sample, for example {@code Measuring}
+     * @param done samples done so far
+     * @param total samples
+     */
+    default void at(String task, long done, long total) {}
 }

@@ -34,6 +34,15 @@ class LoggedProgressTest {
     }
 
     @Test
+    void tasksAreToldInSamples() {
+        progress.at("Measuring", 0, 50_000);
+        seconds = 4;
+        progress.at("Measuring", 20_000, 50_000);
+
+        assertEquals(List.of("Measuring: 20000 of 50000 samples (40 %), 5000 samples/s, 6 s to go"), lines);
+    }
+
+    @Test
     void aShortReadIsNotTold() {
         at(0, 0);
         at(2, 1000);
