@@ -66,7 +66,7 @@ public final class Formats {
             Foreign.requireNpz(file, latin);
             return Optional.of(Format.NPZ);
         }
-        if (latin.startsWith("PAR1")) {
+        if (latin.startsWith("PAR1") || latin.startsWith("PARE")) { // E: encrypted
             return Optional.of(Format.PARQUET);
         }
         if (latin.startsWith("ARROW1") || isArrowStream(start)) {

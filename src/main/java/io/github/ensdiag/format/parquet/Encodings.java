@@ -19,7 +19,7 @@ final class Encodings {
     /** @param dictionary null if there is none */
     static Values values(int encoding, LeafType type, ByteBuffer bytes, Dictionary dictionary) {
         boolean integers = type.isNumber() && !type.isFloat() && type != LeafType.BOOL;
-        if (encoding == PLAIN) {
+        if (encoding == PLAIN || !bytes.hasRemaining()) { // nothing need be written where all is null
             return plain(type, bytes);
         }
         if ((encoding == PLAIN_DICTIONARY || encoding == DICTIONARY) && dictionary != null) {
