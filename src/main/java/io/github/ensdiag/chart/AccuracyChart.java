@@ -78,8 +78,17 @@ final class AccuracyChart {
                         Tone.member(m),
                         false)));
         add(rungs, "mean of the members", results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY));
+        results.ensemble()
+                .given()
+                .ifPresent(given -> rungs.add(new Rung(
+                        "the members' own " + given.averageName(),
+                        given.average().get(PredictorMeasure.ACCURACY),
+                        Tone.SOFT,
+                        false)));
         rungs.add(new Rung(
-                "ensemble: " + results.ensemble().predictor().name(),
+                results.given()
+                        ? "ensemble, as given"
+                        : "ensemble: " + results.ensemble().predictor().name(),
                 results.ensemble().predictor().figure(PredictorMeasure.ACCURACY),
                 Tone.E,
                 false));

@@ -42,7 +42,7 @@ final class KeyFigures {
         return members + "; their mean "
                 + Say.percent(
                         results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get()) + "; "
-                + (results.scored() ? "average " : "vote ")
+                + (results.given() ? "ensemble as given " : results.scored() ? "average " : "vote ")
                 + Say.percent(results.ensemble().predictor().accuracy()) + " (" + Say.signedPoints(gain.get())
                 + " points against the best" + interval + ")" + kappa + "; at least one right "
                 + Say.percent(results.ensemble()

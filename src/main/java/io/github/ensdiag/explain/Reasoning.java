@@ -46,7 +46,7 @@ final class Reasoning {
         gain = figure.get();
         effect = effect(figure);
         best = results.best().predictor().name();
-        ensemble = results.scored() ? "the average" : "the vote";
+        ensemble = results.given() ? "the ensemble" : results.scored() ? "the average" : "the vote";
         louder = new Outshouting(results, effect, ensemble);
     }
 
@@ -72,7 +72,7 @@ final class Reasoning {
     }
 
     private String headline() {
-        String combining = results.scored() ? "Averaging" : "Voting";
+        String combining = results.given() ? capital(ensemble) : results.scored() ? "Averaging" : "Voting";
         return switch (effect) {
             case LOSS ->
                 combining + " costs " + Say.points(gain) + ": "
@@ -92,6 +92,9 @@ final class Reasoning {
         if (tiesMatter()) {
             return "tied votes go to the lowest class index, right or wrong";
         }
+        if (results.given()) {
+            return "it loses more of what " + best + " gets right than it wins";
+        }
         return two()
                 ? other().name() + " drags down more than it rescues"
                 : "the other members drag " + best + " down more than they rescue";
@@ -100,12 +103,16 @@ final class Reasoning {
     /** Whether a plain vote ties so often that ties could account for every sample it loses. */
     private boolean tiesMatter() {
         long ties = results.ensemble().predictor().ties();
-        return !results.scored() && ties > 0 && ties >= results.ensemble().losses();
+        return !results.given()
+                && !results.scored()
+                && ties > 0
+                && ties >= results.ensemble().losses();
     }
 
     private List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         reasons.add(accuracies());
+        Given.reason(results).ifPresent(reasons::add);
         if (split.samples() > 0) {
             reasons.add(settling());
         }
@@ -205,10 +212,14 @@ final class Reasoning {
                 String name = results.series(first ? pair.b() : pair.a()).name();
                 sentence = name + " is right without " + best + " on " + Say.samples(onlyIt) + ", " + best + " without "
                         + name + " on " + Say.count(onlyBest)
-                        + (results.options().weights().isEmpty() ? "; yet both have the same weight." : ".");
+                        + (equalWeights() ? "; yet both have the same weight." : ".");
             }
         }
         return Optional.ofNullable(sentence);
+    }
+
+    private boolean equalWeights() {
+        return !results.given() && results.options().weights().isEmpty();
     }
 
     /** One of two that drowns the other; among more, the others may be followed for agreeing with it. */
@@ -291,8 +302,10 @@ final class Reasoning {
             loud.map(louder::advice).ifPresent(advice::add);
         }
         if (effect == Verdict.Effect.LOSS) {
-            advice.add((loud.isPresent() ? "Until then use " : "Use ") + best
-                    + " alone, or give it more weight; choose the weight on samples that " + "you do not report on.");
+            advice.add((loud.isPresent() ? "Until then use " : "Use ") + best + " alone, or "
+                    + (results.given()
+                            ? "combine the members otherwise; choose how on samples that you do not report on."
+                            : "give it more weight; choose the weight on samples that you do not report on."));
         }
         if (effect == Verdict.Effect.CANNOT_TELL) {
             advice.add("Look at the samples on which " + ensemble + " and " + best
@@ -300,9 +313,8 @@ final class Reasoning {
                     + " does not, and where they mislead.");
         }
         if (effect == Verdict.Effect.UNCHANGED) {
-            advice.add(
-                    "Use " + best + " alone as long as the others change nothing, or make their scores comparable: see "
-                            + "how sure each member is.");
+            advice.add("Use " + best + " alone as long as the others change nothing"
+                    + (results.given() ? "." : ", or make their scores comparable: see how sure each member is."));
         }
         if (effect == Verdict.Effect.GAIN) {
             double oracle =

@@ -1,8 +1,10 @@
 package io.github.ensdiag.format;
 
+import io.github.ensdiag.format.zip.ZipDirectory;
 import io.github.ensdiag.table.FileBytes;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.InputFiles;
+import io.github.ensdiag.table.MappedFile;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.table.Table;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.util.Optional;
 /** Recognises the format of a file by its content, and reads it. */
 public final class Formats {
     private static final int LOOK = 4096;
-    private static final byte[] HDF5 = "\u0089HDF\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String HDF5 = "\u0089HDF\r\n\u001a\n";
 
     private Formats() {}
 
@@ -40,76 +42,82 @@ public final class Formats {
 
     private static Format recognise(Path file, FileChannel channel) throws IOException {
         byte[] start = Channels.newInputStream(channel).readNBytes(LOOK);
-        if (start.length == 0) {
-            throw new InputException(file + " is empty. Save it again.");
-        }
         if (FileBytes.isGzip(start) || FileBytes.isZstd(start)) {
-            channel.position(0);
-            byte[] unpacked = FileBytes.unpacked(file, channel, Progress.NONE).readNBytes(LOOK);
-            Optional<Format> binary = binary(file, channel, unpacked);
-            if (binary.isPresent()) {
-                throw new InputException(file + " is a compressed " + binary.get()
-                        + " file. Unpack it first; only text is read from compressed files.");
-            }
-            return text(file, unpacked);
+            return packed(file, channel);
         }
-        Optional<Format> binary = binary(file, channel, start);
+        Optional<Format> binary = binary(start);
+        if (binary.isEmpty() && isHdf5(channel)) {
+            return Format.HDF5;
+        }
+        if (binary.equals(Optional.of(Format.NPZ))) {
+            Foreign.requireNpz(file, ZipDirectory.names(file, MappedFile.of(file, channel)));
+        }
         return binary.isPresent() ? binary.get() : text(file, start);
     }
 
-    private static Optional<Format> binary(Path file, FileChannel channel, byte[] start) throws IOException {
+    private static Format packed(Path file, FileChannel channel) throws IOException {
+        channel.position(0);
+        byte[] start = FileBytes.unpacked(file, channel, Progress.NONE).readNBytes(LOOK);
+        Optional<Format> binary = binary(start);
+        if (binary.isPresent()) {
+            throw new InputException(file + " is a compressed " + binary.get()
+                    + " file. Unpack it first; only text is read from compressed files.");
+        }
+        return text(file, start);
+    }
+
+    private static Optional<Format> binary(byte[] start) {
         String latin = new String(start, StandardCharsets.ISO_8859_1);
         if (latin.startsWith("\u0093NUMPY")) {
             return Optional.of(Format.NPY);
         }
         if (latin.startsWith("PK\3\4") || latin.startsWith("PK\5\6")) {
-            Foreign.requireNpz(file, latin);
             return Optional.of(Format.NPZ);
         }
         if (latin.startsWith("PAR1") || latin.startsWith("PARE")) { // E: encrypted
             return Optional.of(Format.PARQUET);
         }
-        if (latin.startsWith("ARROW1") || isArrowStream(start)) {
+        if (latin.startsWith("ARROW1\0") || isArrowStream(start)) {
             return Optional.of(Format.ARROW);
         }
-        if (isHdf5(channel, latin)) {
+        if (latin.startsWith(HDF5)) {
             return Optional.of(Format.HDF5);
         }
         return isSafetensors(start) ? Optional.of(Format.SAFETENSORS) : Optional.empty();
     }
 
-    /** A continuation mark and the length of a first message that is not longer than 16 MiB. */
+    /** A continuation mark and the length of a first message, padded to 8 bytes and not longer than 16 MiB. */
     private static boolean isArrowStream(byte[] start) {
         return start.length >= 8
                 && start[0] == -1
                 && start[1] == -1
                 && start[2] == -1
                 && start[3] == -1
+                && start[4] % 8 == 0
                 && start[7] == 0;
     }
 
-    /** The signature stands at the beginning, or behind a user block of 512 bytes or twice as many, again and again. */
-    private static boolean isHdf5(FileChannel channel, String latin) throws IOException {
-        String signature = new String(HDF5, StandardCharsets.ISO_8859_1);
-        if (latin.startsWith(signature)) {
-            return true;
-        }
-        for (long at = 512; at + HDF5.length <= channel.size() && at <= 1 << 20; at *= 2) {
+    /** Whether the signature stands behind a user block of 512 bytes or twice as many, again and again. */
+    private static boolean isHdf5(FileChannel channel) throws IOException {
+        for (long at = 512; at + HDF5.length() <= channel.size() && at <= 1 << 20; at *= 2) {
             channel.position(at);
-            byte[] found = Channels.newInputStream(channel).readNBytes(HDF5.length);
-            if (signature.equals(new String(found, StandardCharsets.ISO_8859_1))) {
+            byte[] found = Channels.newInputStream(channel).readNBytes(HDF5.length());
+            if (HDF5.equals(new String(found, StandardCharsets.ISO_8859_1))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The length of a JSON header, below 100 MB, and its brace. */
+    /** The length of a JSON header, below 4 GiB, and its brace. */
     private static boolean isSafetensors(byte[] start) {
         return start.length >= 9 && start[8] == '{' && start[4] == 0 && start[5] == 0 && start[6] == 0 && start[7] == 0;
     }
 
     private static Format text(Path file, byte[] start) {
+        if (start.length == 0) {
+            throw new InputException(file + " is empty. Save it again.");
+        }
         Foreign.requireText(file, start);
         String text =
                 new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();

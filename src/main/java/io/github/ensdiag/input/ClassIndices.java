@@ -14,15 +14,6 @@ final class ClassIndices {
 
     private ClassIndices() {}
 
-    /** Refuses an array that is not {@code N} or {@code N × 1}. */
-    static void requireOneColumn(Matrix array, String what) {
-        if (array.columns() > 1) {
-            throw new InputException(array.places().file(0) + " holds " + array.shape() + " values, but " + what
-                    + " are one class index a row. If it is one-hot or holds a score for each class, save "
-                    + "np.save(path, x.argmax(1)).");
-        }
-    }
-
     /** Reads all labels of one column; each at least 0, but not yet compared with the number of classes. */
     static int[] labels(Matrix array) {
         int[] labels = new int[array.rows()];

@@ -2,8 +2,12 @@ package io.github.ensdiag.input;
 
 import io.github.ensdiag.table.Matrix;
 
-/** A member with one class a sample. */
-record DecisionsMember(String name, Matrix array, int classCount) implements Member {
+/**
+ * A member with one class a sample.
+ *
+ * @param container what is said of its files before their arrays; {@code ""} for plain arrays
+ */
+record DecisionsMember(String name, String container, Matrix array, int classCount) implements Member {
     @Override
     public Kind kind() {
         return Kind.DECISIONS;
@@ -26,7 +30,7 @@ record DecisionsMember(String name, Matrix array, int classCount) implements Mem
 
     @Override
     public String format() {
-        return array.describe();
+        return container + array.describe();
     }
 
     @Override

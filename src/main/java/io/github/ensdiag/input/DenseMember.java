@@ -3,12 +3,17 @@ package io.github.ensdiag.input;
 import io.github.ensdiag.table.Matrix;
 import java.util.Optional;
 
-/** A member with one score for every class. */
-record DenseMember(String name, Matrix array, Scale scale, boolean scaleRecognised) implements Member {
+/**
+ * A member with one score for every class.
+ *
+ * @param container what is said of its files before their arrays; {@code ""} for plain arrays
+ */
+record DenseMember(String name, String container, Matrix array, Scale scale, boolean scaleRecognised)
+        implements Member {
 
     /** Recognises the scale unless it is configured. */
-    static DenseMember of(String name, Matrix array, Optional<Scale> configured) {
-        return new DenseMember(name, array, ScaleDetector.of(array, configured), configured.isEmpty());
+    static DenseMember of(String name, String container, Matrix array, Optional<Scale> configured) {
+        return new DenseMember(name, container, array, ScaleDetector.of(array, configured), configured.isEmpty());
     }
 
     @Override
@@ -23,7 +28,7 @@ record DenseMember(String name, Matrix array, Scale scale, boolean scaleRecognis
 
     @Override
     public String format() {
-        return array.describe();
+        return container + array.describe();
     }
 
     @Override

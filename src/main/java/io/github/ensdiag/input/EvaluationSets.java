@@ -1,8 +1,15 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.layout.Source;
+import io.github.ensdiag.layout.Tables;
+import io.github.ensdiag.layout.Truth;
+import io.github.ensdiag.layout.TruthLayout;
 import io.github.ensdiag.table.InputException;
-import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,61 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Opens the files of an evaluation and checks that they belong together. */
+/** Opens the files of an evaluation, checks that they belong together and brings their rows and classes into one order. */
 public final class EvaluationSets {
-    private EvaluationSets() {}
+    private final Inputs inputs;
+    private final Tables tables;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Path, SourceFile> files = new LinkedHashMap<>();
+
+    private EvaluationSets(Inputs inputs, Progress progress) {
+        this.inputs = inputs;
+        tables = new Tables(progress);
+        findings.addAll(inputs.findings());
+    }
+
+    /** As {@link #open(Inputs, Progress)}, unheard. */
+    public static EvaluationSet open(Inputs inputs) {
+        return open(inputs, Progress.NONE);
+    }
 
     /**
      * Opens and checks everything but the members' values, which are checked as they are read.
      *
-     * <p>The number of classes C is the number of columns of the dense members; without one, the number of class names;
-     * without these, 1 + the largest index among labels, lists and decisions. The labels are integers, or floats without
-     * a fraction, {@code N} or {@code N × 1}, each in {@code [0, C)}.
-     *
      * @throws InputException if a file cannot be read, or the files contradict each other, or the meaning of a member's
      *     scores is neither configured nor clear
      */
-    public static EvaluationSet open(Inputs inputs) {
-        requireMembers(inputs.members());
-        Matrix labelArray = Opened.matrix(inputs.labels());
-        ClassIndices.requireOneColumn(labelArray, "labels");
-        List<OpenFiles> open = inputs.members().stream().map(OpenFiles::open).toList();
-        Optional<ClassNames> classNames = inputs.classNames().map(TextFile::classNames);
-        Optional<List<String>> sampleIds = inputs.sampleIds().map(TextFile::sampleIds);
-        requireSameRows(inputs, labelArray, open, sampleIds);
-        int[] labels = ClassIndices.labels(labelArray);
-        ClassCount classes = ClassCount.of(inputs, labelArray, labels, open, classNames);
-        requireLabels(labelArray, labels, classes.count());
-        List<Member> members =
-                open.stream().map(files -> member(files, classes.count())).toList();
-        return new EvaluationSet(
-                sources(inputs),
-                classes.count(),
-                classes.assumed(),
-                labels,
-                Optional.empty(),
-                classNames,
-                sampleIds,
-                Optional.empty(),
-                members,
-                Optional.empty(),
-                List.of());
+    public static EvaluationSet open(Inputs inputs, Progress progress) {
+        requireMembers(inputs);
+        return new EvaluationSets(inputs, progress).set();
     }
 
-    private static List<SourceFile> sources(Inputs inputs) {
-        List<SourceFile> files = new java.util.ArrayList<>();
-        files.add(new SourceFile(inputs.labels(), Optional.empty(), "true classes"));
-        inputs.classNames().ifPresent(f -> files.add(new SourceFile(f, Optional.empty(), "class names")));
-        inputs.sampleIds().ifPresent(f -> files.add(new SourceFile(f, Optional.empty(), "sample ids")));
-        for (MemberFiles member : inputs.members()) {
-            for (Path file : member.files()) {
-                files.add(new SourceFile(file, Optional.of(member.name()), "predictions"));
-            }
-        }
-        return files;
-    }
-
-    private static void requireMembers(List<MemberFiles> members) {
+    private static void requireMembers(Inputs inputs) {
+        List<MemberFiles> members = inputs.members();
         if (members.size() < 2) {
             throw new InputException("An ensemble has at least two members, but "
                     + (members.isEmpty()
@@ -73,7 +56,9 @@ public final class EvaluationSets {
                     + " given. Add a <model> for each.");
         }
         Set<String> names = new HashSet<>();
-        for (MemberFiles member : members) {
+        List<MemberFiles> all = new ArrayList<>(members);
+        inputs.ensemble().ifPresent(all::add);
+        for (MemberFiles member : all) {
             if (!names.add(member.name())) {
                 throw new InputException(
                         "Two members are named \"" + member.name() + "\". Give each <model> its own <name>.");
@@ -81,19 +66,132 @@ public final class EvaluationSets {
         }
     }
 
-    private static void requireSameRows(
-            Inputs inputs, Matrix labels, List<OpenFiles> members, Optional<List<String>> sampleIds) {
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        rows.put(labels.places().file(0), labels.rows());
-        for (OpenFiles member : members) {
-            member.arrays().forEach(array -> rows.put(array.places().file(0), array.rows()));
+    private EvaluationSet set() {
+        Optional<Truth> given = inputs.labels().map(source -> TruthLayout.of(tables.open(source), source));
+        given.ifPresent(truth -> add(truth.files(), Optional.empty(), "true classes"));
+        Optional<ClassNames> names = inputs.classNames().map(source -> ClassNamesFile.read(tables, source));
+        inputs.classNames().ifPresent(source -> add(source.files(), Optional.empty(), "class names"));
+        inputs.sampleIds().ifPresent(source -> add(source.files(), Optional.empty(), "sample ids"));
+        inputs.superclasses().ifPresent(source -> add(source.files(), Optional.empty(), "groups of classes"));
+        List<OpenMember> open = new ArrayList<>();
+        inputs.members().forEach(files -> open.add(open(files)));
+        inputs.ensemble().ifPresent(files -> open.add(open(files)));
+        Truth truth = given.orElseGet(() -> truthOf(open));
+        OpenMember.requireOneColumn(truth.labels(), "labels");
+
+        Alignment alignment = align(truth, open);
+        ClassList classes =
+                new Classes(names, inputs.classNames().map(Source::toString).orElse(""), truth.labels(), open).find();
+        Labels labels = Labels.of(truth.labels(), alignment.rows().get(0), classes);
+        noteLeftOut(truth, alignment, labels);
+        List<Member> members = new ArrayList<>();
+        MemberFactory factory = new MemberFactory(classes, classFile(open), names.isPresent(), findings);
+        for (int m = 0; m < open.size(); m++) {
+            int[] rows = kept(alignment.rows().get(m + 1), labels);
+            members.add(factory.member(open.get(m), rows));
+            LabelComparison.compare(open.get(m), truth, rows, labels, classes).ifPresent(findings::add);
         }
-        sampleIds.ifPresent(ids -> rows.put(inputs.sampleIds().orElseThrow().toString(), ids.size()));
-        if (new HashSet<>(rows.values()).size() > 1) {
-            throw new InputException("The files do not hold the same number of rows. "
-                    + "Row i must be the same sample in every file: save all of them from one run over the same data."
-                    + table(rows, "rows"));
+        Optional<Member> ensemble = inputs.ensemble().map(e -> members.remove(members.size() - 1));
+        return new EvaluationSet(
+                List.copyOf(files.values()),
+                classes.count(),
+                classes.assumed(),
+                labels.labels(),
+                labels.accepted(),
+                classes.names(),
+                alignment
+                        .ids()
+                        .map(ids -> Arrays.stream(labels.samples())
+                                .mapToObj(ids::get)
+                                .toList()),
+                inputs.superclasses().map(source -> SuperclassFile.read(tables, source, classes)),
+                members,
+                ensemble,
+                findings);
+    }
+
+    private OpenMember open(MemberFiles member) {
+        OpenMember open = OpenMember.open(member, tables);
+        add(open.predictions().files(), Optional.of(member.name()), "predictions");
+        member.listScores().ifPresent(scores -> add(scores.files(), Optional.of(member.name()), "predictions"));
+        member.ids().ifPresent(ids -> add(ids.files(), Optional.of(member.name()), "sample ids"));
+        return open;
+    }
+
+    private void add(List<Path> paths, Optional<String> member, String holds) {
+        paths.forEach(path -> files.merge(path, new SourceFile(path, member, holds), SourceFile::and));
+    }
+
+    /** From the first member whose own files hold the true classes. */
+    private static Truth truthOf(List<OpenMember> members) {
+        OpenMember first = members.stream()
+                .filter(member -> member.labels().isPresent())
+                .findFirst()
+                .orElseThrow(
+                        () -> new InputException("The true classes are missing: there are no <labels>, and no member's "
+                                + "file has a column of them, such as label or y_true. Save them as labels.npy beside the "
+                                + "predictions, or name their file as <labels> or ensdiag.labels."));
+        return new Truth(first.predictions().files(), first.labels().orElseThrow(), first.ids());
+    }
+
+    private Alignment align(Truth truth, List<OpenMember> members) {
+        List<Alignment.Rows> rows = new ArrayList<>();
+        rows.add(new Alignment.Rows(
+                truth.labels().places().file(0), truth.labels().rows(), truth.ids()));
+        members.forEach(member -> rows.add(member.rows()));
+        Optional<Alignment.Rows> ids = inputs.sampleIds().map(source -> {
+            Texts texts = SampleIds.of(tables, source);
+            return new Alignment.Rows(source.toString(), texts.rows(), Optional.of(texts));
+        });
+        return Alignment.of(rows, ids, inputs.dropUnmatched());
+    }
+
+    private void noteLeftOut(Truth truth, Alignment alignment, Labels labels) {
+        alignment
+                .leftOut()
+                .ifPresent(text -> findings.add(new Finding(
+                        Severity.WARNING,
+                        "unmatched-samples",
+                        Optional.empty(),
+                        "Samples that are not in every file are left out.",
+                        text,
+                        "Predict the same samples with every model.")));
+        int without = alignment.rows().get(0).length - labels.samples().length;
+        if (without > 0) {
+            findings.add(new Finding(
+                    Severity.NOTE,
+                    "unlabelled-samples",
+                    Optional.empty(),
+                    "Samples without a true class are left out.",
+                    without + " of " + alignment.rows().get(0).length + " samples have no class in "
+                            + truth.labels().places().file(0) + ".",
+                    ""));
         }
+        labels.accepted()
+                .ifPresent(accepted -> findings.add(new Finding(
+                        Severity.NOTE,
+                        "several-labels",
+                        Optional.empty(),
+                        "Some samples have several accepted classes; a prediction of any of them is right.",
+                        accepted.severalAt() + " of " + labels.labels().length + " samples have more than one.",
+                        "")));
+    }
+
+    private static int[] kept(int[] rows, Labels labels) {
+        return labels.samples().length == rows.length
+                ? rows
+                : Arrays.stream(labels.samples()).map(i -> rows[i]).toArray();
+    }
+
+    /** The file that says which classes there are, for messages. */
+    private String classFile(List<OpenMember> open) {
+        return inputs.classNames()
+                .map(Source::toString)
+                .orElseGet(() -> open.stream()
+                        .filter(OpenMember::namesItsColumns)
+                        .findFirst()
+                        .map(member -> member.predictions().files().get(0).toString())
+                        .orElse("the configuration"));
     }
 
     /** One line a file. */
@@ -106,29 +204,5 @@ public final class EvaluationSets {
                 .append(": ")
                 .append(file));
         return table.toString();
-    }
-
-    private static void requireLabels(Matrix array, int[] labels, int classes) {
-        for (int row = 0; row < labels.length; row++) {
-            if (labels[row] >= classes) {
-                throw ClassIndices.refused(array, row, 0, labels[row], 0, classes);
-            }
-        }
-    }
-
-    private static Member member(OpenFiles open, int classes) {
-        if (open instanceof OpenFiles.Dense dense) {
-            return DenseMember.of(dense.name(), dense.scores(), dense.files().scale());
-        }
-        if (open instanceof OpenFiles.TopK topK) {
-            return TopKMember.of(
-                    topK.name(),
-                    topK.classes(),
-                    topK.scores(),
-                    classes,
-                    topK.files().scale());
-        }
-        OpenFiles.Decisions decisions = (OpenFiles.Decisions) open;
-        return new DecisionsMember(decisions.name(), decisions.decisions(), classes);
     }
 }

@@ -1,45 +1,47 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.layout.Source;
+import io.github.ensdiag.layout.Wanted;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-/** Where one member's predictions lie. */
-public sealed interface MemberFiles {
-    /** The member's name, unique among the members. */
-    String name();
+/**
+ * Where one member's predictions lie.
+ *
+ * @param name unique among the members
+ * @param wanted what they are
+ * @param predictions scores, lists or decisions; the classes of lists if {@code listScores} are given
+ * @param listScores the scores of lists, in other files or another field than their classes
+ * @param ids of the samples, where they are not to be found beside the predictions by their usual names
+ * @param scale what the scores mean; empty: recognised from the values
+ */
+public record MemberFiles(
+        String name,
+        Wanted wanted,
+        Source predictions,
+        Optional<Source> listScores,
+        Optional<Source> ids,
+        Optional<Scale> scale) {
 
-    /** All files of the member. */
-    List<Path> files();
-
-    /**
-     * @param scores array {@code N × C}
-     * @param scale what the scores mean; empty: recognised from the values
-     */
-    record Dense(String name, Path scores, Optional<Scale> scale) implements MemberFiles {
-        @Override
-        public List<Path> files() {
-            return List.of(scores);
-        }
+    /** Whatever a file holds. */
+    public static MemberFiles any(String name, Source predictions) {
+        return new MemberFiles(name, Wanted.ANY, predictions, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /**
-     * @param classes array {@code N × k} of class indices; −1 is an empty slot
-     * @param scores array {@code N × k} of the scores of these classes
-     * @param scale what the scores mean; empty: recognised from the values
-     */
-    record TopK(String name, Path classes, Path scores, Optional<Scale> scale) implements MemberFiles {
-        @Override
-        public List<Path> files() {
-            return List.of(classes, scores);
-        }
+    /** Scores of all classes: {@code N × C}. */
+    public static MemberFiles dense(String name, Path scores, Optional<Scale> scale) {
+        return new MemberFiles(name, Wanted.SCORES, Source.of(scores), Optional.empty(), Optional.empty(), scale);
     }
 
-    /** @param decisions array {@code N} of class indices; −1 is no answer */
-    record Decisions(String name, Path decisions) implements MemberFiles {
-        @Override
-        public List<Path> files() {
-            return List.of(decisions);
-        }
+    /** Lists: {@code N × k} class indices, of which −1 is an empty slot, and their scores. */
+    public static MemberFiles topK(String name, Path classes, Path scores, Optional<Scale> scale) {
+        return new MemberFiles(
+                name, Wanted.SCORES, Source.of(classes), Optional.of(Source.of(scores)), Optional.empty(), scale);
+    }
+
+    /** {@code N} class indices; −1 is no answer. */
+    public static MemberFiles decisions(String name, Path decisions) {
+        return new MemberFiles(
+                name, Wanted.DECISIONS, Source.of(decisions), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

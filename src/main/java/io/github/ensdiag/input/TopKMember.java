@@ -5,20 +5,32 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import java.util.Optional;
 
-/** A member with the classes of the largest scores. */
-record TopKMember(String name, Matrix listed, Matrix values, int classCount, Scale scale, boolean scaleRecognised)
+/**
+ * A member with the classes of the largest scores.
+ *
+ * @param container what is said of its files before their arrays; {@code ""} for plain arrays
+ */
+record TopKMember(
+        String name,
+        String container,
+        Matrix listed,
+        Matrix values,
+        int classCount,
+        Scale scale,
+        boolean scaleRecognised)
         implements Member {
     private static final int MOST_ROWS = 1000;
 
     /** Recognises log-probabilities unless a scale is configured. */
-    static TopKMember of(String name, Matrix listed, Matrix values, int classCount, Optional<Scale> configured) {
+    static TopKMember of(
+            String name, String container, Matrix listed, Matrix values, int classCount, Optional<Scale> configured) {
         if (configured.isPresent() && configured.get() == Scale.LOGITS) {
             throw new InputException("Member \"" + name + "\" has top-k lists and " + Scale.LOGITS.configured()
                     + ", but the logits outside of a list are missing for a softmax. Apply softmax over all classes "
                     + "before taking the top k.");
         }
         Scale scale = configured.orElseGet(() -> recognise(listed, values));
-        return new TopKMember(name, listed, values, classCount, scale, configured.isEmpty());
+        return new TopKMember(name, container, listed, values, classCount, scale, configured.isEmpty());
     }
 
     /** All values at most 0: logarithms. */
@@ -54,7 +66,7 @@ record TopKMember(String name, Matrix listed, Matrix values, int classCount, Sca
 
     @Override
     public String format() {
-        return "classes " + listed.describe() + " and scores " + values.describe();
+        return container + "classes " + listed.describe() + "; scores " + values.describe();
     }
 
     @Override

@@ -48,6 +48,9 @@ final class TopKReader implements ScoreReader {
         double sum = 0;
         for (int column = 0; column < member.width(); column++) {
             int i = start + column;
+            if (Double.isNaN(rawClasses[i]) && Double.isNaN(scores[i])) {
+                rawClasses[i] = -1; // a shorter list, filled up
+            }
             int listed = ClassIndices.index(member.listed(), row, column, rawClasses[i], -1, member.classCount());
             classes[i] = listed;
             if (listed < 0) {

@@ -1,65 +1,104 @@
 package io.github.ensdiag.maven;
 
+import io.github.ensdiag.format.Format;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.layout.Source;
+import io.github.ensdiag.layout.SourceParser;
+import io.github.ensdiag.layout.Wanted;
 import io.github.ensdiag.table.InputException;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A POM's {@code <model>}: exactly one of {@code scores}, {@code topK} and {@code decisions}. */
+/**
+ * A POM's {@code <model>}: exactly one of {@code predictions}, {@code scores}, {@code topK} and {@code decisions}. Each
+ * names a file, a directory, a glob, or several with commas between them, and behind a {@code #}, if wanted, a field.
+ */
 public class ModelParameter {
     /** Shown in the report; by default the base name of the file. */
     String name;
 
-    /** Array {@code N × C} of scores. */
-    File scores;
+    /** Whatever the file holds: scores of all classes or of the best, or decisions. */
+    String predictions;
 
-    /** Lists of the largest scores. */
+    /** Scores, of every class or of the best. */
+    String scores;
+
+    /** Lists of the largest scores, whose classes and scores are in two files or fields. */
     TopKParameter topK;
 
-    /** Array {@code N} of class indices; −1 is no answer. */
-    File decisions;
+    /** One class a sample. */
+    String decisions;
+
+    /** The ids of the samples, where they are not recognised in the file: a file, or {@code #} and a field of it. */
+    String ids;
 
     /** {@code auto}, {@code probabilities}, {@code logits} or {@code log-probabilities}. */
     String scale;
 
-    /**
-     * @param index of this model in its list, counted from 0
-     * @param basedir against which relative paths are resolved
-     */
-    MemberFiles toMemberFiles(int index, Path basedir) {
-        String self = name == null ? "<model> number " + (index + 1) : "Model " + name;
-        if (Stream.of(scores, topK, decisions).filter(Objects::nonNull).count() != 1) {
-            throw new InputException(self + " must have exactly one of <scores>, <topK> and <decisions>, but has "
-                    + given() + ". Keep the one that describes its file.");
+    /** The format of the files; by default recognised by their content. */
+    String format;
+
+    /** The same with another name. */
+    ModelParameter named(String other) {
+        ModelParameter copy = new ModelParameter();
+        copy.name = other;
+        copy.predictions = predictions;
+        copy.scores = scores;
+        copy.topK = topK;
+        copy.decisions = decisions;
+        copy.ids = ids;
+        copy.scale = scale;
+        copy.format = format;
+        return copy;
+    }
+
+    /** @param place of this model in the configuration, for messages */
+    MemberFiles toMemberFiles(String place, SourceParser parser) {
+        String self = name == null ? place : "Model " + name;
+        if (Stream.of(predictions, scores, topK, decisions)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw new InputException(
+                    self + " must have exactly one of <predictions>, <scores>, <topK> and <decisions>, but has "
+                            + given() + ". Keep the one that describes its file.");
         }
         Optional<Scale> meaning = parseScale(self);
-        if (decisions != null) {
-            if (meaning.isPresent()) {
-                throw new InputException(
-                        self + " has <decisions>, which have no scores, and a <scale>. Remove <scale>.");
-            }
-            Path path = resolve(decisions, basedir);
-            return new MemberFiles.Decisions(nameOr(path), path);
+        Optional<Format> fileFormat =
+                Optional.ofNullable(format).filter(f -> !f.isBlank()).map(Format::named);
+        if (decisions != null && meaning.isPresent()) {
+            throw new InputException(self + " has <decisions>, which have no scores, and a <scale>. Remove <scale>.");
         }
-        if (scores != null) {
-            Path path = resolve(scores, basedir);
-            return new MemberFiles.Dense(nameOr(path), path, meaning);
+        if (topK != null && (topK.classes == null || topK.scores == null)) {
+            throw new InputException(
+                    self + " has a <topK> without <" + (topK.classes == null ? "classes" : "scores")
+                            + ">. Give both, <classes> and <scores>; if one file holds both, give it as <scores> of the model.");
         }
-        if (topK.classes == null || topK.scores == null) {
-            throw new InputException(self + " has a <topK> without <" + (topK.classes == null ? "classes" : "scores")
-                    + ">. Give both files, <classes> and <scores>.");
-        }
-        Path path = resolve(topK.classes, basedir);
-        return new MemberFiles.TopK(nameOr(path), path, resolve(topK.scores, basedir), meaning);
+        String main = Stream.of(predictions, scores, decisions, topK == null ? null : topK.classes)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        Source source = parser.parse(main, fileFormat);
+        return new MemberFiles(
+                nameOr(source),
+                wanted(),
+                source,
+                Optional.ofNullable(topK).map(lists -> parser.parse(lists.scores, fileFormat)),
+                idSource(source, parser),
+                meaning);
+    }
+
+    private Wanted wanted() {
+        return predictions != null ? Wanted.ANY : decisions != null ? Wanted.DECISIONS : Wanted.SCORES;
     }
 
     private String given() {
         return Stream.of(
+                        predictions == null ? null : "<predictions>",
                         scores == null ? null : "<scores>",
                         topK == null ? null : "<topK>",
                         decisions == null ? null : "<decisions>")
@@ -81,16 +120,28 @@ public class ModelParameter {
         };
     }
 
-    private String nameOr(Path path) {
+    private Optional<Source> idSource(Source own, SourceParser parser) {
+        if (ids == null || ids.isBlank()) {
+            return Optional.empty();
+        }
+        String text = ids.strip();
+        return Optional.of(
+                text.startsWith("#")
+                        ? new Source(own.files(), Optional.of(text.substring(1)), own.format())
+                        : parser.parse(text, Optional.empty()));
+    }
+
+    private String nameOr(Source source) {
         if (name != null && !name.isBlank()) {
             return name.strip();
         }
-        String file = path.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
-    }
-
-    private static Path resolve(File file, Path basedir) {
-        return basedir.resolve(file.toPath()).normalize();
+        if (source.field().isPresent()) {
+            return source.field().get().replaceFirst("^/", "");
+        }
+        Path file = source.files().get(0);
+        Path named = source.files().size() > 1 && file.getParent() != null ? file.getParent() : file;
+        String base = named.getFileName().toString().replaceFirst("(?i)\\.(gz|zst)$", "");
+        int dot = base.lastIndexOf('.');
+        return dot > 0 ? base.substring(0, dot) : base;
     }
 }

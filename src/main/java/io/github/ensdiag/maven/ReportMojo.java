@@ -39,51 +39,74 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     private boolean skip;
 
     /**
-     * The directory that holds the models' prediction files, {@code labels.npy} and, if wanted, {@code classes.txt} and
-     * {@code ids.txt}. Used only where no {@code models} are given.
+     * The directory that holds the models' prediction files and, if wanted, {@code labels}, {@code classes}, {@code ids},
+     * {@code superclasses} and {@code ensemble}, each with the ending of its format. Used only where no {@code models}
+     * are given.
      */
     @Parameter(property = "ensdiag.predictions", defaultValue = "${basedir}/predictions")
     private File predictions;
 
     /**
-     * The true class of every sample: an array of {@code N} class indices, counted from 0. Required with {@code models};
-     * otherwise by default {@code labels.npy} in {@code predictions}.
+     * The true class of every sample, by index counted from 0 or by name: a file of any format that is read, and behind a
+     * {@code #}, if wanted, which field of it, as in {@code run.h5#/labels}. A label of several classes, with blanks or
+     * {@code |} between them, accepts each of them; samples without any are left out. By default {@code labels} in
+     * {@code predictions}, else the labels that the models' own files hold.
      */
     @Parameter(property = "ensdiag.labels")
-    private File labels;
+    private String labels;
 
     /**
-     * The classes by index: a text file with one class a line, either a name, or an id, a tab and a name. By default
-     * classes are shown by their index; without {@code models} {@code classes.txt} in {@code predictions} is used.
+     * Names of the classes by index: a text file with one class a line, either a name, or an id, a tab and a name; a
+     * table with a column {@code name}; or JSON, as a list or as Keras ships it. By default classes are shown as the
+     * files name them, else by their index; without {@code models} {@code classes} in {@code predictions} is used.
      */
     @Parameter(property = "ensdiag.classNames")
-    private File classNames;
+    private String classNames;
 
     /**
-     * The samples by row: a text file with one id a line. By default samples are shown by their row, counted from 0;
-     * without {@code models} {@code ids.txt} in {@code predictions} is used.
+     * Ids of the samples by row, for all files that do not carry ids themselves: a text file with one id a line, or a
+     * field of any other file. By default samples are shown by their row, counted from 0; without {@code models}
+     * {@code ids} in {@code predictions} is used.
      */
     @Parameter(property = "ensdiag.sampleIds")
-    private File sampleIds;
+    private String sampleIds;
+
+    /**
+     * Groups of classes: a text file with the group of each class a line, by index, where {@code -} is none; or a table
+     * with a class and its group a row.
+     */
+    @Parameter(property = "ensdiag.superclasses")
+    private String superclasses;
+
+    /**
+     * What becomes of samples whose id is not once in every file: {@code error}, or {@code drop} to leave them out, which
+     * the report says.
+     */
+    @Parameter(property = "ensdiag.unmatched", defaultValue = "error")
+    private String unmatched;
 
     /**
      * The models, at least two, in the order in which they are shown. Each has exactly one of
      *
      * <ul>
-     *   <li>{@code scores}: an array {@code N × C} with a score for every class;
-     *   <li>{@code topK}: {@code classes} and {@code scores}, two arrays {@code N × k} with the classes of the largest
-     *       scores and these scores, sorted or not;
-     *   <li>{@code decisions}: an array of {@code N} class indices, where −1 is no answer.
+     *   <li>{@code predictions}: whatever the file holds;
+     *   <li>{@code scores}: scores of every class, or of the best of each sample;
+     *   <li>{@code topK}: {@code classes} and {@code scores}, {@code N × k} each, in two files or fields;
+     *   <li>{@code decisions}: one class a sample, where −1 is no answer.
      * </ul>
      *
-     * <p>A {@code name} is by default the file's base name. A {@code scale} says what scores mean: {@code probabilities},
-     * {@code logits}, {@code log-probabilities}, or by default {@code auto}, which recognises it from the values.
+     * <p>Each names a file, a directory or a glob whose files are read as one in natural order, or several with commas
+     * between them; and behind a {@code #} the array, dataset, tensor or column that is meant, where it is not called as
+     * usual. A {@code name} is by default the file's base name. A {@code scale} says what scores mean:
+     * {@code probabilities}, {@code logits}, {@code log-probabilities}, or by default {@code auto}, which recognises it
+     * from the values. A {@code format} is by default recognised by the content; {@code ids} names the field of the
+     * sample ids where it is not called as usual.
      *
      * <pre>{@code
      * <models>
      *   <model>
      *     <name>resnet152</name>
-     *     <scores>predictions/resnet152.npy</scores>
+     *     <scores>predictions/resnet152.npz#logits</scores>
      *     <scale>logits</scale>
      *   </model>
      *   <model>
@@ -93,11 +116,22 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
      *       <scores>predictions/vgg16.scores.npy</scores>
      *     </topK>
      *   </model>
+     *   <model>
+     *     <name>vit</name>
+     *     <predictions>predictions/vit/part-*.parquet</predictions>
+     *   </model>
      * </models>
      * }</pre>
      */
     @Parameter
     private List<ModelParameter> models;
+
+    /**
+     * A ready-made ensemble, given as a model is. It is diagnosed in place of the models' average, and the report says
+     * when it is not their average.
+     */
+    @Parameter
+    private ModelParameter ensemble;
 
     /** One positive weight for each model, in their order, for example {@code 3,2,1}. By default all weigh the same. */
     @Parameter(property = "ensdiag.weights")
@@ -217,7 +251,8 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     }
 
     private InputParameters inputs() {
-        return new InputParameters(predictions, labels, classNames, sampleIds, models);
+        return new InputParameters(
+                predictions, labels, classNames, sampleIds, superclasses, models, ensemble, unmatched);
     }
 
     /** The message alone is passed on, so that Maven shows it once; what lies beneath is in the debug log. */

@@ -1,12 +1,10 @@
 package io.github.ensdiag.maven;
 
-import java.io.File;
-
 /** A POM's {@code <topK>}: the classes with the largest scores of each sample, and these scores. */
 public class TopKParameter {
-    /** Array {@code N × k} of class indices. */
-    File classes;
+    /** {@code N × k} classes. */
+    String classes;
 
-    /** Array {@code N × k} of the scores of these classes. */
-    File scores;
+    /** {@code N × k} scores of these classes. */
+    String scores;
 }

@@ -7,24 +7,28 @@ package io.github.ensdiag.measure;
 public final class Chunk {
     final int members;
     final int classes;
+    /** Series of the members' own average: that of the ensemble, or one behind it where the ensemble was given. */
+    final int average;
 
     int rows;
 
-    /** True class, in {@code [0, C)}. */
+    /** True class, in {@code [0, C)}; of several right ones the first. */
     final int[] label;
     /** Class with the highest score; −1: no answer. */
     final int[][] prediction;
+    /** Whether that class is right. */
+    final boolean[][] right;
     /** Highest score: a probability, for a vote its share of the weights. */
     final double[][] confidence;
     /** Highest score less the second highest. */
     final double[][] margin;
     /** Entropy of the probabilities, in nats. */
     final double[][] entropy;
-    /** Probability of the true class, missing mass of a list spread over the classes that are not in it. */
+    /** Probability of the right classes, missing mass of a list spread over the classes that are not in it. */
     final double[][] trueProbability;
-    /** Σ_c (p_c − [c = y])². */
+    /** Σ_c (p_c − [c = y])², all right classes being one. */
     final double[][] brier;
-    /** Whether the true class is among the k highest scores. */
+    /** Whether a right class is among the k highest scores. */
     final boolean[][] inTopK;
     /** Whether several classes share the highest score. */
     final boolean[][] tied;
@@ -32,22 +36,27 @@ public final class Chunk {
     final double[][] missingMass;
     /** M-way Jensen–Shannon divergence of the members' probabilities, in nats. */
     final double[] divergence;
-    /** Σ_m w_m · Σ_c (p_m(c) − p_E(c))²: the members' spread about the ensemble. */
+    /** Σ_m w_m · Σ_c (p_m(c) − p̄(c))²: the members' spread about their average, all right classes being one. */
     final double[] spread;
     /** The class that most members answer; equal counts go to the higher mean score, then to the lower index. */
     final int[] vote;
+    /** Whether that class is right. */
+    final boolean[] voteRight;
 
     /** Σ over rows and classes of the products of two series' log-probabilities, each centred per sample. */
     final double[][] logProducts;
-    /** Σ over rows and classes of p_a(c)·p_b(c). */
+    /** Σ over rows and classes of p_a(c)·p_b(c), all right classes being one. */
     final double[][] probabilityProducts;
 
-    Chunk(int members, int classes, int capacity) {
+    /** @param given whether the ensemble's predictions were given */
+    Chunk(int members, boolean given, int classes, int capacity) {
         this.members = members;
         this.classes = classes;
-        int series = members + 1;
+        average = given ? members + 1 : members;
+        int series = average + 1;
         label = new int[capacity];
         prediction = new int[series][capacity];
+        right = new boolean[series][capacity];
         confidence = new double[series][capacity];
         margin = new double[series][capacity];
         entropy = new double[series][capacity];
@@ -59,27 +68,18 @@ public final class Chunk {
         divergence = new double[capacity];
         spread = new double[capacity];
         vote = new int[capacity];
-        logProducts = new double[series][series];
+        voteRight = new boolean[capacity];
+        logProducts = new double[members + 1][members + 1];
         probabilityProducts = new double[members][members];
-    }
-
-    int series() {
-        return members + 1;
-    }
-
-    boolean right(int series, int row) {
-        return prediction[series][row] == label[row];
     }
 
     /** How many members are right. */
     int membersRight(int row) {
-        int right = 0;
+        int count = 0;
         for (int m = 0; m < members; m++) {
-            if (right(m, row)) {
-                right++;
-            }
+            count += right[m][row] ? 1 : 0;
         }
-        return right;
+        return count;
     }
 
     void clear() {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What was measured of one class. Lists by series hold the members in order, then the ensemble.
  *
  * @param index the class
- * @param size samples of this class
+ * @param size samples of this class; one with several right classes counts for the first
  * @param right samples of this class answered right, by series
  * @param predicted samples of any class answered with this class, by series
  * @param membersRight samples of this class that exactly k members get right, k = 0…M
@@ -36,9 +36,7 @@ public record ClassResult(
 
     /** Accuracy of a series on this class with its interval (Wilson 1927); absent for an empty class. */
     public Figure accuracy(int series) {
-        return size == 0
-                ? Figure.of(Double.NaN)
-                : Figure.of((double) right.get(series) / size, Optional.of(Statistics.wilson(right.get(series), size)));
+        return Figure.share(right.get(series), size);
     }
 
     /** Wins less losses. */

@@ -1,71 +1,55 @@
 package io.github.ensdiag.measure;
 
-/** Counts by class. */
-public final class ClassSums implements Accumulator<ClassSums> {
-    private static final long serialVersionUID = 1L;
-
-    private final int members;
+/**
+ * Counts by class, of the columns of all samples: one table a measurement, however many chunks and threads there are,
+ * for with many classes and members it is large.
+ */
+final class ClassSums {
     private final int[] size;
     private final double[] divergence;
     private final int[][] hits;
     private final int[][] predicted;
+    private final int[][] mistaken;
     private final int[][] wins;
     private final int[][] losses;
     private final int[][] membersRight;
 
-    ClassSums(int members, int classes) {
-        this.members = members;
+    ClassSums(Columns columns, int members, int classes) {
         size = new int[classes];
         divergence = new double[classes];
         hits = new int[members + 1][classes];
         predicted = new int[members + 1][classes];
+        mistaken = new int[members + 1][classes];
         wins = new int[members][classes];
         losses = new int[members][classes];
         membersRight = new int[members + 1][classes];
+        for (int i = 0; i < columns.size(); i++) {
+            size[columns.label(i)]++;
+            divergence[columns.label(i)] += columns.divergence(i);
+            count(columns, members, i);
+        }
     }
 
-    @Override
-    public void accept(Chunk chunk) {
-        for (int i = 0; i < chunk.rows; i++) {
-            int y = chunk.label[i];
-            size[y]++;
-            divergence[y] += chunk.divergence[i];
-            membersRight[chunk.membersRight(i)][y]++;
-            boolean ensembleRight = chunk.right(members, i);
-            for (int s = 0; s <= members; s++) {
-                boolean right = chunk.right(s, i);
-                hits[s][y] += right ? 1 : 0;
-                if (chunk.prediction[s][i] >= 0) {
-                    predicted[s][chunk.prediction[s][i]]++;
-                }
-                if (s < members && right != ensembleRight) {
+    private void count(Columns columns, int members, int i) {
+        int y = columns.label(i);
+        boolean ensembleRight = columns.right(members, i);
+        int right = 0;
+        for (int s = 0; s <= members; s++) {
+            boolean seriesRight = columns.right(s, i);
+            int answer = columns.prediction(s, i);
+            hits[s][y] += seriesRight ? 1 : 0;
+            if (answer >= 0) {
+                predicted[s][answer]++;
+                mistaken[s][answer] += seriesRight ? 0 : 1;
+            }
+            if (s < members) {
+                right += seriesRight ? 1 : 0;
+                if (seriesRight != ensembleRight) {
                     (ensembleRight ? wins : losses)[s][y]++;
                 }
             }
         }
-    }
-
-    @Override
-    public void merge(ClassSums next) {
-        add(size, next.size);
-        for (int c = 0; c < divergence.length; c++) {
-            divergence[c] += next.divergence[c];
-        }
-        for (int s = 0; s <= members; s++) {
-            add(hits[s], next.hits[s]);
-            add(predicted[s], next.predicted[s]);
-            add(membersRight[s], next.membersRight[s]);
-        }
-        for (int m = 0; m < members; m++) {
-            add(wins[m], next.wins[m]);
-            add(losses[m], next.losses[m]);
-        }
-    }
-
-    private static void add(int[] to, int[] from) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] += from[c];
-        }
+        membersRight[right][y]++;
     }
 
     int classes() {
@@ -86,6 +70,11 @@ public final class ClassSums implements Accumulator<ClassSums> {
 
     int predicted(int s, int c) {
         return predicted[s][c];
+    }
+
+    /** Samples answered with class c for which it is not right. */
+    int mistaken(int s, int c) {
+        return mistaken[s][c];
     }
 
     /** Samples of class c that the ensemble gets right and member m wrong. */

@@ -3,7 +3,7 @@ package io.github.ensdiag.measure;
 import java.util.Arrays;
 
 /**
- * What later steps need of every single sample: ranks, quantiles, permutations and lists of samples. Some 36 bytes a
+ * What later steps need of every single sample: ranks, quantiles, permutations and lists of samples. Some 37 bytes a
  * sample and series; merging appends.
  */
 public final class Columns implements Accumulator<Columns> {
@@ -12,6 +12,7 @@ public final class Columns implements Accumulator<Columns> {
     private final int series;
     private int size;
     private final int[][] prediction;
+    private final boolean[][] right;
     private final double[][] confidence;
     private final double[][] margin;
     private final double[][] entropy;
@@ -22,6 +23,7 @@ public final class Columns implements Accumulator<Columns> {
     Columns(int series, int capacity) {
         this.series = series;
         prediction = new int[series][capacity];
+        right = new boolean[series][capacity];
         confidence = new double[series][capacity];
         margin = new double[series][capacity];
         entropy = new double[series][capacity];
@@ -37,6 +39,7 @@ public final class Columns implements Accumulator<Columns> {
         append(chunk.label, label, count);
         append(chunk.divergence, divergence, count);
         appendAll(chunk.prediction, prediction, count);
+        appendAll(chunk.right, right, count);
         appendAll(chunk.confidence, confidence, count);
         appendAll(chunk.margin, margin, count);
         appendAll(chunk.entropy, entropy, count);
@@ -51,6 +54,7 @@ public final class Columns implements Accumulator<Columns> {
         append(next.label, label, count);
         append(next.divergence, divergence, count);
         appendAll(next.prediction, prediction, count);
+        appendAll(next.right, right, count);
         appendAll(next.confidence, confidence, count);
         appendAll(next.margin, margin, count);
         appendAll(next.entropy, entropy, count);
@@ -78,6 +82,7 @@ public final class Columns implements Accumulator<Columns> {
         divergence = Arrays.copyOf(divergence, capacity);
         for (int s = 0; s < series; s++) {
             prediction[s] = Arrays.copyOf(prediction[s], capacity);
+            right[s] = Arrays.copyOf(right[s], capacity);
             confidence[s] = Arrays.copyOf(confidence[s], capacity);
             margin[s] = Arrays.copyOf(margin[s], capacity);
             entropy[s] = Arrays.copyOf(entropy[s], capacity);
@@ -98,7 +103,7 @@ public final class Columns implements Accumulator<Columns> {
     }
 
     boolean right(int s, int sample) {
-        return prediction[s][sample] == label[sample];
+        return right[s][sample];
     }
 
     double divergence(int sample) {
@@ -115,6 +120,13 @@ public final class Columns implements Accumulator<Columns> {
 
     int[] predictions(int s) {
         return Arrays.copyOf(prediction[s], size);
+    }
+
+    /** 1 where the series is right, else 0. */
+    int[] correctness(int s) {
+        int[] bits = new int[size];
+        Arrays.setAll(bits, i -> right[s][i] ? 1 : 0);
+        return bits;
     }
 
     double[] confidences(int s) {

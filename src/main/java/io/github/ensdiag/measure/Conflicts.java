@@ -1,13 +1,16 @@
 package io.github.ensdiag.measure;
 
 /**
- * Samples on which two members answer differently, counted by whose answer the ensemble took (A's, B's, a third) and
- * who was right (A, B, neither).
+ * Samples on which two members answer differently and at most one of them is right, counted by whose answer the ensemble
+ * took (A's, B's, a third) and who was right (A, B, neither). Where a sample has several right classes two different
+ * answers may both be right: there is nothing to settle, so these are counted apart.
  */
 public final class Conflicts {
     private final long[][] counts;
+    private final long bothRight;
 
-    Conflicts(long[][] counts) {
+    Conflicts(long[][] counts, long bothRight) {
+        this.bothRight = bothRight;
         this.counts = new long[][] {counts[0].clone(), counts[1].clone(), counts[2].clone()};
     }
 
@@ -35,7 +38,12 @@ public final class Conflicts {
         return counts[0][s] + counts[1][s] + counts[2][s];
     }
 
-    /** All samples on which the two answer differently. */
+    /** Samples on which the two answer differently and both are right; no conflicts. */
+    public long bothRight() {
+        return bothRight;
+    }
+
+    /** All conflicts. */
     public long total() {
         return taken(Side.A) + taken(Side.B) + taken(Side.OTHER);
     }

@@ -124,16 +124,24 @@ final class DisagreementLists {
     }
 
     private List<List<SampleResult.Answer>> answers(JointRow row) {
-        double[] mean = new double[row.size];
         List<List<SampleResult.Answer>> answers = new ArrayList<>();
+        for (int s = 0; s < row.members; s++) {
+            answers.add(top(row, row.scores[s], 1));
+        }
+        if (row.members == weights.length) {
+            answers.add(average(row));
+        }
+        return List.copyOf(answers);
+    }
+
+    private List<SampleResult.Answer> average(JointRow row) {
+        double[] sum = new double[row.size];
         for (int m = 0; m < weights.length; m++) {
-            answers.add(top(row, row.scores[m], 1));
             for (int c = 0; c < row.size; c++) {
-                mean[c] += weights[m] * row.scores[m][c];
+                sum[c] += weights[m] * row.scores[m][c];
             }
         }
-        answers.add(top(row, mean, Vectors.sum(weights, weights.length)));
-        return List.copyOf(answers);
+        return top(row, sum, Vectors.sum(weights, weights.length));
     }
 
     private static List<SampleResult.Answer> top(JointRow row, double[] scores, double scale) {

@@ -14,6 +14,7 @@ final class EnsembleFigures {
     static EnsembleResult of(
             Tally tally,
             PredictorResult ensemble,
+            Optional<GivenEnsemble> given,
             int best,
             double[] weights,
             List<PairResult> pairs,
@@ -36,6 +37,7 @@ final class EnsembleFigures {
                 wins,
                 losses,
                 tally.series.get(members),
+                tally.average(),
                 tally.series.subList(0, members),
                 Arrays.stream(weights).map(w -> w / weightSum).toArray(),
                 1 - meanAgreement,
@@ -56,6 +58,7 @@ final class EnsembleFigures {
         }
         return new EnsembleResult(
                 ensemble,
+                given,
                 best,
                 wins,
                 losses,

@@ -242,7 +242,7 @@ public enum EnsembleMeasure implements Measure {
             0,
             Double.POSITIVE_INFINITY,
             LOWER_IS_MORE_ALIKE,
-            "mean of H(p̄) − Σ_m w_m·H(p_m)",
+            "mean of H(p̄) − Σ_m w_m·H(p_m), p̄ the average of the members",
             "Lin 1991, DOI 10.1109/18.61115; BALD: Houlsby et al. 2011, arXiv:1112.5745",
             "How much the members' probabilities differ; 0: they are the same.",
             s -> s.scored() ? s.group().divergence() / s.samples() : Double.NaN),
@@ -252,7 +252,7 @@ public enum EnsembleMeasure implements Measure {
             0,
             2,
             LOWER_IS_MORE_ALIKE,
-            "mean of Σ_m w_m·Σ_c (p_m(c) − p_E(c))² = Σ_m w_m·Brier(m) − Brier(E)",
+            "mean of Σ_m w_m·Σ_c (p_m(c) − p̄(c))² = Σ_m w_m·Brier(m) − Brier(p̄), p̄ the average of the members",
             "Krogh & Vedelsby 1995",
             "What averaging takes off the members' mean Brier score: exactly their spread.",
             s -> s.scored() ? s.group().spread() / s.samples() : Double.NaN),
@@ -262,10 +262,10 @@ public enum EnsembleMeasure implements Measure {
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             LOWER_IS_MORE_ALIKE,
-            "Σ_m w_m·NLL(m) − NLL(E), at least 0 but where probabilities are clipped",
+            "Σ_m w_m·NLL(m) − NLL(p̄), p̄ the average of the members; at least 0 but where probabilities are clipped",
             "Wood et al. 2023, JMLR 24(359)",
             "What averaging takes off the members' mean negative log-likelihood.",
-            s -> s.scored() ? s.mean(ScoreSums::logLoss) - s.ensemble().logLoss() : Double.NaN);
+            s -> s.scored() ? s.mean(ScoreSums::logLoss) - s.average().logLoss() : Double.NaN);
 
     private final Description about;
     private final ToDoubleFunction<EnsembleStatistics> value;

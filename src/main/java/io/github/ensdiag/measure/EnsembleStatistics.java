@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param hits samples right, by member
  * @param ensemble sums of the ensemble
+ * @param average sums of the members' average: those of the ensemble unless it was given
  * @param members sums by member
  * @param shares each member's weight over the sum of weights
  * @param wins samples that the ensemble gets right and the best member wrong
  * @param losses samples that the ensemble gets wrong and the best member right
  * @param meanDisagreement mean over pairs of the share of samples with different answers
- * @param scored whether probabilities are known
+ * @param scored whether any member's probabilities are known
  */
 record EnsembleStatistics(
         GroupSums group,
@@ -21,6 +22,7 @@ record EnsembleStatistics(
         long wins,
         long losses,
         ScoreSums ensemble,
+        ScoreSums average,
         List<ScoreSums> members,
         double[] shares,
         double meanDisagreement,

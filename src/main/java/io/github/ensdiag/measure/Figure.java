@@ -20,6 +20,11 @@ public record Figure(OptionalDouble value, Optional<Interval> interval) {
                 : new Figure(OptionalDouble.empty(), Optional.empty());
     }
 
+    /** A part of a whole with its interval (Wilson 1927); absent where the whole is 0. */
+    static Figure share(long part, long whole) {
+        return whole == 0 ? of(Double.NaN) : of((double) part / whole, Optional.of(Statistics.wilson(part, whole)));
+    }
+
     /** Whether there is a value. */
     public boolean defined() {
         return value.isPresent();

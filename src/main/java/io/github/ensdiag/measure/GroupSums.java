@@ -16,6 +16,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
     private final long[] followed;
     private final double[][] logProducts;
     private long voteHits;
+    private long departures;
     private long allAgree;
     private double divergence;
     private double spread;
@@ -33,18 +34,19 @@ public final class GroupSums implements Accumulator<GroupSums> {
     @Override
     public void accept(Chunk chunk) {
         for (int i = 0; i < chunk.rows; i++) {
-            boolean ensembleRight = chunk.right(members, i);
+            boolean ensembleRight = chunk.right[members][i];
             (ensembleRight ? rightByRight : wrongByRight)[chunk.membersRight(i)]++;
             boolean same = true;
             for (int m = 0; m < members; m++) {
-                boolean right = chunk.right(m, i);
+                boolean right = chunk.right[m][i];
                 wins[m] += ensembleRight && !right ? 1 : 0;
                 losses[m] += !ensembleRight && right ? 1 : 0;
                 followed[m] += chunk.prediction[members][i] == chunk.prediction[m][i] ? 1 : 0;
                 same &= chunk.prediction[m][i] == chunk.prediction[0][i];
             }
             allAgree += same ? 1 : 0;
-            voteHits += chunk.vote[i] == chunk.label[i] ? 1 : 0;
+            voteHits += chunk.voteRight[i] ? 1 : 0;
+            departures += chunk.prediction[chunk.average][i] == chunk.prediction[members][i] ? 0 : 1;
             divergence += chunk.divergence[i];
             spread += chunk.spread[i];
         }
@@ -63,6 +65,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
         addProducts(next.logProducts);
         allAgree += next.allAgree;
         voteHits += next.voteHits;
+        departures += next.departures;
         divergence += next.divergence;
         spread += next.spread;
     }
@@ -110,6 +113,11 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return voteHits;
     }
 
+    /** Samples on which the ensemble answers otherwise than the members' average; 0 where it is the average. */
+    long departures() {
+        return departures;
+    }
+
     /** Samples on which all members answer the same. */
     long allAgree() {
         return allAgree;
@@ -120,7 +128,7 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return divergence;
     }
 
-    /** Sum of the members' squared distances from the ensemble. */
+    /** Sum of the members' squared distances from their average. */
     double spread() {
         return spread;
     }

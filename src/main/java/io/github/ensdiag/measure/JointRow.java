@@ -2,7 +2,7 @@ package io.github.ensdiag.measure;
 
 /**
  * All members' scores of one sample, over one ascending list of classes: every class where a member is dense, else the
- * classes that some member lists.
+ * classes that some member lists. A given ensemble stands behind the members as one more of them.
  *
  * <p>Two readings of a list live side by side. {@link #scores} gives 0 to a class outside a member's list, as averaging
  * does. {@link #probabilities} spreads the mass that a list does not name evenly over the classes it does not name, so

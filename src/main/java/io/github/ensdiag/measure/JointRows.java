@@ -6,9 +6,13 @@ import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
-/** Brings the members' rows together as probabilities, block by block. Belongs to one thread. */
+/**
+ * Brings the members' rows together as probabilities, block by block; behind them those of a given ensemble. Belongs to
+ * one thread.
+ */
 final class JointRows {
     private final List<Member> members;
     private final ScoreReader[] readers;
@@ -18,10 +22,10 @@ final class JointRows {
     private final int[] position;
 
     JointRows(EvaluationSet set) {
-        members = set.members();
+        members = Blocks.read(set);
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
-        allDecisions = members.stream().allMatch(m -> m.kind() == Kind.DECISIONS);
+        allDecisions = set.members().stream().allMatch(m -> m.kind() == Kind.DECISIONS);
         int listed = members.stream().mapToInt(Member::width).sum();
         int capacity = allLists ? Math.min(listed, set.classes()) : set.classes();
         boolean[] dense = new boolean[members.size()];
@@ -183,13 +187,16 @@ final class JointRows {
         }
     }
 
-    /** Rows of a member read so far that did not sum to 1 and were divided by their sum. */
-    long rescaledRows(int m) {
-        return readers[m].rescaledRows();
+    /** Rows of a member read so far by any of these that did not sum to 1 and were divided by their sum. */
+    static long rescaledRows(Collection<JointRows> all, int m) {
+        return all.stream().mapToLong(rows -> rows.readers[m].rescaledRows()).sum();
     }
 
-    /** The largest |sum − 1| of a member's rows read so far. */
-    double worstSum(int m) {
-        return readers[m].worstSum();
+    /** The largest |sum − 1| of a member's rows read so far by any of these. */
+    static double worstSum(Collection<JointRows> all, int m) {
+        return all.stream()
+                .mapToDouble(rows -> rows.readers[m].worstSum())
+                .max()
+                .orElse(0);
     }
 }

@@ -10,8 +10,12 @@ package io.github.ensdiag.measure;
 public record Limits(Figure lowest, Figure independent, Figure highest) {
     private static final Figure NONE = Figure.of(Double.NaN);
 
-    /** The limits of a measure for two members with these cells; for κ see Geirhos et al. 2020, arXiv:2006.16736. */
-    static Limits of(PairMeasure measure, Cells cells, Figure sameWrongExpected) {
+    /**
+     * The limits of a measure for two members with these cells; for κ see Geirhos et al. 2020, arXiv:2006.16736.
+     *
+     * @param several samples with several right classes, on which two that are both right need not agree
+     */
+    static Limits of(PairMeasure measure, Cells cells, int several, Figure sameWrongExpected) {
         double a = (double) cells.rightA() / cells.total();
         double b = (double) cells.rightB() / cells.total();
         return switch (measure) {
@@ -20,7 +24,8 @@ public record Limits(Figure lowest, Figure independent, Figure highest) {
             case Q_STATISTIC -> limits(-1, 0, 1);
             case DISAGREEMENT -> limits(Math.abs(a - b), a * (1 - b) + b * (1 - a), Math.min(a + b, 2 - a - b));
             case DOUBLE_FAULT -> limits(Math.max(0, 1 - a - b), (1 - a) * (1 - b), 1 - Math.max(a, b));
-            case LABEL_AGREEMENT -> limits(Math.max(0, a + b - 1), Double.NaN, 1 - Math.abs(a - b));
+            case LABEL_AGREEMENT ->
+                limits(Math.max(0, a + b - 1 - (double) several / cells.total()), Double.NaN, 1 - Math.abs(a - b));
             case SAME_WRONG_ANSWER -> new Limits(Figure.of(0), sameWrongExpected, Figure.of(1));
             default -> new Limits(NONE, NONE, NONE);
         };

@@ -20,29 +20,39 @@ final class LogScoreRanks {
         samples = scored ? Math.min(n, Math.max(1, ENTRIES / classes)) : 0;
         int members = weights.length;
         double[][] values = new double[members + 1][samples * classes];
-        double weightSum = Vectors.sum(weights, weights.length);
         JointRows rows = new JointRows(set);
         double[] mean = new double[classes];
         for (int i = 0; i < samples; i++) {
             rows.load((long) i * n / samples, 1);
             JointRow row = rows.row(0);
-            java.util.Arrays.fill(mean, 0);
-            for (int m = 0; m < members; m++) {
-                double[] to = values[m];
+            for (int s = 0; s < row.members; s++) {
                 for (int c = 0; c < classes; c++) {
                     int at = row.indexOf(c);
-                    to[i * classes + c] = at >= 0 ? row.logs[m][at] : row.logFloor[m];
-                    mean[c] += weights[m] / weightSum * (at >= 0 ? row.probabilities[m][at] : row.floor[m]);
+                    values[s][i * classes + c] = at >= 0 ? row.logs[s][at] : row.logFloor[s];
                 }
             }
-            for (int c = 0; c < classes; c++) {
-                values[members][i * classes + c] = JointRow.clippedLog(mean[c]);
+            if (row.members == members) {
+                average(row, weights, mean);
+                for (int c = 0; c < classes; c++) {
+                    values[members][i * classes + c] = JointRow.clippedLog(mean[c]);
+                }
             }
             for (double[] to : values) {
                 centre(to, i * classes, classes);
             }
         }
         ranks = parallel.map(scored ? members + 1 : 0, s -> Statistics.ranks(values[s]));
+    }
+
+    private static void average(JointRow row, double[] weights, double[] mean) {
+        double weightSum = Vectors.sum(weights, weights.length);
+        java.util.Arrays.fill(mean, 0);
+        for (int m = 0; m < weights.length; m++) {
+            for (int c = 0; c < mean.length; c++) {
+                int at = row.indexOf(c);
+                mean[c] += weights[m] / weightSum * (at >= 0 ? row.probabilities[m][at] : row.floor[m]);
+            }
+        }
     }
 
     private static void centre(double[] values, int from, int count) {

@@ -1,8 +1,11 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,62 +51,91 @@ public final class Measurement {
         Tally tally = pass(readers);
         Columns columns = tally.columns;
         int best = best(tally);
-        double[] temperatures = set.members().stream()
-                .mapToDouble(m ->
-                        m.kind() == Kind.DECISIONS ? Double.NaN : new TemperatureFit(set, m, parallel).temperature())
-                .toArray();
+        ClassSums classes = new ClassSums(columns, members, set.classes());
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
-        PredictorFigures predictors = new PredictorFigures(set, tally, options, scored);
-        List<PredictorResult> series =
-                parallel.map(members + 1, s -> predictors.of(s, s < members ? temperatures[s] : Double.NaN));
-        PairFigures pairFigures = new PairFigures(set, tally, options, confusions, correlations);
+        PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
+        double[] temperatures = temperatures();
+        List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures[s]));
+        PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
-
-        List<MemberResult> memberResults = new ArrayList<>();
-        for (int number = 0; number < members; number++) {
-            int m = number;
-            memberResults.add(new MemberResult(
-                    series.get(m),
-                    weights[m] / Vectors.sum(weights, weights.length),
-                    tally.group.wins(m),
-                    tally.group.losses(m),
-                    readers.stream().mapToLong(r -> r.rescaledRows(m)).sum(),
-                    readers.stream().mapToDouble(r -> r.worstSum(m)).max().orElse(0),
-                    correlations.between(m, members)));
-        }
         return new Results(
                 set.samples(),
                 set.classes(),
+                set.accepted().map(Accepted::severalAt).orElse(0),
                 scored,
                 options,
-                memberResults,
-                EnsembleFigures.of(tally, series.get(members), best, weights, pairs, options, scored),
+                memberResults(series, tally, readers, correlations),
+                EnsembleFigures.of(
+                        tally,
+                        series.get(members),
+                        set.ensemble().map(e -> predictors.average(scored, readers)),
+                        best,
+                        weights,
+                        pairs,
+                        options,
+                        scored),
                 pairs,
-                ClassFigures.of(tally.classes, members, best, confusions),
-                ClassFigures.balance(tally.classes, members),
+                ClassFigures.of(classes, members, best, confusions),
+                ClassFigures.balance(classes, members),
+                set.superclasses()
+                        .map(groups -> SuperclassFigures.of(groups, columns, members, best))
+                        .orElse(List.of()),
                 confusions.most(),
                 confusions.mostDifferent(),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
     }
 
+    private List<MemberResult> memberResults(
+            List<PredictorResult> series, Tally tally, Queue<JointRows> readers, Correlations correlations) {
+        List<MemberResult> results = new ArrayList<>();
+        for (int m = 0; m < members; m++) {
+            results.add(new MemberResult(
+                    series.get(m),
+                    weights[m] / Vectors.sum(weights, weights.length),
+                    tally.group.wins(m),
+                    tally.group.losses(m),
+                    JointRows.rescaledRows(readers, m),
+                    JointRows.worstSum(readers, m),
+                    correlations.between(m, members)));
+        }
+        return results;
+    }
+
+    /** By series; NaN for decisions, and for an average, whose scores no file holds. */
+    private double[] temperatures() {
+        double[] temperatures = new double[members + 1];
+        Arrays.fill(temperatures, Double.NaN);
+        List<Member> read = Blocks.read(set);
+        for (int s = 0; s < read.size(); s++) {
+            if (read.get(s).kind() != Kind.DECISIONS) {
+                temperatures[s] = new TemperatureFit(set, read.get(s), parallel).temperature();
+            }
+        }
+        return temperatures;
+    }
+
     /** @param readers takes every reader that was made, for what they saw of the files */
     private Tally pass(Queue<JointRows> readers) {
         int n = set.samples();
         int blockRows = Blocks.rows(set);
+        boolean given = set.ensemble().isPresent();
+        boolean anyScored = Blocks.read(set).stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
         var rows = ThreadLocal.withInitial(() -> {
             JointRows made = new JointRows(set);
             readers.add(made);
             return made;
         });
-        var kernels = ThreadLocal.withInitial(() -> new RowKernel(weights, options.topK(), set.classes(), scored));
-        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, set.classes(), Blocks.CHUNK));
+        var kernels =
+                ThreadLocal.withInitial(() -> new RowKernel(weights, given, options.topK(), set.classes(), anyScored));
+        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, given, set.classes(), Blocks.CHUNK));
+        var truths = ThreadLocal.withInitial(() -> new Truth(set));
         return parallel.fold(
                 Blocks.chunks(n),
-                new Tally(members, set.classes(), n),
+                new Tally(members, given, n),
                 number -> {
                     int from = number * Blocks.CHUNK;
                     int to = Math.min(n, from + Blocks.CHUNK);
@@ -111,14 +143,17 @@ public final class Measurement {
                     chunk.clear();
                     JointRows block = rows.get();
                     RowKernel kernel = kernels.get();
+                    Truth truth = truths.get();
                     for (int first = from; first < to; first += blockRows) {
                         int count = Math.min(blockRows, to - first);
                         block.load(first, count);
                         for (int r = 0; r < count; r++) {
-                            kernel.evaluate(block.row(r), set.labels()[first + r], chunk);
+                            JointRow row = block.row(r);
+                            truth.of(first + r, row);
+                            kernel.evaluate(row, truth, chunk);
                         }
                     }
-                    Tally tally = new Tally(members, set.classes(), to - from);
+                    Tally tally = new Tally(members, given, to - from);
                     tally.accept(chunk);
                     return tally;
                 },
@@ -143,7 +178,8 @@ public final class Measurement {
         for (int m = 0; m < members; m++) {
             scoredSeries[m] = set.members().get(m).kind() != Kind.DECISIONS;
         }
-        scoredSeries[members] = scored;
+        scoredSeries[members] =
+                set.ensemble().map(e -> e.kind() != Kind.DECISIONS).orElse(scored);
         return scoredSeries;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import java.util.Arrays;
@@ -12,18 +13,30 @@ import java.util.Optional;
 final class PairFigures {
     private final EvaluationSet set;
     private final Tally tally;
+    private final ClassSums classes;
     private final Options options;
     private final Confusions confusions;
     private final Correlations correlations;
     private final int members;
+    private final int several;
+    private final double wrongClasses;
 
-    PairFigures(EvaluationSet set, Tally tally, Options options, Confusions confusions, Correlations correlations) {
+    PairFigures(
+            EvaluationSet set,
+            Tally tally,
+            ClassSums classes,
+            Options options,
+            Confusions confusions,
+            Correlations correlations) {
         this.set = set;
         this.tally = tally;
+        this.classes = classes;
         this.options = options;
         this.confusions = confusions;
         this.correlations = correlations;
         members = set.members().size();
+        several = set.accepted().map(Accepted::severalAt).orElse(0);
+        wrongClasses = wrongClasses(set);
     }
 
     /** @param number of the pair in the order (0,1), (0,2), …, (1,2), … */
@@ -36,7 +49,7 @@ final class PairFigures {
         boolean scored = scored(a) && scored(b);
         var statistics = new PairStatistics(
                 cells,
-                set.classes(),
+                wrongClasses,
                 sums.agree(),
                 chanceAgreement(a, b),
                 sums.bothWrongSame(),
@@ -51,20 +64,42 @@ final class PairFigures {
                     measure == PairMeasure.ERROR_CONSISTENCY ? kappaInterval(cells) : Optional.empty();
             figures.put(measure, Figure.of(measure.of(statistics), interval));
         }
-        Columns columns = tally.columns;
-        var information = new Information(columns.size(), set.classes(), options.permutations(), options.seed());
         return new PairResult(
                 a,
                 b,
                 cells,
                 sums.conflicts(),
+                several,
                 Collections.unmodifiableMap(figures),
-                information.of(
-                        columns.predictions(a),
-                        columns.predictions(b),
-                        columns.labels(),
-                        members == 2 ? Optional.of(columns.predictions(members)) : Optional.empty()),
+                information(a, b),
                 correlations.between(a, b));
+    }
+
+    private PairInformation information(int a, int b) {
+        Columns columns = tally.columns;
+        var information = new Information(columns.size(), set.classes(), options.permutations(), options.seed());
+        PairInformation byLabel = information.of(
+                columns.predictions(a),
+                columns.predictions(b),
+                columns.labels(),
+                members == 2 ? Optional.of(columns.predictions(members)) : Optional.empty());
+        return several == 0
+                ? byLabel
+                : byLabel.withCorrectness(information.mutual(columns.correctness(a), columns.correctness(b)));
+    }
+
+    /** Of several right classes all but one are no more: the mean that drawing a wrong one at random asks for. */
+    private static double wrongClasses(EvaluationSet set) {
+        if (set.accepted().isEmpty()) {
+            return set.classes() - 1;
+        }
+        int[] starts = set.accepted().get().starts();
+        double inverses = 0;
+        for (int i = 0; i < set.samples(); i++) {
+            int wrong = set.classes() - (starts[i + 1] - starts[i]);
+            inverses += wrong == 0 ? 0 : 1.0 / wrong;
+        }
+        return set.samples() / inverses;
     }
 
     private boolean scored(int m) {
@@ -84,7 +119,7 @@ final class PairFigures {
         double sum =
                 (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
         for (int c = 0; c < set.classes(); c++) {
-            sum += (double) tally.classes.predicted(a, c) * tally.classes.predicted(b, c);
+            sum += (double) classes.predicted(a, c) * classes.predicted(b, c);
         }
         return sum / (n * n);
     }

@@ -146,7 +146,7 @@ public enum PairMeasure implements Measure {
             "Like κ, but it also sees which wrong classes the two have in mind.",
             s -> {
                 double chance = s.trueProbabilityA() * s.trueProbabilityB()
-                        + (1 - s.trueProbabilityA()) * (1 - s.trueProbabilityB()) / (s.classes() - 1);
+                        + (1 - s.trueProbabilityA()) * (1 - s.trueProbabilityB()) / s.wrongClasses();
                 return (s.probabilityProduct() - chance) / (1 - chance);
             }),
     CONFLICT_AUC(

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param a index of the member named first
  * @param b index of the other
+ * @param several samples with several right classes
  * @param scores correlation of their scores; empty where one has only decisions
  */
 public record PairResult(
@@ -15,6 +16,7 @@ public record PairResult(
         int b,
         Cells cells,
         Conflicts conflicts,
+        int several,
         Map<PairMeasure, Figure> figures,
         PairInformation information,
         Optional<ScoreCorrelation> scores) {
@@ -26,6 +28,6 @@ public record PairResult(
 
     /** What the measure can be at these two accuracies, and what independent errors would give. */
     public Limits limits(PairMeasure measure) {
-        return Limits.of(measure, cells, figure(PairMeasure.SAME_WRONG_ANSWER_EXPECTED));
+        return Limits.of(measure, cells, several, figure(PairMeasure.SAME_WRONG_ANSWER_EXPECTED));
     }
 }

@@ -14,6 +14,7 @@ public final class PairSums implements Accumulator<PairSums> {
     private final long[][] conflicts = new long[3][3];
     private long agree;
     private long bothWrongSame;
+    private long bothRightApart;
     private double probabilityProducts;
 
     PairSums(int a, int b) {
@@ -25,15 +26,17 @@ public final class PairSums implements Accumulator<PairSums> {
     public void accept(Chunk chunk) {
         int e = chunk.members;
         for (int i = 0; i < chunk.rows; i++) {
-            boolean aRight = chunk.right(a, i);
-            boolean bRight = chunk.right(b, i);
+            boolean aRight = chunk.right[a][i];
+            boolean bRight = chunk.right[b][i];
             int cell = aRight ? bRight ? 0 : 1 : bRight ? 2 : 3;
-            cells[cell][chunk.right(e, i) ? 1 : 0]++;
+            cells[cell][chunk.right[e][i] ? 1 : 0]++;
             int answerA = chunk.prediction[a][i];
             int answerB = chunk.prediction[b][i];
             if (answerA == answerB) {
                 agree++;
                 bothWrongSame += cell == 3 ? 1 : 0;
+            } else if (cell == 0) {
+                bothRightApart++;
             } else {
                 int taken = chunk.prediction[e][i];
                 conflicts[taken == answerA ? 0 : taken == answerB ? 1 : 2][aRight ? 0 : bRight ? 1 : 2]++;
@@ -55,6 +58,7 @@ public final class PairSums implements Accumulator<PairSums> {
         }
         agree += next.agree;
         bothWrongSame += next.bothWrongSame;
+        bothRightApart += next.bothRightApart;
         probabilityProducts += next.probabilityProducts;
     }
 
@@ -72,9 +76,9 @@ public final class PairSums implements Accumulator<PairSums> {
                 cells[0][1], cells[0][0], cells[1][1], cells[1][0], cells[2][1], cells[2][0], cells[3][1], cells[3][0]);
     }
 
-    /** Samples on which A and B answer differently, by whose answer was taken and who was right. */
+    /** Samples on which A and B answer differently and not both right, by whose answer was taken and who was right. */
     Conflicts conflicts() {
-        return new Conflicts(conflicts);
+        return new Conflicts(conflicts, bothRightApart);
     }
 
     long agree() {

@@ -4,6 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.Optional;
 final class PredictorFigures {
     private final EvaluationSet set;
     private final Tally tally;
+    private final ClassSums classes;
     private final Options options;
-    private final boolean scored;
+    private final boolean[] scored;
     private final int members;
 
-    PredictorFigures(EvaluationSet set, Tally tally, Options options, boolean scored) {
+    /** @param scored by series: whether it has scores rather than decisions only */
+    PredictorFigures(EvaluationSet set, Tally tally, ClassSums classes, Options options, boolean[] scored) {
         this.set = set;
         this.tally = tally;
+        this.classes = classes;
         this.options = options;
         this.scored = scored;
         members = set.members().size();
@@ -29,11 +33,23 @@ final class PredictorFigures {
     /** @param temperature NaN: not fitted */
     PredictorResult of(int s, double temperature) {
         ScoreSums sums = tally.series.get(s);
-        boolean ensemble = s == members;
-        boolean hasScores = ensemble ? scored : set.members().get(s).kind() != Kind.DECISIONS;
-        double followRate = ensemble ? Double.NaN : (double) tally.group.followed(s) / sums.samples();
+        double followRate = s == members ? Double.NaN : (double) tally.group.followed(s) / sums.samples();
         var statistics = new PredictorStatistics(
-                sums, hasScores, topKDefined(s), balancedAccuracy(s), macroF1(s), temperature, followRate);
+                sums, scored[s], topKDefined(s), balancedAccuracy(s), macroF1(s), temperature, followRate);
+        var information = new Information(tally.columns.size(), set.classes(), options.permutations(), options.seed());
+        return new PredictorResult(
+                name(s),
+                sums.hits(),
+                sums.ties(),
+                sums.noAnswers(),
+                scored[s] ? sums.clips() : 0,
+                figures(statistics),
+                scored[s] ? Optional.of(profile(s)) : Optional.empty(),
+                information.mutual(tally.columns.labels(), tally.columns.predictions(s)));
+    }
+
+    private static Map<PredictorMeasure, Figure> figures(PredictorStatistics statistics) {
+        ScoreSums sums = statistics.sums();
         Map<PredictorMeasure, Figure> figures = new EnumMap<>(PredictorMeasure.class);
         for (PredictorMeasure measure : PredictorMeasure.values()) {
             Optional<Interval> interval = switch (measure) {
@@ -43,41 +59,59 @@ final class PredictorFigures {
             };
             figures.put(measure, Figure.of(measure.of(statistics), interval));
         }
-        var information = new Information(tally.columns.size(), set.classes(), options.permutations(), options.seed());
-        return new PredictorResult(
-                ensemble ? ensembleName() : set.members().get(s).name(),
-                sums.hits(),
-                sums.ties(),
-                sums.noAnswers(),
-                hasScores ? sums.clips() : 0,
-                Collections.unmodifiableMap(figures),
-                hasScores ? Optional.of(profile(s)) : Optional.empty(),
-                information.mutual(tally.columns.labels(), tally.columns.predictions(s)));
+        return Collections.unmodifiableMap(figures);
     }
 
-    private String ensembleName() {
-        String name = scored ? "arithmetic mean" : "plurality vote";
+    /**
+     * The members' own average, beside a given ensemble.
+     *
+     * @param averageScored whether any member has scores
+     * @param readers what has read all rows
+     */
+    GivenEnsemble average(boolean averageScored, Collection<JointRows> readers) {
+        var statistics = new PredictorStatistics(
+                tally.average(), averageScored, averageTopKDefined(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        return new GivenEnsemble(
+                averageName(averageScored),
+                tally.group.departures(),
+                JointRows.rescaledRows(readers, members),
+                JointRows.worstSum(readers, members),
+                figures(statistics));
+    }
+
+    private String name(int s) {
+        return s < members
+                ? set.members().get(s).name()
+                : set.ensemble().map(Member::name).orElseGet(() -> averageName(scored[members]));
+    }
+
+    private String averageName(boolean averageScored) {
+        String name = averageScored ? "arithmetic mean" : "plurality vote";
         return options.weights().isEmpty() ? name : "weighted " + name;
     }
 
     private boolean topKDefined(int s) {
+        if (s == members) {
+            return set.ensemble().map(this::topKDefined).orElseGet(this::averageTopKDefined);
+        }
+        return topKDefined(set.members().get(s));
+    }
+
+    private boolean averageTopKDefined() {
+        return set.members().stream().allMatch(this::topKDefined);
+    }
+
+    private boolean topKDefined(Member member) {
         int k = options.topK();
-        if (k >= set.classes()) {
-            return false;
-        }
-        if (s < members) {
-            Member member = set.members().get(s);
-            return member.kind() != Kind.DECISIONS && member.width() >= k;
-        }
-        return set.members().stream().allMatch(m -> m.kind() != Kind.DECISIONS && m.width() >= k);
+        return k < set.classes() && member.kind() != Kind.DECISIONS && member.width() >= k;
     }
 
     private double balancedAccuracy(int s) {
         double sum = 0;
         int present = 0;
         for (int c = 0; c < set.classes(); c++) {
-            if (tally.classes.size(c) > 0) {
-                sum += (double) tally.classes.hits(s, c) / tally.classes.size(c);
+            if (classes.size(c) > 0) {
+                sum += (double) classes.hits(s, c) / classes.size(c);
                 present++;
             }
         }
@@ -88,9 +122,9 @@ final class PredictorFigures {
         double sum = 0;
         int present = 0;
         for (int c = 0; c < set.classes(); c++) {
-            if (tally.classes.size(c) > 0) {
-                // TP + FP are all answers c, TP + FN all samples of c.
-                sum += 2.0 * tally.classes.hits(s, c) / (tally.classes.predicted(s, c) + tally.classes.size(c));
+            if (classes.size(c) > 0) {
+                // TP + FN are all samples of c; an answer that is right though not c is no FP.
+                sum += 2.0 * classes.hits(s, c) / (classes.hits(s, c) + classes.mistaken(s, c) + classes.size(c));
                 present++;
             }
         }

@@ -3,6 +3,10 @@ package io.github.ensdiag.measure;
 /** Turns one sample's joint row into one row of a chunk. Belongs to one thread. */
 final class RowKernel {
     private final int members;
+    private final boolean given;
+    /** Series of the members' average. */
+    private final int average;
+
     private final int topK;
     private final double[] weights;
     private final double weightSum;
@@ -15,42 +19,46 @@ final class RowKernel {
 
     /**
      * @param weights one positive weight a member
+     * @param given whether the last of the rows is a given ensemble's
      * @param capacity largest {@link JointRow#size}
-     * @param scored false: all members are decisions, nothing needs a logarithm
+     * @param scored false: there are only decisions, nothing needs a logarithm
      */
-    RowKernel(double[] weights, int topK, int capacity, boolean scored) {
+    RowKernel(double[] weights, boolean given, int topK, int capacity, boolean scored) {
         this.members = weights.length;
         this.weights = weights;
+        this.given = given;
         this.topK = topK;
         this.scored = scored;
+        average = given ? members + 1 : members;
         weightSum = Vectors.sum(weights, weights.length);
         sum = new double[capacity];
         mean = new double[capacity];
         meanLogs = new double[capacity];
-        top = new int[members + 1];
+        top = new int[average + 1];
         votes = new int[members];
     }
 
-    void evaluate(JointRow row, int label, Chunk chunk) {
+    /** @param truth of the sample whose scores the row holds */
+    void evaluate(JointRow row, Truth truth, Chunk chunk) {
         int i = chunk.rows++;
-        chunk.label[i] = label;
-        int truth = row.indexOf(label);
+        chunk.label[i] = truth.label();
 
         combine(row);
-        for (int m = 0; m < members; m++) {
-            rank(m, row, row.scores[m], row.listed[m], 1, truth, chunk, i);
-            chunk.missingMass[m][i] = row.missingMass[m];
+        for (int s = 0; s < row.members; s++) {
+            rank(s, row, row.scores[s], row.listed[s], 1, truth, chunk, i);
+            chunk.missingMass[s][i] = row.missingMass[s];
         }
-        rank(members, row, sum, null, weightSum, truth, chunk, i);
+        rank(average, row, sum, null, weightSum, truth, chunk, i);
         chunk.vote[i] = vote(row);
+        chunk.voteRight[i] = truth.accepts(chunk.vote[i]);
 
         distributions(row, truth, chunk, i);
         if (scored) {
-            products(row, chunk);
+            products(row, truth, chunk);
         }
     }
 
-    /** The weighted sum of scores and the weighted mean of probabilities. */
+    /** The members' weighted sum of scores and weighted mean of probabilities. */
     private void combine(JointRow row) {
         int size = row.size;
         for (int c = 0; c < size; c++) {
@@ -81,7 +89,14 @@ final class RowKernel {
      * @param listed which classes the series names, so that only these are ranked; null: all
      */
     private void rank(
-            int series, JointRow row, double[] scores, boolean[] listed, double scale, int truth, Chunk chunk, int i) {
+            int series,
+            JointRow row,
+            double[] scores,
+            boolean[] listed,
+            double scale,
+            Truth truth,
+            Chunk chunk,
+            int i) {
         int size = row.size;
         double first = 0;
         double second = 0;
@@ -99,24 +114,34 @@ final class RowKernel {
             }
         }
         top[series] = best;
-        chunk.prediction[series][i] = best < 0 ? -1 : row.classes[best];
+        int answer = best < 0 ? -1 : row.classes[best];
+        chunk.prediction[series][i] = answer;
+        chunk.right[series][i] = truth.accepts(answer);
         chunk.confidence[series][i] = first / scale;
         chunk.margin[series][i] = (first - second) / scale;
         chunk.tied[series][i] = best >= 0 && first == second;
 
         boolean within = false;
-        if (truth >= 0 && (listed == null || listed[truth])) {
-            double s = scores[truth];
-            int above = 0;
-            for (int c = 0; c < truth; c++) {
-                above += scores[c] >= s && (listed == null || listed[c]) ? 1 : 0;
-            }
-            for (int c = truth + 1; c < size; c++) {
-                above += scores[c] > s ? 1 : 0; // above a listed one, so listed
-            }
-            within = above < topK;
+        for (int t = 0; t < truth.listed(); t++) {
+            within |= within(scores, listed, size, truth.place(t));
         }
         chunk.inTopK[series][i] = within;
+    }
+
+    /** Whether a class is among the k highest scores, equal ones taken by index. */
+    private boolean within(double[] scores, boolean[] listed, int size, int place) {
+        if (listed != null && !listed[place]) {
+            return false;
+        }
+        double s = scores[place];
+        int above = 0;
+        for (int c = 0; c < place; c++) {
+            above += scores[c] >= s && (listed == null || listed[c]) ? 1 : 0;
+        }
+        for (int c = place + 1; c < size; c++) {
+            above += scores[c] > s ? 1 : 0; // above a listed one, so listed
+        }
+        return above < topK;
     }
 
     private int vote(JointRow row) {
@@ -141,59 +166,68 @@ final class RowKernel {
         return winner < 0 ? -1 : row.classes[winner];
     }
 
-    /** Entropies, the divergence between members, Brier terms and the truth's probability. */
-    private void distributions(JointRow row, int truth, Chunk chunk, int i) {
+    /** Entropies, the divergence between members, Brier terms and the probability of being right. */
+    private void distributions(JointRow row, Truth truth, Chunk chunk, int i) {
         int size = row.size;
         int unlisted = row.unlisted();
         double meanFloor = 0;
         double meanMissing = 0;
         double memberEntropy = 0;
         double memberSquares = 0;
-        for (int m = 0; m < members; m++) {
-            double[] p = row.probabilities[m];
-            double floor = row.floor[m];
-            double share = weights[m] / weightSum;
-            double squares = Vectors.dot(p, p, size) + unlisted * floor * floor;
-            double atTruth = truth >= 0 ? p[truth] : floor;
+        for (int s = 0; s < row.members; s++) {
+            double[] p = row.probabilities[s];
+            double floor = row.floor[s];
+            double squares = Vectors.dot(p, p, size) + unlisted * floor * floor + truth.merging(p, floor, p, floor);
+            double atTruth = truth.probability(p, floor);
             double h = 0;
             if (scored) {
-                h = -Vectors.dot(p, row.logs[m], size) - unlisted * floor * row.logFloor[m];
+                h = -Vectors.dot(p, row.logs[s], size) - unlisted * floor * row.logFloor[s];
             }
-            chunk.entropy[m][i] = h;
-            chunk.trueProbability[m][i] = atTruth;
-            chunk.brier[m][i] = squares - 2 * atTruth + 1;
-            meanFloor += share * floor;
-            meanMissing += share * row.missingMass[m];
-            memberEntropy += share * h;
-            memberSquares += share * squares;
+            chunk.entropy[s][i] = h;
+            chunk.trueProbability[s][i] = atTruth;
+            chunk.brier[s][i] = squares - 2 * atTruth + 1;
+            if (s < members) {
+                double share = weights[s] / weightSum;
+                meanFloor += share * floor;
+                meanMissing += share * row.missingMass[s];
+                memberEntropy += share * h;
+                memberSquares += share * squares;
+            }
         }
         double logMeanFloor = JointRow.clippedLog(meanFloor);
         for (int c = 0; c < size; c++) {
             meanLogs[c] = JointRow.clippedLog(mean[c]);
         }
-        double squares = Vectors.dot(mean, mean, size) + unlisted * meanFloor * meanFloor;
-        double atTruth = truth >= 0 ? mean[truth] : meanFloor;
+        double squares = Vectors.dot(mean, mean, size)
+                + unlisted * meanFloor * meanFloor
+                + truth.merging(mean, meanFloor, mean, meanFloor);
+        double atTruth = truth.probability(mean, meanFloor);
         double h = -Vectors.dot(mean, meanLogs, size) - unlisted * meanFloor * logMeanFloor;
-        chunk.entropy[members][i] = h;
-        chunk.trueProbability[members][i] = atTruth;
-        chunk.brier[members][i] = squares - 2 * atTruth + 1;
-        chunk.missingMass[members][i] = meanMissing;
+        chunk.entropy[average][i] = h;
+        chunk.trueProbability[average][i] = atTruth;
+        chunk.brier[average][i] = squares - 2 * atTruth + 1;
+        chunk.missingMass[average][i] = meanMissing;
         chunk.divergence[i] = Math.max(0, h - memberEntropy);
         chunk.spread[i] = memberSquares - squares;
-
         if (scored) {
-            double centredFloor = centre(meanLogs, size, logMeanFloor, row);
-            for (int m = 0; m < members; m++) {
-                row.logFloor[m] = centre(row.logs[m], size, row.logFloor[m], row);
-            }
-            for (int s = 0; s <= members; s++) {
-                double[] logs = s < members ? row.logs[s] : meanLogs;
-                double floor = s < members ? row.logFloor[s] : centredFloor;
-                for (int t = s; t <= members; t++) {
-                    double other = t < members ? row.logFloor[t] : centredFloor;
-                    chunk.logProducts[s][t] +=
-                            Vectors.dot(logs, t < members ? row.logs[t] : meanLogs, size) + unlisted * floor * other;
-                }
+            logProducts(row, logMeanFloor, chunk);
+        }
+    }
+
+    /** Products of the centred logs of members and ensemble; centres them in place. */
+    private void logProducts(JointRow row, double logMeanFloor, Chunk chunk) {
+        int size = row.size;
+        double centredFloor = given ? 0 : centre(meanLogs, size, logMeanFloor, row);
+        for (int s = 0; s < row.members; s++) {
+            row.logFloor[s] = centre(row.logs[s], size, row.logFloor[s], row);
+        }
+        for (int s = 0; s <= members; s++) {
+            double[] logs = s < row.members ? row.logs[s] : meanLogs;
+            double floor = s < row.members ? row.logFloor[s] : centredFloor;
+            for (int t = s; t <= members; t++) {
+                double other = t < row.members ? row.logFloor[t] : centredFloor;
+                chunk.logProducts[s][t] += Vectors.dot(logs, t < row.members ? row.logs[t] : meanLogs, size)
+                        + row.unlisted() * floor * other;
             }
         }
     }
@@ -207,12 +241,15 @@ final class RowKernel {
         return floor - mean;
     }
 
-    private void products(JointRow row, Chunk chunk) {
+    private void products(JointRow row, Truth truth, Chunk chunk) {
         int unlisted = row.unlisted();
         for (int a = 0; a < members; a++) {
             for (int b = a + 1; b < members; b++) {
-                chunk.probabilityProducts[a][b] += Vectors.dot(row.probabilities[a], row.probabilities[b], row.size)
-                        + unlisted * row.floor[a] * row.floor[b];
+                double[] p = row.probabilities[a];
+                double[] q = row.probabilities[b];
+                chunk.probabilityProducts[a][b] += Vectors.dot(p, q, row.size)
+                        + unlisted * row.floor[a] * row.floor[b]
+                        + truth.merging(p, row.floor[a], q, row.floor[b]);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * One sample to look at.
  *
  * @param sample row number, from 0
- * @param label true class
+ * @param label true class; of several right ones the first
  * @param divergence M-way Jensen–Shannon divergence of the members, in nats
  * @param answers by series: the classes with the highest scores, best first; empty where there is no answer
  */

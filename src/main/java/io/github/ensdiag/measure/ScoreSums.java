@@ -35,7 +35,7 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
     @Override
     public void accept(Chunk chunk) {
         for (int i = 0; i < chunk.rows; i++) {
-            boolean right = chunk.right(series, i);
+            boolean right = chunk.right[series][i];
             double certainty = chunk.confidence[series][i];
             double p = chunk.trueProbability[series][i];
             hits += right ? 1 : 0;
@@ -99,7 +99,7 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
         return noAnswers;
     }
 
-    /** Samples whose true class has a probability below 1e-12, at which its logarithm was clipped. */
+    /** Samples whose right classes have a probability below 1e-12, at which its logarithm was clipped. */
     long clips() {
         return clips;
     }

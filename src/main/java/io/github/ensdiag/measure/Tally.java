@@ -3,7 +3,10 @@ package io.github.ensdiag.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All accumulators of one pass, fed and merged together. */
+/**
+ * All accumulators of one pass, fed and merged together. None of them grows with the number of classes: there is a tally
+ * for each chunk that is being worked on.
+ */
 public final class Tally implements Accumulator<Tally> {
     private static final long serialVersionUID = 1L;
 
@@ -11,13 +14,12 @@ public final class Tally implements Accumulator<Tally> {
     final ArrayList<ScoreSums> series = new ArrayList<>();
     final ArrayList<PairSums> pairs = new ArrayList<>();
     final GroupSums group;
-    final ClassSums classes;
 
-    Tally(int members, int classCount, int capacity) {
+    /** @param given whether the ensemble's predictions were given, so that the members' average is one more series */
+    Tally(int members, boolean given, int capacity) {
         columns = new Columns(members + 1, capacity);
         group = new GroupSums(members);
-        classes = new ClassSums(members, classCount);
-        for (int s = 0; s <= members; s++) {
+        for (int s = 0; s <= members + (given ? 1 : 0); s++) {
             series.add(new ScoreSums(s));
         }
         for (int a = 0; a < members; a++) {
@@ -31,7 +33,6 @@ public final class Tally implements Accumulator<Tally> {
     public void accept(Chunk chunk) {
         columns.accept(chunk);
         group.accept(chunk);
-        classes.accept(chunk);
         series.forEach(s -> s.accept(chunk));
         pairs.forEach(p -> p.accept(chunk));
     }
@@ -40,9 +41,13 @@ public final class Tally implements Accumulator<Tally> {
     public void merge(Tally next) {
         columns.merge(next.columns);
         group.merge(next.group);
-        classes.merge(next.classes);
         mergeAll(series, next.series);
         mergeAll(pairs, next.pairs);
+    }
+
+    /** Sums of the members' average: those of the ensemble unless it was given. */
+    ScoreSums average() {
+        return series.get(series.size() - 1);
     }
 
     private static <A extends Accumulator<A>> void mergeAll(List<A> to, List<A> from) {

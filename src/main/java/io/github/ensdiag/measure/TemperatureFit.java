@@ -8,7 +8,8 @@ import io.github.ensdiag.input.Member;
  * member that gives probabilities, their logarithms (Guo et al. 2017, arXiv:1706.04599).
  *
  * <p>The likelihood is convex in β = 1/T, so Halley's method finds its only minimum. It starts on a few evenly spaced
- * samples, which brings it so close that one pass over all samples mostly settles it.
+ * samples, which brings it so close that one pass over all samples mostly settles it. Where samples have several right
+ * classes it need not be convex; where it is not, halving takes over.
  */
 final class TemperatureFit {
     private static final int FIRST_SAMPLES = 1000;
@@ -45,6 +46,10 @@ final class TemperatureFit {
             return new Slope(first + other.first, second + other.second, third + other.third);
         }
 
+        Slope minus(Slope other) {
+            return new Slope(first - other.first, second - other.second, third - other.third);
+        }
+
         /** Halley's step to where the first derivative is 0: the error after it is of the order of its cube. */
         double step() {
             return -2 * first * second / (2 * second * second - first * third);
@@ -68,7 +73,7 @@ final class TemperatureFit {
                 low = beta;
             }
             double next = beta + slope.step();
-            if (!(next > low && next < high)) {
+            if (!(slope.second > 0 && next > low && next < high)) {
                 next = Math.sqrt(low * high);
             } else if (Math.abs(next - beta) <= tolerance * beta) {
                 return next;
@@ -85,6 +90,7 @@ final class TemperatureFit {
         int n = one.samples();
         var rows = ThreadLocal.withInitial(() -> new JointRows(one));
         var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
+        var truths = ThreadLocal.withInitial(() -> new Truth(one));
         return parallel.fold(
                 Blocks.chunks(n),
                 Slope.ZERO,
@@ -99,7 +105,9 @@ final class TemperatureFit {
                         int count = Math.min(block, to - i);
                         rows.get().load(i, count);
                         for (int r = 0; r < count; r++) {
-                            sum = sum.plus(slope(rows.get().logits(r), one.labels()[i + r], beta, weights.get()));
+                            JointRow row = rows.get().logits(r);
+                            truths.get().of(i + r, row);
+                            sum = sum.plus(slope(row, truths.get(), beta, weights.get()));
                         }
                     }
                     return sum;
@@ -107,12 +115,22 @@ final class TemperatureFit {
                 Slope::plus);
     }
 
-    /** Of one sample: E_β[l] − l_y, and the second and third central moment of l under β, l the logits. */
-    private static Slope slope(JointRow row, int label, double beta, double[] weights) {
+    /** Of one sample: what the moments over all classes exceed those over the right classes by. */
+    private static Slope slope(JointRow row, Truth truth, double beta, double[] weights) {
         double[] logs = row.logs[0];
-        int size = row.size;
-        int unlisted = row.unlisted();
-        double highest = unlisted > 0 ? row.logFloor[0] : Double.NEGATIVE_INFINITY;
+        double floor = row.logFloor[0];
+        Slope all = moments(logs, row.size, row.unlisted(), floor, beta, weights);
+        return all.minus(moments(truth.of(logs), truth.listed(), truth.unlisted(), floor, beta, weights));
+    }
+
+    /**
+     * Mean, second and third central moment of logits l under softmax(β·l) over themselves.
+     *
+     * @param unlisted how many more there are of the value {@code floor}
+     * @param weights room for {@code size} values
+     */
+    private static Slope moments(double[] logs, int size, int unlisted, double floor, double beta, double[] weights) {
+        double highest = unlisted > 0 ? floor : Double.NEGATIVE_INFINITY;
         for (int c = 0; c < size; c++) {
             highest = Math.max(highest, logs[c]);
         }
@@ -121,10 +139,10 @@ final class TemperatureFit {
             weights[c] = Math.exp(beta * (logs[c] - highest));
             total += weights[c];
         }
-        double rest = unlisted == 0 ? 0 : unlisted * Math.exp(beta * (row.logFloor[0] - highest));
+        double rest = unlisted == 0 ? 0 : unlisted * Math.exp(beta * (floor - highest));
         total += rest;
-        double mean = (Vectors.dot(weights, logs, size) + rest * row.logFloor[0]) / total;
-        double floorOff = unlisted == 0 ? 0 : row.logFloor[0] - mean;
+        double mean = (Vectors.dot(weights, logs, size) + rest * floor) / total;
+        double floorOff = unlisted == 0 ? 0 : floor - mean;
         double square = rest * floorOff * floorOff;
         double cube = square * floorOff;
         for (int c = 0; c < size; c++) {
@@ -133,7 +151,6 @@ final class TemperatureFit {
             square += weighted;
             cube += weighted * off;
         }
-        int truth = row.indexOf(label);
-        return new Slope(mean - (truth >= 0 ? logs[truth] : row.logFloor[0]), square / total, cube / total);
+        return new Slope(mean, square / total, cube / total);
     }
 }

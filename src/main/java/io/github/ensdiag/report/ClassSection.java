@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which classes? Sizes, leanings and one table of all classes. */
-record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway, ClassTable table) {
+/** Which classes? Sizes, leanings, groups of classes where there are any, and one table of all classes. */
+record ClassSection(
+        List<Text> paragraphs, List<Picture> pictures, List<Picture> groups, Text takeaway, ClassTable table) {
     private static final int NAMED = 5;
     /** A predictor favours a class where so large a share of all answers would have to go to others. */
     private static final double LEANING = 0.01;
@@ -24,7 +25,8 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
         if (pictures.isEmpty()) {
             paragraphs.add(extremes(facts));
         }
-        return new ClassSection(paragraphs, pictures, takeaway(facts), ClassTable.of(facts));
+        return new ClassSection(
+                paragraphs, pictures, SuperclassTables.of(facts), takeaway(facts), ClassTable.of(facts));
     }
 
     private static Text sizes(Facts facts) {
@@ -40,6 +42,7 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
                     Words.count(balance.largest(), "sample"),
                     ": no class is large enough to sway the accuracy by its size.");
         }
+        boolean one = facts.results.several() == 0;
         double ratio = (double) balance.largest() / balance.smallest();
         String judgement = ratio < 1.5
                 ? "the classes are nearly balanced"
@@ -56,7 +59,9 @@ record ClassSection(List<Text> paragraphs, List<Picture> pictures, Text takeaway
                 facts.classes.link(balance.largestClass()),
                 ", holds ",
                 Format.share(balance.largestShare()),
-                "; always answering it would be right that often.");
+                one
+                        ? "; always answering it would be right that often."
+                        : " of the samples. A sample with several right classes counts for the first of them.");
     }
 
     private static Text leanings(Facts facts) {

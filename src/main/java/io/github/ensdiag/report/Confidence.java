@@ -27,6 +27,15 @@ final class Confidence {
                 .toList();
     }
 
+    /** What has scores: members, and the ensemble unless it was given as decisions. */
+    private static List<Integer> series(Facts facts) {
+        List<Integer> series = new ArrayList<>(scored(facts));
+        if (facts.ensembleScored()) {
+            series.add(facts.members());
+        }
+        return series;
+    }
+
     static List<Picture> pictures(Facts facts) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(facts.picture("confidence", takeaway(facts), table(facts)));
@@ -36,11 +45,18 @@ final class Confidence {
     }
 
     private static Text calibration(Facts facts) {
-        List<Integer> series = new ArrayList<>(scored(facts));
-        series.add(facts.members());
+        List<Integer> series = series(facts);
         int closest = series.stream()
                 .reduce((x, y) -> error(facts, y) < error(facts, x) ? y : x)
                 .orElseThrow();
+        if (!facts.ensembleScored()) {
+            return Text.of(
+                    "Among samples of like confidence, that of ",
+                    facts.name(closest),
+                    " comes closest to its accuracy, ",
+                    Format.percent(error(facts, closest)),
+                    " points off on average.");
+        }
         Text own = Text.of(
                 "Among samples of like confidence, that of ",
                 facts.name(facts.members()),
@@ -67,9 +83,7 @@ final class Confidence {
         table.words("predictor")
                 .column(Facts.term("calibration error", ECE))
                 .column(Facts.term("overconfidence", OVERCONFIDENCE));
-        List<Integer> series = new ArrayList<>(scored(facts));
-        series.add(facts.members());
-        for (int s : series) {
+        for (int s : series(facts)) {
             PredictorResult p = facts.results.series(s);
             table.row(
                     s == facts.members() ? "sub strong" : "",
@@ -130,9 +144,7 @@ final class Confidence {
                 .column(Facts.term("temperature", TEMPERATURE))
                 .column(Facts.term("margin", MARGIN))
                 .column(Facts.term("entropy, nats", ENTROPY));
-        List<Integer> series = new ArrayList<>(scored(facts));
-        series.add(facts.members());
-        for (int s : series) {
+        for (int s : series(facts)) {
             PredictorResult p = facts.results.series(s);
             List<Object> cells = new ArrayList<>();
             cells.add(Format.percent(p.figure(CONFIDENCE)));

@@ -1,6 +1,5 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.ScoreCorrelation;
 import java.util.ArrayList;
@@ -12,8 +11,23 @@ import java.util.stream.IntStream;
 final class CorrelationTables {
     private CorrelationTables() {}
 
+    /** The heading above them. */
+    static String title(Facts facts) {
+        return facts.ensembleScored() ? "Whose scores does it repeat?" : "Do their scores go together?";
+    }
+
     static List<Table> of(Facts facts) {
         List<Table> tables = new ArrayList<>();
+        if (facts.ensembleScored()) {
+            tables.add(own(facts));
+        }
+        if (!facts.two() || !facts.ensembleScored()) {
+            tables.add(pairs(facts));
+        }
+        return tables;
+    }
+
+    private static Table own(Facts facts) {
         var own = table("Correlation of each member\u2019s scores with those of " + facts.ensembleName(), "scores");
         IntStream.range(0, facts.members())
                 .forEach(m -> row(own, facts.name(m), facts.member(m).toEnsemble()));
@@ -23,15 +37,15 @@ final class CorrelationTables {
                     Text.of(facts.name(0), " with ", facts.name(1)),
                     facts.pair().scores());
         }
-        tables.add(own.css(facts.few() ? "" : "tall").build());
-        if (!facts.two()) {
-            var pairs = table("Correlation of the members\u2019 scores, pair by pair", "pair");
-            for (PairResult pair : facts.results.pairs()) {
-                row(pairs, Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), pair.scores());
-            }
-            tables.add(pairs.css("tall fold").build());
+        return own.css(facts.few() ? "" : "tall").build();
+    }
+
+    private static Table pairs(Facts facts) {
+        var pairs = table("Correlation of the members\u2019 scores, pair by pair", "pair");
+        for (PairResult pair : facts.results.pairs()) {
+            row(pairs, Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), pair.scores());
         }
-        return tables;
+        return pairs.css(facts.two() ? "" : "tall fold").build();
     }
 
     private static Table.Builder table(String caption, String head) {
@@ -80,8 +94,7 @@ final class CorrelationTables {
                 ? "; the last column is taken on " + Format.count(facts.results.logRankSamples())
                         + " evenly spaced samples"
                 : "";
-        boolean lists = facts.set.members().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
-        if (lists) {
+        if (facts.anyList()) {
             samples +=
                     "; with top-k lists the ranks of log-scores are mostly those of classes that no list names, so read "
                             + "little into them";

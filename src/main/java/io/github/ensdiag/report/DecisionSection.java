@@ -21,34 +21,49 @@ record DecisionSection(
         List<Table> folded,
         boolean scored,
         List<Picture> confidence,
+        String correlationTitle,
         List<Table> correlations,
         Text correlationText,
         Text without) {
 
+    private static final String WITHOUT =
+            "confidence, calibration, temperature and correlations of scores are left out";
+
     static DecisionSection of(Facts facts) {
-        boolean scored = facts.results.scored();
+        boolean scored = facts.results.scored() || facts.ensembleScored();
         return new DecisionSection(
                 paragraphs(facts),
                 facts.picture("conflicts", takeaway(facts), facts.two() ? cross(facts) : followed(facts)),
                 facts.two() ? List.of() : List.of(pairs(facts)),
                 scored,
                 scored ? Confidence.pictures(facts) : List.of(),
+                CorrelationTables.title(facts),
                 scored ? CorrelationTables.of(facts) : List.of(),
                 scored ? CorrelationTables.text(facts) : Text.of(),
                 without(facts));
     }
 
     private static Text without(Facts facts) {
+        boolean silentEnsemble = facts.results.given() && !facts.ensembleScored();
         if (facts.allScored()) {
-            return Text.of();
+            return silentEnsemble
+                    ? Text.of("The ensemble was given as decisions without scores: for it ", WITHOUT, ".")
+                    : Text.of();
         }
-        String what = "confidence, calibration, temperature and correlations of scores are left out";
+        if (!facts.results.scored()) {
+            return facts.results.given()
+                    ? Text.of("The members gave decisions without scores: for them ", WITHOUT, ".")
+                    : Text.of(
+                            "The members gave decisions without scores, so the ensemble is their plurality vote and ",
+                            WITHOUT,
+                            ".");
+        }
         return Text.of(
-                facts.results.scored()
-                        ? "Some members gave decisions without scores: for them " + what
-                                + ". In the average such a decision " + "counts as full certainty."
-                        : "The members gave decisions without scores, so the ensemble is their plurality vote and "
-                                + what + ".");
+                silentEnsemble
+                        ? "Some members and the ensemble gave decisions without scores: for them "
+                        : "Some members gave decisions without scores: for them ",
+                WITHOUT,
+                facts.results.given() ? "." : ". In the average such a decision counts as full certainty.");
     }
 
     private static Text takeaway(Facts facts) {
@@ -64,7 +79,10 @@ record DecisionSection(
         }
         Conflicts c = facts.pair().conflicts();
         if (c.total() == 0) {
-            return Text.of("The two never disagree, so there is nothing to decide.");
+            return Text.of(
+                    c.bothRight() == 0
+                            ? "The two never disagree, so there is nothing to decide."
+                            : "Where the two disagree both are right, so there is nothing to decide.");
         }
         Conflicts.Side side = facts.best() == 0 ? A : B;
         return Text.of(
@@ -104,6 +122,7 @@ record DecisionSection(
                 " can only repeat it. "));
         if (facts.two()) {
             list.set(0, Text.of(list.get(0), pairFollow(facts)));
+            bothRight(facts).ifPresent(list::add);
             tie(facts).ifPresent(list::add);
             auc(facts).ifPresent(list::add);
         } else {
@@ -125,8 +144,21 @@ record DecisionSection(
                 ".");
     }
 
+    private static Optional<Text> bothRight(Facts facts) {
+        long bothRight = facts.pair().conflicts().bothRight();
+        return bothRight == 0
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "On ",
+                        Words.count(bothRight, "sample"),
+                        " with several ",
+                        Facts.term("right classes", "several"),
+                        " the two give different answers and both are right: there is nothing to settle, so these are no "
+                                + "conflicts here."));
+    }
+
     private static Optional<Text> tie(Facts facts) {
-        if (facts.results.scored()) {
+        if (facts.results.scored() || facts.results.given()) {
             return Optional.empty();
         }
         boolean weighted = !facts.results.options().weights().isEmpty();
@@ -214,16 +246,20 @@ record DecisionSection(
 
     private static Table followed(Facts facts) {
         var table = Table.titled("How often ", facts.name(facts.members()), " gives each member\u2019s answer");
-        table.words("member")
-                .column("weight %")
-                .column("accuracy %")
-                .column(Facts.term("followed %", PredictorMeasure.FOLLOW_RATE));
+        boolean weighs = !facts.results.given();
+        table.words("member");
+        if (weighs) {
+            table.column("weight %");
+        }
+        table.column("accuracy %").column(Facts.term("followed %", PredictorMeasure.FOLLOW_RATE));
         for (int m = 0; m < facts.members(); m++) {
-            table.row(
-                    facts.name(m),
-                    Format.percent(facts.member(m).share()),
-                    Format.percent(facts.accuracy(m)),
-                    Format.percent(follow(facts, m)));
+            List<Object> cells = new ArrayList<>();
+            if (weighs) {
+                cells.add(Format.percent(facts.member(m).share()));
+            }
+            cells.add(Format.percent(facts.accuracy(m)));
+            cells.add(Format.percent(follow(facts, m)));
+            table.row("", facts.name(m), cells);
         }
         return table.css(facts.few() ? "" : "tall").build();
     }

@@ -6,6 +6,7 @@ import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PairResult;
@@ -15,6 +16,7 @@ import io.github.ensdiag.measure.Results;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What every section draws on: the results, and how things are called on this page. */
 final class Facts {
@@ -95,13 +97,13 @@ final class Facts {
         return series == members() ? "e" : "m" + series % COLOURS;
     }
 
-    /** A member by its name, in its colour. */
+    /** A member by its name, or else the ensemble that was given, in its colour. */
     Object named(String member) {
         return IntStream.range(0, members())
                 .filter(m -> member(m).predictor().name().equals(member))
                 .mapToObj(m -> (Object) name(m))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> name(members()));
     }
 
     /** A series by its name, in its colour. */
@@ -122,6 +124,11 @@ final class Facts {
 
     /** What the ensemble is called above a column. */
     String ensembleNoun() {
+        return results.given() ? "ensemble" : averageNoun();
+    }
+
+    /** What the members' own average is called. */
+    String averageNoun() {
         String weighted = results.options().weights().isEmpty() ? "" : "weighted ";
         return weighted + (results.scored() ? "average" : "vote");
     }
@@ -135,8 +142,18 @@ final class Facts {
         return series == members() ? ensembleHead() : name(series);
     }
 
+    /** All whose predictions were read: the members, then a given ensemble; places are series. */
+    List<Member> read() {
+        return Stream.concat(set.members().stream(), set.ensemble().stream()).toList();
+    }
+
     boolean anyList() {
-        return set.members().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
+        return read().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
+    }
+
+    /** Whether the ensemble has scores; a given one may have decisions only. */
+    boolean ensembleScored() {
+        return results.scored(members());
     }
 
     /** Whether every member has scores of its own. */

@@ -92,7 +92,23 @@ final class Glossary {
                                 + "member other than the best was right, the ensemble is not.",
                         "gain over best = (rescued + emergent \u2212 dragged \u2212 lost)/N",
                         ""),
-                term("conflict", "Conflict", "A sample on which two members give different answers.", "", ""),
+                term(
+                        "conflict",
+                        "Conflict",
+                        "A sample on which two members give different answers, at most one of them right.",
+                        "",
+                        ""),
+                term(
+                        "several",
+                        "Several right classes",
+                        "A sample may have several right classes. An answer is right if it is one of them. Wherever the "
+                                + "probability of the truth is needed (NLL, Brier, CAPA, temperature, correlations) they "
+                                + "count as one class. Where one true class is needed (class sizes, confusions, mutual "
+                                + "information) the first stands for it, and an answer that is right though not the first "
+                                + "is no confusion.",
+                        "p_y = \u03a3 of p over the right classes; Brier = (1 \u2212 p_y)\u00b2 + \u03a3 of p\u00b2 over the others; "
+                                + "chance agreement of CAPA with C less the right classes in place of C \u2212 1",
+                        "Beyer et al. 2020, arXiv:2006.07159"),
                 term(
                         "independent",
                         "Independent errors",

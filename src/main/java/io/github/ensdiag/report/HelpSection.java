@@ -5,11 +5,12 @@ import static io.github.ensdiag.measure.PredictorMeasure.TOP_K_ACCURACY;
 
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PredictorMeasure;
-import io.github.ensdiag.measure.PredictorResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Does it help? Accuracies with their intervals, and what the difference is worth. */
@@ -63,11 +64,16 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
             table.column(Facts.term("ECE", PredictorMeasure.ECE), "calibration error; smaller is better");
         }
         for (int s = 0; s < facts.members(); s++) {
-            table.row("", facts.name(s), cells(facts.results.series(s), shares, scored));
+            table.row("", facts.name(s), cells(facts.results.series(s).figures(), shares, scored));
         }
         int blanks = shares.size() + (scored ? 3 : 0);
         table.row("sub", "mean of the members", blank(Format.percent(facts.mean()), "", blanks));
-        table.row("sub strong", facts.ensembleHead(), cells(facts.ensemble(), shares, scored));
+        facts.results
+                .ensemble()
+                .given()
+                .ifPresent(given -> table.row(
+                        "sub", "the members\u2019 " + facts.averageNoun(), cells(given.average(), shares, scored)));
+        table.row("sub strong", facts.ensembleHead(), cells(facts.ensemble().figures(), shares, scored));
         Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
         table.row(
                 "sub",
@@ -76,25 +82,34 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         if (scored) {
             table.note("Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply.");
         }
+        if (facts.results.several() > 0) {
+            table.note(
+                    Words.count(facts.results.several(), "sample has", "samples have"),
+                    " several ",
+                    Facts.term("right classes", "several"),
+                    ". An answer is right if it is one of them; for NLL and Brier they count as one class, with the "
+                            + "sum of their probabilities.");
+        }
         return table.css(facts.few() ? "" : "tall").build();
     }
 
-    private static List<Object> cells(PredictorResult series, List<PredictorMeasure> shares, boolean scored) {
+    private static List<Object> cells(
+            Map<PredictorMeasure, Figure> figures, List<PredictorMeasure> shares, boolean scored) {
         List<Object> cells = new ArrayList<>();
-        Figure accuracy = series.figure(ACCURACY);
+        Figure accuracy = figures.get(ACCURACY);
         cells.add(Format.percent(accuracy));
         cells.add(interval(accuracy));
         for (PredictorMeasure measure : shares) {
-            Figure figure = series.figure(measure);
+            Figure figure = figures.get(measure);
             String title = figure.interval()
                     .map(i -> "95 % interval " + Format.percentInterval(i))
                     .orElse("");
             cells.add(new Table.Cell(Text.of(Format.percent(figure)), "", title));
         }
         if (scored) {
-            cells.add(Format.fixed(series.figure(PredictorMeasure.NLL), 3));
-            cells.add(Format.fixed(series.figure(PredictorMeasure.BRIER), 3));
-            cells.add(Format.percent(series.figure(PredictorMeasure.ECE)));
+            cells.add(Format.fixed(figures.get(PredictorMeasure.NLL), 3));
+            cells.add(Format.fixed(figures.get(PredictorMeasure.BRIER), 3));
+            cells.add(Format.percent(figures.get(PredictorMeasure.ECE)));
         }
         return cells;
     }
@@ -113,6 +128,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
 
     private static List<Text> paragraphs(Facts facts) {
         List<Text> list = new ArrayList<>();
+        facts.results.ensemble().given().ifPresent(given -> list.add(given(facts, given)));
         list.add(gain(facts));
         smallest(facts).ifPresent(list::add);
         Figure cochran = facts.figure(EnsembleMeasure.COCHRAN_P);
@@ -130,6 +146,30 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                             : ": nothing in these samples says that they are not."));
         }
         return list;
+    }
+
+    private static Text given(Facts facts, GivenEnsemble given) {
+        String average = "the members\u2019 " + facts.averageNoun();
+        if (given.departures() == 0) {
+            return Text.of(
+                    Words.capital(facts.ensembleName()),
+                    " was given. On every sample it answers as ",
+                    average,
+                    " does, computed here from their files.");
+        }
+        return Text.of(
+                Words.capital(facts.ensembleName()),
+                " was given, and it is not ",
+                average,
+                ": on ",
+                Words.count(given.departures(), "sample"),
+                " (",
+                Format.share((double) given.departures() / facts.n()),
+                ") the two answer differently. ",
+                Words.capital(average),
+                " scores ",
+                Format.share(given.average().get(ACCURACY)),
+                ". All that this page says of the ensemble is said of the given one; what is said of the average says so.");
     }
 
     private static Text gain(Facts facts) {

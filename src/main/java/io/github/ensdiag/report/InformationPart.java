@@ -28,7 +28,12 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 Facts.term("chance level", "chance"),
                 ", the same estimate with one column shuffled (",
                 Integer.toString(facts.results.options().permutations()),
-                " times), and only the excess over it counts.");
+                " times), and only the excess over it counts.",
+                facts.results.several() == 0
+                        ? ""
+                        : " On the " + Words.count(facts.results.several(), "sample")
+                                + " with several right classes the first of them stands for the truth; only "
+                                + "\u201cbeing right\u201d means any of them.");
     }
 
     private static Text takeaway(Facts facts) {

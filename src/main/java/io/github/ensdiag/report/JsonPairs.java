@@ -75,6 +75,7 @@ final class JsonPairs {
             }
             json.writeEndObject();
         }
+        json.writeNumberField("bothRight", conflicts.bothRight());
         json.writeEndObject();
     }
 

@@ -68,12 +68,18 @@ final class JsonParts {
 
     /** A number, or an object with its interval, or null. */
     void figure(String key, Figure figure) throws IOException {
+        json.writeFieldName(key);
+        figure(figure);
+    }
+
+    /** The same as an element of an array. */
+    void figure(Figure figure) throws IOException {
         if (!figure.defined()) {
-            json.writeNullField(key);
+            json.writeNull();
         } else if (figure.interval().isEmpty()) {
-            json.writeNumberField(key, figure.get());
+            json.writeNumber(figure.get());
         } else {
-            json.writeObjectFieldStart(key);
+            json.writeStartObject();
             json.writeNumberField("value", figure.get());
             json.writeNumberField("low", figure.interval().get().low());
             json.writeNumberField("high", figure.interval().get().high());

@@ -12,6 +12,7 @@ import io.github.ensdiag.measure.ClassBalance;
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.EnsembleResult;
+import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
@@ -76,6 +77,7 @@ public final class JsonReport {
         json.writeStringField("title", options.title());
         json.writeNumberField("samples", results.samples());
         json.writeNumberField("classCount", results.classCount());
+        json.writeNumberField("severalRightClasses", results.several());
         options();
         verdict(content.explanation());
         parts.array("files", content.files(), this::file);
@@ -84,6 +86,7 @@ public final class JsonReport {
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
         balance(results.balance());
         parts.array("classes", results.classes(), this::classResult);
+        parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);
         parts.array("confusions", results.confusions(), this::confusion);
         parts.array("differentConfusions", results.differentConfusions(), this::confusion);
         disagreements();
@@ -165,6 +168,10 @@ public final class JsonReport {
     private void ensemble(EnsembleResult ensemble) throws IOException {
         json.writeObjectFieldStart("ensemble");
         json.writeStringField("name", ensemble.predictor().name());
+        json.writeBooleanField("given", results.given());
+        if (results.given()) {
+            given(set.ensemble().orElseThrow(), ensemble.given().orElseThrow());
+        }
         json.writeStringField("bestMember", results.best().predictor().name());
         json.writeNumberField("wins", ensemble.wins());
         json.writeNumberField("losses", ensemble.losses());
@@ -175,6 +182,19 @@ public final class JsonReport {
         json.writeObjectFieldStart("group");
         parts.figures(ensemble.figures());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void given(Member member, GivenEnsemble given) throws IOException {
+        json.writeStringField("kind", JsonParts.key(member.kind()));
+        json.writeStringField("scale", JsonParts.key(member.scale()));
+        json.writeBooleanField("scaleRecognised", member.scaleRecognised());
+        json.writeNumberField("rescaledRows", given.rescaledRows());
+        json.writeNumberField("worstSum", given.worstSum());
+        json.writeObjectFieldStart("membersAverage");
+        json.writeStringField("name", given.averageName());
+        json.writeNumberField("departures", given.departures());
+        parts.figures(given.average());
         json.writeEndObject();
     }
 
@@ -252,6 +272,9 @@ public final class JsonReport {
         json.writeNumberField("row", sample.sample());
         json.writeStringField("id", set.sampleId(sample.sample()));
         json.writeNumberField("label", sample.label());
+        if (results.several() > 0) {
+            parts.numbers("rightClasses", RightClasses.of(set, sample.sample()));
+        }
         json.writeStringField("outcome", JsonParts.key(sample.outcome()));
         json.writeNumberField("divergence", sample.divergence());
         parts.array("answers", sample.answers(), answers -> {

@@ -65,6 +65,9 @@ record Page(
                 : widths.size() == 1 ? " of top-" + widths.first() + " scores" : " of top-k scores";
         return Words.count(facts.n(), "sample") + " \u00b7 "
                 + Words.count(facts.results.classCount(), "class", "classes") + " \u00b7 " + facts.members()
-                + " members \u00b7 " + facts.ensemble().name() + of;
+                + " members \u00b7 "
+                + (facts.results.given()
+                        ? "an ensemble as given"
+                        : facts.ensemble().name() + of);
     }
 }

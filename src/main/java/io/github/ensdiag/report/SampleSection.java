@@ -14,7 +14,7 @@ record SampleSection(
     record Listing(String title, Text meaning, List<Sample> samples) {}
 
     /** A sample in full. */
-    record Sample(String id, Text.Span truth, List<Said> said, String sign, String css, Text happened) {}
+    record Sample(String id, Text truth, List<Said> said, String sign, String css, Text happened) {}
 
     /** What one predictor said, or what several said alike. */
     record Said(List<Line> lines) {}
@@ -63,7 +63,8 @@ record SampleSection(
         return Text.of(
                 "The samples on which the members differ most, by the ",
                 Facts.term("divergence", io.github.ensdiag.measure.EnsembleMeasure.DIVERGENCE),
-                " of their scores. A tick \u2713 marks the true class.");
+                " of their scores. A tick \u2713 marks ",
+                facts.results.several() == 0 ? "the true class." : "a right class; some samples have several.");
     }
 
     private static ByClass byClass(Facts facts, SampleWords words) {

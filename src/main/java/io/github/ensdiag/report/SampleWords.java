@@ -59,9 +59,25 @@ final class SampleWords {
         return switch (outcome) {
             case DRAGGED -> Text.of(best, " was right, ", ensemble, " is not.");
             case RESCUED -> Text.of(best, " was wrong, ", another, " right, and so is ", ensemble, ".");
-            case EMERGENT -> Text.of("No member put the right class first, yet in their sum it came first.");
-            default -> Text.of("Every member was right and ", ensemble, " is wrong: only a tie can do that.");
+            case EMERGENT ->
+                facts.results.given()
+                        ? Text.of("No member put the right class first, yet ", ensemble, " does.")
+                        : Text.of("No member put the right class first, yet in their sum it came first.");
+            default -> lost(ensemble);
         };
+    }
+
+    private Text lost(Text.Span ensemble) {
+        if (facts.results.given()) {
+            return Text.of(
+                    "Every member was right and ", ensemble, " is wrong: no average of them would be, ties aside.");
+        }
+        return facts.results.several() == 0
+                ? Text.of("Every member was right and ", ensemble, " is wrong: only a tie can do that.")
+                : Text.of(
+                        "Every member was right and ",
+                        ensemble,
+                        " is wrong: a tie, or several right classes that take votes from each other.");
     }
 
     String none(Outcome outcome) {
@@ -85,13 +101,13 @@ final class SampleWords {
                             "",
                             Words.count(g.count(), "member"),
                             facts.classes.name(g.answer()),
-                            g.answer() == sample.label()))
+                            right(sample, g.answer())))
                     .toList()));
         }
         said.add(said(sample, facts.members()));
         return new SampleSection.Sample(
                 facts.set.sampleId(sample.sample()),
-                facts.classes.link(sample.label()),
+                RightClasses.links(facts, sample.sample()),
                 said,
                 sign(sample.outcome()),
                 css(sample.outcome()),
@@ -109,7 +125,7 @@ final class SampleWords {
                         scored ? facts.css(series) + " w" + Math.round(BAR_STEPS * Math.min(1, a.score())) : "",
                         scored ? Format.fixed(a.score(), 2) : "",
                         facts.classes.name(a.index()),
-                        a.index() == sample.label()))
+                        right(sample, a.index())))
                 .toList());
     }
 
@@ -168,9 +184,13 @@ final class SampleWords {
         };
     }
 
+    private boolean right(SampleResult sample, int answer) {
+        return facts.set.accepts(sample.sample(), answer);
+    }
+
     private int right(SampleResult sample) {
         return grouped(sample).stream()
-                .filter(g -> g.answer() == sample.label())
+                .filter(g -> right(sample, g.answer()))
                 .mapToInt(Group::count)
                 .sum();
     }
@@ -187,12 +207,17 @@ final class SampleWords {
                     ", ",
                     grouped(sample).stream()
                             .limit(3)
-                            .map(g -> g.count() + "\u00d7"
-                                    + (g.answer() == sample.label() ? "\u2713" : facts.classes.name(g.answer())))
+                            .map(g -> g.count() + "\u00d7" + ticked(sample, g.answer()))
                             .toList()));
         }
         said.add(brief(sample, facts.members()));
         return new SampleSection.Compact(facts.set.sampleId(sample.sample()), sign(sample.outcome()), said);
+    }
+
+    /** A tick in place of the true class; behind the name of another right one. */
+    private String ticked(SampleResult sample, int answer) {
+        String name = facts.classes.name(answer);
+        return answer == sample.label() ? "\u2713" : right(sample, answer) ? name + " \u2713" : name;
     }
 
     /** The first answer and its score; a tick stands for the true class. */
@@ -202,7 +227,7 @@ final class SampleWords {
             return "no answer";
         }
         Answer first = answers.get(0);
-        String name = first.index() == sample.label() ? "\u2713" : facts.classes.name(first.index());
+        String name = ticked(sample, first.index());
         return scored(series) ? name + " " + Format.fixed(first.score(), 2) : name;
     }
 }

@@ -11,6 +11,7 @@ import io.github.ensdiag.measure.PredictorResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Can I trust this? What was read, how it was understood, what was assumed, and every measure explained. */
 record TrustSection(Table members, List<Text> notes, Table files, Table options, List<Glossary.Group> glossary) {
@@ -41,7 +42,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
                 .column("weight %")
                 .column("ties")
                 .column("no answer")
-                .column("clips", "samples whose true class has a probability below 1e-12")
+                .column("clips", "samples whose right class has a probability below 1e-12")
                 .column(Facts.term("missing mass %", PredictorMeasure.MISSING_MASS));
         for (int m = 0; m < facts.members(); m++) {
             Member member = facts.set.members().get(m);
@@ -58,18 +59,22 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
                     Format.count(result.clips()),
                     member.kind() == Kind.TOP_K ? Format.percent(missing) : Format.NONE);
         }
+        Optional<Member> given = facts.set.ensemble();
         table.row(
                 "sub strong",
                 facts.ensembleHead(),
                 List.of(
-                        Table.words(facts.ensemble().name()),
-                        Table.words(Format.NONE),
-                        Table.words(Format.NONE),
+                        Table.words(given.map(g -> "given: " + kind(g))
+                                .orElse(facts.ensemble().name())),
+                        Table.words(given.map(TrustSection::scale).orElse(Format.NONE)),
+                        Table.words(given.map(Member::format).orElse(Format.NONE)),
                         Format.NONE,
                         Format.count(facts.ensemble().ties()),
                         Format.count(facts.ensemble().noAnswers()),
                         Format.count(facts.ensemble().clips()),
-                        Format.NONE));
+                        given.filter(g -> g.kind() == Kind.TOP_K)
+                                .map(g -> Format.percent(facts.ensemble().figure(PredictorMeasure.MISSING_MASS)))
+                                .orElse(Format.NONE)));
         return table.css(facts.few() ? "fit" : "fit tall").build();
     }
 
@@ -93,6 +98,8 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
 
     private static List<Text> notes(Facts facts) {
         List<Text> notes = new ArrayList<>();
+        given(facts).ifPresent(notes::add);
+        several(facts).ifPresent(notes::add);
         lists(facts).ifPresent(notes::add);
         PredictorResult e = facts.ensemble();
         notes.add(Text.of(
@@ -118,7 +125,7 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
                         .mapToLong(m -> m.predictor().clips())
                         .sum()
                 + e.clips();
-        if (facts.results.scored()) {
+        if (facts.results.scored() || facts.ensembleScored()) {
             notes.add(Text.of(
                     "Before a logarithm is taken, probabilities below 10\u207b\u00b9\u00b2 count as 10\u207b\u00b9\u00b2; that touched ",
                     Words.count(clips, "sample"),
@@ -143,27 +150,54 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         return notes;
     }
 
+    private static Optional<Text> given(Facts facts) {
+        String average = "the members\u2019 " + facts.averageNoun();
+        return facts.results
+                .ensemble()
+                .given()
+                .map(given -> Text.of(
+                        "The ensemble\u2019s predictions were given. It answers otherwise than ",
+                        average,
+                        " on ",
+                        given.departures() == 0 ? "no sample" : Words.count(given.departures(), "sample"),
+                        ". Weights and what is measured of averaging itself belong to ",
+                        average,
+                        "; all else that is said of the ensemble is said of the given one."));
+    }
+
+    private static Optional<Text> several(Facts facts) {
+        int several = facts.results.several();
+        return several == 0
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        Words.count(several, "sample has", "samples have"),
+                        " ",
+                        Facts.term("several right classes", "several"),
+                        " (",
+                        Format.share((double) several / facts.n()),
+                        "). An answer is right if it is one of them, and their probabilities are added up. In the table of "
+                                + "classes, among the confusions and for mutual information the first of them stands for "
+                                + "the truth."));
+    }
+
     private static Optional<Text> lists(Facts facts) {
         if (!facts.anyList()) {
             return Optional.empty();
         }
-        double mass = 0;
-        int lists = 0;
-        for (int m = 0; m < facts.members(); m++) {
-            if (facts.set.members().get(m).kind() == Kind.TOP_K) {
-                mass += facts.member(m)
-                        .predictor()
+        double mass = IntStream.range(0, facts.read().size())
+                .filter(s -> facts.read().get(s).kind() == Kind.TOP_K)
+                .mapToDouble(s -> facts.results
+                        .series(s)
                         .figure(PredictorMeasure.MISSING_MASS)
-                        .get();
-                lists++;
-            }
-        }
+                        .get())
+                .average()
+                .orElseThrow();
         return Optional.of(Text.of(
                 Facts.term("Top-k lists", "top-k"),
                         " name only the k best classes. Classes outside a list count 0 in the "
                                 + "average. Where a whole distribution is needed (NLL, Brier, entropy, divergence, temperature, log-scores) the "
                                 + "mass that a list leaves out, ",
-                Format.share(mass / lists),
+                Format.share(mass),
                         " in the mean, is spread evenly over the other classes. With every score at "
                                 + "hand, those figures would differ somewhat, and so could the average where the right class stands outside a list; "
                                 + "accuracies of the members would not."));
@@ -174,10 +208,13 @@ record TrustSection(Table members, List<Text> notes, Table files, Table options,
         var table = Table.titled("How it was made");
         table.words("option").words("value");
         option(table, "ensdiag", facts.options.version());
-        option(table, "ensemble", facts.ensemble().name());
         option(
                 table,
-                "weights",
+                "ensemble",
+                facts.results.given() ? "given" : facts.ensemble().name());
+        option(
+                table,
+                facts.results.given() ? "weights in the average" : "weights",
                 o.weights().isEmpty()
                         ? "equal"
                         : String.join(

@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
  * Turns the bytes of one element type into doubles. The bytes are copied in bulk into an array first: loops over arrays
  * are compiled to vector instructions, single gets from a buffer are not.
  */
-abstract class Decoder {
+public abstract class Decoder {
     /** Most elements a call. */
-    static final int MOST = 1 << 13;
+    public static final int MOST = 1 << 13;
 
     /** Decodes the first elements of the bytes, in the buffer's byte order. */
-    abstract void decode(ByteBuffer bytes, int count, double[] into, int at);
+    public abstract void decode(ByteBuffer bytes, int count, double[] into, int at);
 
     /** A new decoder, for one thread. */
-    static Decoder of(ElementType type) {
+    public static Decoder of(ElementType type) {
         switch (type) {
             case BOOL:
                 return new OfByte(1);
@@ -54,7 +54,7 @@ abstract class Decoder {
         }
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = values[i] & mask;
@@ -71,7 +71,7 @@ abstract class Decoder {
         }
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asShortBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = values[i] & mask;
@@ -88,7 +88,7 @@ abstract class Decoder {
         }
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asIntBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = values[i] & mask;
@@ -107,7 +107,7 @@ abstract class Decoder {
         }
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asLongBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = values[i] < 0 ? values[i] + lift : values[i];
@@ -119,7 +119,7 @@ abstract class Decoder {
         private final short[] values = new short[MOST];
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asShortBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = Float16.value(values[i]);
@@ -132,7 +132,7 @@ abstract class Decoder {
         private final short[] values = new short[MOST];
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asShortBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = Float.intBitsToFloat(values[i] << 16);
@@ -144,7 +144,7 @@ abstract class Decoder {
         private final float[] values = new float[MOST];
 
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asFloatBuffer().get(values, 0, count);
             for (int i = 0; i < count; i++) {
                 into[at + i] = values[i];
@@ -154,7 +154,7 @@ abstract class Decoder {
 
     private static final class OfDouble extends Decoder {
         @Override
-        void decode(ByteBuffer bytes, int count, double[] into, int at) {
+        public void decode(ByteBuffer bytes, int count, double[] into, int at) {
             bytes.asDoubleBuffer().get(into, at, count);
         }
     }

@@ -2,6 +2,7 @@ package io.github.ensdiag.table;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class FileBytes {
     /**
      * The unpacked bytes; every failure to unpack is an {@link IOException}.
      *
-     * @param channel at its beginning; not closed with the stream
+     * @param channel at its beginning; not closed with the stream, which is to be closed to free memory outside the heap
      */
     public static InputStream unpacked(Path file, FileChannel channel, Progress progress) throws IOException {
         InputStream packed = new BufferedInputStream(new Counting(file, channel, progress), BUFFER);
@@ -31,9 +32,21 @@ public final class FileBytes {
         byte[] magic = packed.readNBytes(4);
         packed.reset();
         if (isGzip(magic)) {
-            return new Unpacked(new GZIPInputStream(packed, BUFFER), channel);
+            return new Unpacked(gzip(packed), channel);
         }
         return isZstd(magic) ? new Unpacked(new ZstdInputStream(packed), channel) : packed;
+    }
+
+    private static InputStream gzip(InputStream packed) throws IOException {
+        try {
+            return new GZIPInputStream(packed, BUFFER);
+        } catch (EOFException e) {
+            throw cut(e);
+        }
+    }
+
+    private static IOException cut(EOFException e) {
+        return new IOException("it ends in the middle of its compressed data", e);
     }
 
     /** @param start the first bytes of a file */
@@ -68,6 +81,11 @@ public final class FileBytes {
             progress.at(file, channel.position(), channel.size());
             return read;
         }
+
+        @Override
+        public void close() {
+            // the channel belongs to whoever opened it
+        }
     }
 
     /** Watches what comes out of a compressed file. */
@@ -91,6 +109,8 @@ public final class FileBytes {
             int read;
             try {
                 read = super.read(into, at, length);
+            } catch (EOFException e) {
+                throw cut(e);
             } catch (RuntimeException e) { // damaged zstd
                 throw new IOException("it cannot be unpacked: " + e.getMessage(), e);
             }

@@ -106,13 +106,35 @@ public final class Spool implements AutoCloseable {
         if (values % columns != 0) {
             throw new IllegalStateException(values + " values in " + columns + " columns");
         }
-        if (values == 0) {
+        requireRows(places, rows());
+        return matrix(places, (int) rows(), columns, false, flat, describe);
+    }
+
+    /**
+     * The matrix of all values, which were taken one a row, column after column.
+     *
+     * @param columns of equal length
+     * @param describe what the file says of them, without the shape
+     * @throws InputException if there is no row
+     */
+    public Matrix finishColumns(Places places, int columns, String describe) {
+        if (this.columns != 1 || values % columns != 0) {
+            throw new IllegalStateException(values + " values in " + columns + " columns");
+        }
+        requireRows(places, values / columns);
+        return matrix(places, (int) (values / columns), columns, true, columns == 1, describe);
+    }
+
+    private static void requireRows(Places places, long rows) {
+        if (rows == 0) {
             throw new InputException(places.file(0) + " holds no rows. Save the predictions after they are filled.");
         }
-        if (rows() > Integer.MAX_VALUE - 8) {
+        if (rows > Integer.MAX_VALUE - 8) {
             throw new InputException(places.file(0) + " holds more than 2147483639 rows. Evaluate on a part of them.");
         }
-        int rows = (int) rows();
+    }
+
+    private Matrix matrix(Places places, int rows, int columns, boolean fortran, boolean flat, String describe) {
         String shape = flat ? Integer.toString(rows) : rows + " × " + columns;
         return new RawMatrix(
                 places,
@@ -120,7 +142,7 @@ public final class Spool implements AutoCloseable {
                 0,
                 type,
                 ByteOrder.nativeOrder(),
-                false,
+                fortran,
                 flat,
                 whole,
                 rows,

@@ -60,6 +60,11 @@ public record Texts(String name, int columns, List<String> values, int[] codes, 
             codes[size++] = text.isEmpty() ? -1 : number(text);
         }
 
+        /** Distinct values so far. */
+        public int distinct() {
+            return values.size();
+        }
+
         private int number(String text) {
             Integer known = numbers.putIfAbsent(text, values.size());
             if (known != null) {

@@ -105,8 +105,8 @@ class ExplanationTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new MemberFiles.Decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
-                        new MemberFiles.Dense(
+                        MemberFiles.decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
+                        MemberFiles.dense(
                                 "net", NpyWriter.floats(directory.resolve("n.npy"), scores), Optional.empty()))));
         Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
         assertEquals(Effect.LOSS, explanation.verdict().effect());
@@ -149,10 +149,9 @@ class ExplanationTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new MemberFiles.Dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
-                        new MemberFiles.Dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
-                        new MemberFiles.Dense(
-                                "c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
+                        MemberFiles.dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
+                        MemberFiles.dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
+                        MemberFiles.dense("c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
         Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "the other members drag a down more than they rescue");
@@ -215,8 +214,8 @@ class ExplanationTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new MemberFiles.Decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
-                        new MemberFiles.Decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
+                        MemberFiles.decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
+                        MemberFiles.decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
         Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
@@ -251,9 +250,9 @@ class ExplanationTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new MemberFiles.Dense(
+                        MemberFiles.dense(
                                 "certain", NpyWriter.floats(directory.resolve("a.npy"), certain), Optional.empty()),
-                        new MemberFiles.Dense(
+                        MemberFiles.dense(
                                 "spread", NpyWriter.floats(directory.resolve("b.npy"), spread), Optional.empty()))));
         return Explanation.of(Measurement.of(set, Options.defaults()));
     }

@@ -33,15 +33,15 @@ class EvaluationSetsTest {
     }
 
     private MemberFiles dense(String name, float[]... rows) {
-        return new MemberFiles.Dense(name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
+        return MemberFiles.dense(name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
     }
 
     private MemberFiles decisions(String name, int... classes) {
-        return new MemberFiles.Decisions(name, NpyWriter.shorts(directory.resolve(name + ".npy"), classes));
+        return MemberFiles.decisions(name, NpyWriter.shorts(directory.resolve(name + ".npy"), classes));
     }
 
     private MemberFiles topK(String name, int[][] classes, float[][] scores) {
-        return new MemberFiles.TopK(
+        return MemberFiles.topK(
                 name,
                 NpyWriter.ints(directory.resolve(name + ".classes.npy"), classes),
                 NpyWriter.floats(directory.resolve(name + ".scores.npy"), scores),
@@ -203,14 +203,11 @@ class EvaluationSetsTest {
         MemberFiles good = dense("a", SCORES);
         Path flat = NpyWriter.writeFlat(directory.resolve("flat.npy"), "<f4", 1, 0.5, 0.5, 0.5);
         assertRefused(
-                () -> open(good, new MemberFiles.Dense("b", flat, Optional.empty())),
-                flat,
-                "one value",
-                "column_stack");
+                () -> open(good, MemberFiles.dense("b", flat, Optional.empty())), flat, "one value", "column_stack");
         Path indices = NpyWriter.ints(directory.resolve("flat.npy"), 0, 1, 1);
-        assertRefused(() -> open(good, new MemberFiles.Dense("b", indices, Optional.empty())), indices, "<decisions>");
+        assertRefused(() -> open(good, MemberFiles.dense("b", indices, Optional.empty())), indices, "<decisions>");
         assertRefused(
-                () -> open(good, new MemberFiles.Decisions("b", directory.resolve("a.npy"))),
+                () -> open(good, MemberFiles.decisions("b", directory.resolve("a.npy"))),
                 "a.npy",
                 "3 × 3",
                 "argmax(1)");
@@ -225,8 +222,7 @@ class EvaluationSetsTest {
     @Test
     void missingFilesAreNamed() {
         Path missing = directory.resolve("missing.npy");
-        assertRefused(
-                () -> open(dense("a", SCORES), new MemberFiles.Decisions("b", missing)), missing, "does not exist");
+        assertRefused(() -> open(dense("a", SCORES), MemberFiles.decisions("b", missing)), missing, "does not exist");
         labels = directory;
         assertRefused(() -> open(dense("a", SCORES), dense("b", SCORES)), directory, "is a directory");
     }

@@ -68,10 +68,10 @@ class NpyFuzzTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(
-                            new MemberFiles.Dense("dense", files.get(1), Optional.empty()),
-                            new MemberFiles.Dense("fortran", files.get(2), Optional.of(Scale.PROBABILITIES)),
-                            new MemberFiles.TopK("top", files.get(3), files.get(4), Optional.empty()),
-                            new MemberFiles.Decisions("decisions", files.get(5)))));
+                            MemberFiles.dense("dense", files.get(1), Optional.empty()),
+                            MemberFiles.dense("fortran", files.get(2), Optional.of(Scale.PROBABILITIES)),
+                            MemberFiles.topK("top", files.get(3), files.get(4), Optional.empty()),
+                            MemberFiles.decisions("decisions", files.get(5)))));
             for (Member member : set.members()) {
                 ScoreReader reader = member.reader();
                 reader.read(0, 5);

@@ -2,7 +2,10 @@ package io.github.ensdiag.input;
 
 import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +31,7 @@ class PredictionsDirectoryTest {
 
     private List<String> found() {
         return PredictionsDirectory.discover(directory).members().stream()
-                .map(m -> m.getClass().getSimpleName() + " " + m.name())
+                .map(m -> (m.listScores().isPresent() ? "LISTS" : m.wanted()) + " " + m.name())
                 .toList();
     }
 
@@ -54,26 +57,32 @@ class PredictionsDirectoryTest {
             Files.writeString(directory.resolve(name), "text");
         }
         Inputs inputs = PredictionsDirectory.discover(directory);
-        assertEquals(directory.resolve("labels.npy"), inputs.labels());
-        assertEquals(Optional.of(directory.resolve("classes.txt")), inputs.classNames());
-        assertEquals(Optional.of(directory.resolve("ids.txt")), inputs.sampleIds());
+        assertEquals(source("labels.npy"), inputs.labels());
+        assertEquals(source("classes.txt"), inputs.classNames());
+        assertEquals(source("ids.txt"), inputs.sampleIds());
+        assertTrue(inputs.findings().get(0).evidence().contains("model.onnx"));
+        assertFalse(inputs.findings().get(0).evidence().contains("README"));
         Optional<Scale> auto = Optional.empty();
         assertEquals(
                 List.of(
                         topK("a", "a.classes.npy", "a.scores.npy"),
                         topK("b", "b.indices.npy", "b.values.npy"),
                         topK("keras-x", "keras-x.top5preds.npy", "keras-x.top5probs.npy"),
-                        new MemberFiles.Dense("m1", directory.resolve("m1.scores.npy"), auto),
-                        new MemberFiles.Dense("m2", directory.resolve("m2.logits.npy"), auto),
-                        new MemberFiles.Dense("m10", directory.resolve("m10.npy"), auto),
-                        new MemberFiles.Decisions("plain", directory.resolve("plain.npy")),
-                        new MemberFiles.Decisions("vote", directory.resolve("vote.decisions.npy")),
+                        MemberFiles.dense("m1", directory.resolve("m1.scores.npy"), auto),
+                        MemberFiles.dense("m2", directory.resolve("m2.logits.npy"), auto),
+                        MemberFiles.any("m10", Source.of(directory.resolve("m10.npy"))),
+                        MemberFiles.any("plain", Source.of(directory.resolve("plain.npy"))),
+                        MemberFiles.decisions("vote", directory.resolve("vote.decisions.npy")),
                         topK("y", "y_top10preds.npy", "y_top10probs.npy")),
                 inputs.members());
     }
 
+    private Optional<Source> source(String name) {
+        return Optional.of(Source.of(directory.resolve(name)));
+    }
+
     private MemberFiles topK(String name, String classes, String scores) {
-        return new MemberFiles.TopK(name, directory.resolve(classes), directory.resolve(scores), Optional.empty());
+        return MemberFiles.topK(name, directory.resolve(classes), directory.resolve(scores), Optional.empty());
     }
 
     @Test
@@ -84,7 +93,7 @@ class PredictionsDirectoryTest {
         dense("b.npy");
         dense("b.classes.npy");
         dense("b.scores.npy");
-        assertEquals(List.of("Dense a.logits", "Dense a.probs", "Dense b", "TopK b.scores"), found());
+        assertEquals(List.of("SCORES a.logits", "SCORES a.probs", "ANY b", "LISTS b.scores"), found());
     }
 
     @Test
@@ -92,7 +101,6 @@ class PredictionsDirectoryTest {
         flat("labels.npy");
         NpyWriter.ints(directory.resolve("i.npy"), new int[][] {{0}, {1}});
         NpyWriter.doubles(directory.resolve("p.npy"), new double[][] {{0.5}, {0.2}});
-        assertEquals(List.of("Decisions i", "Dense p"), found());
         assertRefused(() -> EvaluationSets.open(PredictionsDirectory.discover(directory)), "p.npy", "column_stack");
     }
 
@@ -101,8 +109,8 @@ class PredictionsDirectoryTest {
         Path truth = flat("truth.npy");
         dense("a.npy");
         dense("b.npy");
-        Inputs inputs = PredictionsDirectory.discover(directory, Optional.of(truth));
-        assertEquals(truth, inputs.labels());
+        Inputs inputs = PredictionsDirectory.discover(directory, Optional.of(Source.of(truth)));
+        assertEquals(Optional.of(Source.of(truth)), inputs.labels());
         assertEquals(2, inputs.members().size());
         assertEquals(Optional.empty(), inputs.classNames());
     }
@@ -128,16 +136,45 @@ class PredictionsDirectoryTest {
                 () -> PredictionsDirectory.discover(missing), missing, "does not exist", "<predictions>", "<model>");
         Path file = Files.writeString(directory.resolve("file"), "x");
         assertRefused(() -> PredictionsDirectory.discover(file), file, "is a file", "<predictions>");
-        assertRefused(this::found, directory, "No prediction files", "labels.npy", "NAME.npy", "<labels>");
+        assertRefused(this::found, directory, "no prediction file", "NAME.npy", "<labels>");
     }
 
     @Test
-    void labelsMissing() throws IOException {
+    void labelsMissing() {
         dense("a.npy");
         dense("b.npy");
-        assertRefused(this::found, directory, "no labels.npy", "np.save", "<labels>");
+        assertRefused(
+                () -> EvaluationSets.open(PredictionsDirectory.discover(directory)),
+                "true classes are missing",
+                "labels.npy",
+                "<labels>");
+    }
+
+    @Test
+    void filesOfAnyFormatAndDirectoriesOfPartsAreMembers() throws IOException {
         Files.writeString(directory.resolve("labels.csv"), "1\n2\n");
-        assertRefused(this::found, directory, "labels.csv", "only NPY is read so far", "<labels>");
+        Files.writeString(directory.resolve("a.csv.gz"), "x");
+        Files.writeString(directory.resolve("b.jsonl"), "x");
+        Files.writeString(directory.resolve("notes.txt"), "x");
+        Path parts = Files.createDirectory(directory.resolve("c.parquet"));
+        Files.writeString(parts.resolve("part-10.parquet"), "x");
+        Files.writeString(parts.resolve("part-2.parquet"), "x");
+        Files.writeString(parts.resolve("_SUCCESS"), "");
+
+        Inputs inputs = PredictionsDirectory.discover(directory);
+        assertEquals(source("labels.csv"), inputs.labels());
+        assertEquals(List.of("ANY a", "ANY b", "ANY c"), found());
+        assertEquals(
+                List.of(parts.resolve("part-2.parquet"), parts.resolve("part-10.parquet")),
+                inputs.members().get(2).predictions().files());
+        assertTrue(inputs.findings().get(0).evidence().contains("notes.txt"));
+    }
+
+    @Test
+    void twoFilesOfLabelsAreRefused() throws IOException {
+        flat("labels.npy");
+        Files.writeString(directory.resolve("labels.csv"), "1\n2\n");
+        assertRefused(this::found, "several files named labels", "labels.csv", "labels.npy");
     }
 
     @Test
@@ -153,6 +190,6 @@ class PredictionsDirectoryTest {
         flat("labels.npy");
         dense("a.npy");
         Path zip = Files.writeString(directory.resolve("b.npy"), "PK\3\4 and so on");
-        assertRefused(this::found, zip, "ZIP archive");
+        assertRefused(() -> EvaluationSets.open(PredictionsDirectory.discover(directory)), zip);
     }
 }

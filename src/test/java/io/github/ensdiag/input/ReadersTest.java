@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ensdiag.format.Formats;
 import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.testing.NpyWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +33,7 @@ class ReadersTest {
     }
 
     private DenseMember dense(Optional<Scale> scale, double[]... rows) {
-        return DenseMember.of("a", Opened.matrix(NpyWriter.doubles(file, rows)), scale);
+        return DenseMember.of("a", "", matrix(NpyWriter.doubles(file, rows)), scale);
     }
 
     /** 2001 rows of probabilities, of which row 1 is not among those looked at. */
@@ -148,8 +150,9 @@ class ReadersTest {
     private TopKMember topK(Optional<Scale> scale, int[][] classes, double[][] scores) {
         return TopKMember.of(
                 "a",
-                Opened.matrix(NpyWriter.ints(classFile, classes)),
-                Opened.matrix(NpyWriter.doubles(file, scores)),
+                "",
+                matrix(NpyWriter.ints(classFile, classes)),
+                matrix(NpyWriter.doubles(file, scores)),
                 10,
                 scale);
     }
@@ -161,7 +164,7 @@ class ReadersTest {
         });
         assertEquals(Kind.TOP_K, member.kind());
         assertEquals(Scale.PROBABILITIES, member.scale());
-        assertEquals("int32 classes and float64 scores, 3 × 2", member.format());
+        assertEquals("classes int32, 3 × 2; scores float64, 3 × 2", member.format());
         ScoreReader reader = member.reader();
         reader.read(0, 3);
         assertArrayEquals(new int[] {3, 9, 0, -1, -1, -1}, reader.classes());
@@ -217,15 +220,15 @@ class ReadersTest {
 
     @Test
     void exchangedFilesAreRefused() {
-        Matrix classes = Opened.matrix(NpyWriter.ints(classFile, new int[][] {{0, 1}, {2, 3}}));
-        Matrix scores = Opened.matrix(NpyWriter.doubles(file, new double[][] {{0.5, 0.25}, {0.5, 0.25}}));
-        TopKMember exchanged = TopKMember.of("a", scores, classes, 10, AUTO);
+        Matrix classes = matrix(NpyWriter.ints(classFile, new int[][] {{0, 1}, {2, 3}}));
+        Matrix scores = matrix(NpyWriter.doubles(file, new double[][] {{0.5, 0.25}, {0.5, 0.25}}));
+        TopKMember exchanged = TopKMember.of("a", "", scores, classes, 10, AUTO);
         assertRefused(() -> read(exchanged, 0, 1), file, "0.5 in row 0, column 0", "exchanged");
     }
 
     @Test
     void decisionsAreListsOfOne() {
-        DecisionsMember member = new DecisionsMember("a", Opened.matrix(NpyWriter.shorts(file, 1, -1, 0, 2)), 3);
+        DecisionsMember member = new DecisionsMember("a", "", matrix(NpyWriter.shorts(file, 1, -1, 0, 2)), 3);
         ScoreReader reader = member.reader();
         reader.read(0, 4);
         assertEquals(Kind.DECISIONS, member.kind());
@@ -233,16 +236,22 @@ class ReadersTest {
         assertEquals("int16, 4", member.format());
         assertArrayEquals(new int[] {1, -1, 0, 2}, reader.classes());
         assertArrayEquals(new double[] {1, 0, 1, 1}, reader.scores());
-        DecisionsMember narrow = new DecisionsMember("a", member.array(), 2);
+        DecisionsMember narrow = new DecisionsMember("a", "", member.array(), 2);
         assertRefused(() -> narrow.reader().read(0, 4), file, "2 in row 3", "from -1 to 1");
     }
 
     @Test
     void floatsAsDecisionsHaveNoFraction() {
-        DecisionsMember whole = new DecisionsMember("a", Opened.matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
+        DecisionsMember whole = new DecisionsMember("a", "", matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, -1)), 3);
         assertArrayEquals(new double[] {1, 0}, read(whole, 0, 2));
-        DecisionsMember scores =
-                new DecisionsMember("a", Opened.matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, 0.7f)), 3);
+        DecisionsMember scores = new DecisionsMember("a", "", matrix(NpyWriter.writeFlat(file, "<f4", 1, 1, 0.7f)), 3);
         assertRefused(() -> read(scores, 0, 2), file, "0.7 in row 1", "column_stack");
+    }
+
+    private static Matrix matrix(Path file) {
+        return Formats.read(file, Optional.empty(), Progress.NONE)
+                .numbers()
+                .get(0)
+                .matrix();
     }
 }

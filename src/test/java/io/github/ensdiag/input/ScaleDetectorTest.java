@@ -3,6 +3,8 @@ package io.github.ensdiag.input;
 import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ensdiag.format.Formats;
+import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.testing.NpyWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +21,12 @@ class ScaleDetectorTest {
     }
 
     private Scale detect(Optional<Scale> configured, double[]... rows) {
-        return ScaleDetector.of(Opened.matrix(NpyWriter.doubles(directory.resolve("scores.npy"), rows)), configured);
+        return ScaleDetector.of(
+                Formats.read(NpyWriter.doubles(directory.resolve("scores.npy"), rows), Optional.empty(), Progress.NONE)
+                        .numbers()
+                        .get(0)
+                        .matrix(),
+                configured);
     }
 
     @Test

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
-import io.github.ensdiag.input.MemberFiles.Decisions;
-import io.github.ensdiag.input.MemberFiles.Dense;
-import io.github.ensdiag.input.MemberFiles.TopK;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InputParametersTest {
     private static final Path BASE = Path.of("/repository/module");
-    private static final BiFunction<Path, Optional<Path>, Inputs> NOTHING = (directory, labels) -> {
+    private static final BiFunction<Path, Optional<Source>, Inputs> NOTHING = (directory, labels) -> {
         throw new AssertionError("looked into " + directory);
     };
 
@@ -35,20 +33,20 @@ class InputParametersTest {
         dense.scale = "Logits";
         ModelParameter topK = new ModelParameter();
         topK.topK = new TopKParameter();
-        topK.topK.classes = new File("p/b.classes.npy");
-        topK.topK.scores = new File("/elsewhere/b.scores.npy");
+        topK.topK.classes = "p/b.classes.npy";
+        topK.topK.scores = "/elsewhere/b.scores.npy";
         ModelParameter decisions = new ModelParameter();
-        decisions.decisions = new File("p/c.npy");
+        decisions.decisions = "p/c.npy";
 
         assertEquals(
                 List.of(
-                        new Dense("first", BASE.resolve("p/a.npy"), Optional.of(Scale.LOGITS)),
-                        new TopK(
+                        MemberFiles.dense("first", BASE.resolve("p/a.npy"), Optional.of(Scale.LOGITS)),
+                        MemberFiles.topK(
                                 "b.classes",
                                 BASE.resolve("p/b.classes.npy"),
                                 Path.of("/elsewhere/b.scores.npy"),
                                 Optional.empty()),
-                        new Decisions("c", BASE.resolve("p/c.npy"))),
+                        MemberFiles.decisions("c", BASE.resolve("p/c.npy"))),
                 inputs(dense, topK, decisions).members());
     }
 
@@ -56,15 +54,20 @@ class InputParametersTest {
     void resolvesTheOtherFiles() {
         Inputs inputs = new InputParameters(
                         null,
-                        new File("labels.npy"),
-                        new File("classes.txt"),
-                        new File("/ids.txt"),
-                        List.of(dense("a.npy"), dense("b.npy")))
+                        "labels.npy",
+                        "classes.txt",
+                        "/ids.txt",
+                        "groups.txt",
+                        List.of(dense("a.npy"), dense("b.npy")),
+                        null,
+                        "drop")
                 .toInputs(BASE, NOTHING);
 
-        assertEquals(BASE.resolve("labels.npy"), inputs.labels());
-        assertEquals(Optional.of(BASE.resolve("classes.txt")), inputs.classNames());
-        assertEquals(Optional.of(Path.of("/ids.txt")), inputs.sampleIds());
+        assertEquals(Optional.of(Source.of(BASE.resolve("labels.npy"))), inputs.labels());
+        assertEquals(Optional.of(Source.of(BASE.resolve("groups.txt"))), inputs.superclasses());
+        assertTrue(inputs.dropUnmatched());
+        assertEquals(Optional.of(Source.of(BASE.resolve("classes.txt"))), inputs.classNames());
+        assertEquals(Optional.of(Source.of(Path.of("/ids.txt"))), inputs.sampleIds());
     }
 
     @ParameterizedTest
@@ -80,7 +83,7 @@ class InputParametersTest {
         model.scale = text;
 
         assertEquals(
-                Optional.ofNullable(expected), ((Dense) inputs(model).members().get(0)).scale());
+                Optional.ofNullable(expected), inputs(model).members().get(0).scale());
     }
 
     @Test
@@ -102,7 +105,7 @@ class InputParametersTest {
     @Test
     void refusesAModelOfTwoKinds() {
         ModelParameter model = dense("a.npy");
-        model.decisions = new File("b.npy");
+        model.decisions = "b.npy";
 
         assertMessage(model, "exactly one of", "has <scores> and <decisions>");
     }
@@ -111,7 +114,7 @@ class InputParametersTest {
     void refusesHalfATopK() {
         ModelParameter model = new ModelParameter();
         model.topK = new TopKParameter();
-        model.topK.classes = new File("a.npy");
+        model.topK.classes = "a.npy";
 
         assertMessage(model, "<topK> without <scores>");
     }
@@ -119,18 +122,49 @@ class InputParametersTest {
     @Test
     void refusesAScaleOfDecisions() {
         ModelParameter model = new ModelParameter();
-        model.decisions = new File("a.npy");
+        model.decisions = "a.npy";
         model.scale = "logits";
 
         assertMessage(model, "<decisions>", "Remove <scale>");
     }
 
     @Test
-    void wantsLabelsBesideModels() {
-        InputParameters parameters = new InputParameters(null, null, null, null, List.of(dense("a.npy")));
+    void anEnsembleIsAModelWithANameOfItsOwn() {
+        Inputs inputs = new InputParameters(
+                        null, "y.npy", null, null, null, List.of(dense("a.npy")), dense("mean.npy"), null)
+                .toInputs(BASE, NOTHING);
+
+        assertEquals(
+                Optional.of(MemberFiles.dense("ensemble", BASE.resolve("mean.npy"), Optional.empty())),
+                inputs.ensemble());
+    }
+
+    @Test
+    void refusesAnUnknownWayWithUnmatchedSamples() {
+        InputParameters parameters =
+                new InputParameters(null, "y.npy", null, null, null, List.of(dense("a.npy")), null, "ignore");
 
         var e = assertThrows(InputException.class, () -> parameters.toInputs(BASE, NOTHING));
-        assertTrue(e.getMessage().contains("<labels>"), e.getMessage());
+        assertTrue(e.getMessage().contains("\"ignore\", but must be error, or drop"), e.getMessage());
+    }
+
+    @Test
+    void idsMayBeAFieldOfTheSameFile() {
+        ModelParameter model = dense("a.npz#logits");
+        model.ids = "#names";
+
+        MemberFiles files = inputs(model).members().get(0);
+        assertEquals("logits", files.name());
+        assertEquals(Optional.of("logits"), files.predictions().field());
+        assertEquals(BASE.resolve("a.npz") + "#names", files.ids().orElseThrow().toString());
+    }
+
+    @Test
+    void refusesAnUnknownFormat() {
+        ModelParameter model = dense("a.npy");
+        model.format = "pickle";
+
+        assertMessage(model, "\"pickle\" is unknown", "parquet");
     }
 
     @Test
@@ -138,7 +172,7 @@ class InputParametersTest {
         Inputs found = discovered(Path.of("labels.npy"));
         assertEquals(
                 found,
-                new InputParameters(new File("predictions"), null, null, null, null)
+                new InputParameters(new File("predictions"), null, null, null, null, null, null, null)
                         .toInputs(BASE, (directory, labels) -> {
                             assertEquals(Optional.empty(), labels);
                             assertEquals(BASE.resolve("predictions"), directory);
@@ -149,8 +183,11 @@ class InputParametersTest {
     @Test
     void configuredFilesWinOverDiscoveredOnes() {
         Inputs inputs = new InputParameters(
-                        new File("predictions"), new File("y.npy"), new File("c.txt"), new File("i.txt"), List.of())
-                .toInputs(BASE, (directory, labels) -> discovered(labels.orElseThrow()));
+                        new File("predictions"), "y.npy", "c.txt", "i.txt", null, List.of(), null, null)
+                .toInputs(
+                        BASE,
+                        (directory, labels) ->
+                                discovered(labels.orElseThrow().files().get(0)));
 
         assertEquals(
                 new Inputs(
@@ -163,24 +200,26 @@ class InputParametersTest {
 
     @Test
     void canBeReadWithModelsOrADirectory(@TempDir File directory) {
-        assertTrue(new InputParameters(directory, null, null, null, null).canBeRead());
-        assertTrue(new InputParameters(null, null, null, null, List.of(dense("a.npy"))).canBeRead());
-        assertFalse(new InputParameters(new File(directory, "nowhere"), null, null, null, List.of()).canBeRead());
+        assertTrue(new InputParameters(directory, null, null, null, null, null, null, null).canBeRead());
+        assertTrue(new InputParameters(null, null, null, null, null, List.of(dense("a.npy")), null, null).canBeRead());
+        assertFalse(new InputParameters(new File(directory, "nowhere"), null, null, null, null, List.of(), null, null)
+                .canBeRead());
     }
 
     private static Inputs discovered(Path labels) {
-        MemberFiles member = new Decisions("a", Path.of("a.npy"));
+        MemberFiles member = MemberFiles.decisions("a", Path.of("a.npy"));
         return new Inputs(labels, Optional.of(Path.of("classes.txt")), Optional.empty(), List.of(member));
     }
 
     private static ModelParameter dense(String file) {
         ModelParameter model = new ModelParameter();
-        model.scores = new File(file);
+        model.scores = file;
         return model;
     }
 
     private static Inputs inputs(ModelParameter... models) {
-        return new InputParameters(null, new File("labels.npy"), null, null, List.of(models)).toInputs(BASE, NOTHING);
+        return new InputParameters(null, "labels.npy", null, null, null, List.of(models), null, null)
+                .toInputs(BASE, NOTHING);
     }
 
     private static void assertMessage(ModelParameter model, String... parts) {

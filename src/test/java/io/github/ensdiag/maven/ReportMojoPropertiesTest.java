@@ -27,6 +27,8 @@ class ReportMojoPropertiesTest {
             Map.entry("weights", "2,1"),
             Map.entry("topK", "3"),
             Map.entry("topDisagreements", "7"),
+            Map.entry("superclasses", "p/g.txt"),
+            Map.entry("unmatched", "drop"),
             Map.entry("permutations", "40"),
             Map.entry("resamples", "100"),
             Map.entry("seed", "9"),
@@ -54,8 +56,7 @@ class ReportMojoPropertiesTest {
 
         PROPERTIES.forEach((name, value) -> {
             Object expected = switch (name) {
-                case "predictions", "labels", "classNames", "sampleIds", "outputDirectory" ->
-                    basedir.resolve(value).toFile();
+                case "predictions", "outputDirectory" -> basedir.resolve(value).toFile();
                 case "weights" -> List.of("2", "1");
                 default -> value;
             };
@@ -73,6 +74,7 @@ class ReportMojoPropertiesTest {
                 .forEach(parameter -> editable.add(parameter.getName()));
         var expected = new TreeSet<>(PROPERTIES.keySet());
         expected.add("models");
+        expected.add("ensemble");
 
         assertEquals(expected, editable);
     }

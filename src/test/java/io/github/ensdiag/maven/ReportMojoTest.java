@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.Request;
 import io.github.ensdiag.input.Inputs;
-import io.github.ensdiag.input.MemberFiles.Decisions;
-import io.github.ensdiag.input.MemberFiles.Dense;
-import io.github.ensdiag.input.MemberFiles.TopK;
+import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.measure.Options;
 import java.io.File;
@@ -53,14 +51,14 @@ class ReportMojoTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(
-                                new Dense(
+                                MemberFiles.dense(
                                         "dense", basedir.resolve("p/dense.npy"), Optional.of(Scale.LOG_PROBABILITIES)),
-                                new TopK(
+                                MemberFiles.topK(
                                         "lists",
                                         basedir.resolve("p/lists.npy"),
                                         basedir.resolve("p/lists-scores.npy"),
                                         Optional.empty()),
-                                new Decisions("hard", basedir.resolve("p/hard.npy")))),
+                                MemberFiles.decisions("hard", basedir.resolve("p/hard.npy")))),
                 request.inputs());
         assertEquals(List.of(3.0, 2.0, 0.5), request.options().weights());
         assertEquals("Three kinds", request.report().title());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,7 +26,7 @@ class AccumulatorTest {
                 .toArray();
 
         Tally whole = tally(samples, labels, 0, samples.size());
-        Tally merged = new Tally(MEMBERS, CLASSES, 1);
+        Tally merged = new Tally(MEMBERS, false, 1);
         for (int from = 0; from < samples.size(); ) {
             int to = Math.min(samples.size(), from + 1 + random.nextInt(40));
             merged.merge(tally(samples, labels, from, to));
@@ -55,6 +56,8 @@ class AccumulatorTest {
     }
 
     private static void same(Tally expected, Tally actual, boolean sameOrder) {
+        ClassSums expectedClasses = new ClassSums(expected.columns, MEMBERS, CLASSES);
+        ClassSums actualClasses = new ClassSums(actual.columns, MEMBERS, CLASSES);
         for (int s = 0; s <= MEMBERS; s++) {
             ScoreSums e = expected.series.get(s);
             ScoreSums a = actual.series.get(s);
@@ -71,9 +74,9 @@ class AccumulatorTest {
                 assertArrayEquals(expected.columns.confidences(s), actual.columns.confidences(s));
             }
             for (int c = 0; c < CLASSES; c++) {
-                assertEquals(expected.classes.hits(s, c), actual.classes.hits(s, c));
-                assertEquals(expected.classes.predicted(s, c), actual.classes.predicted(s, c));
-                assertEquals(expected.classes.size(c), actual.classes.size(c));
+                assertEquals(expectedClasses.hits(s, c), actualClasses.hits(s, c));
+                assertEquals(expectedClasses.predicted(s, c), actualClasses.predicted(s, c));
+                assertEquals(expectedClasses.size(c), actualClasses.size(c));
             }
         }
         assertEquals(MEMBERS * (MEMBERS - 1) / 2, expected.pairs.size());
@@ -121,13 +124,14 @@ class AccumulatorTest {
     }
 
     private static Tally tally(List<double[][]> samples, int[] labels, int from, int to) {
-        Chunk chunk = new Chunk(MEMBERS, CLASSES, to - from);
-        RowKernel kernel = new RowKernel(new double[] {1, 1, 1}, 2, CLASSES, true);
+        Chunk chunk = new Chunk(MEMBERS, false, CLASSES, to - from);
+        RowKernel kernel = new RowKernel(new double[] {1, 1, 1}, false, 2, CLASSES, true);
         JointRow row = new JointRow(MEMBERS, CLASSES, CLASSES, new boolean[] {true, true, true});
         row.size = CLASSES;
         for (int c = 0; c < CLASSES; c++) {
             row.classes[c] = c;
         }
+        Truth truth = new Truth(labels, Optional.empty());
         for (int i = from; i < to; i++) {
             for (int m = 0; m < MEMBERS; m++) {
                 for (int c = 0; c < CLASSES; c++) {
@@ -135,9 +139,10 @@ class AccumulatorTest {
                     row.logs[m][c] = JointRow.clippedLog(row.scores[m][c]);
                 }
             }
-            kernel.evaluate(row, labels[i], chunk);
+            truth.of(i, row);
+            kernel.evaluate(row, truth, chunk);
         }
-        Tally tally = new Tally(MEMBERS, CLASSES, 1);
+        Tally tally = new Tally(MEMBERS, false, 1);
         tally.accept(chunk);
         return tally;
     }

@@ -218,7 +218,7 @@ class MeasurementTest {
     }
 
     private MemberFiles list(String name, int[][] classes, float[][] scores) {
-        return new MemberFiles.TopK(
+        return MemberFiles.topK(
                 name,
                 NpyWriter.ints(directory.resolve(name + ".classes.npy"), classes),
                 NpyWriter.floats(directory.resolve(name + ".scores.npy"), scores),
@@ -253,10 +253,10 @@ class MeasurementTest {
     }
 
     private MemberFiles dense(String name, float[][] rows) {
-        return new MemberFiles.Dense(name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
+        return MemberFiles.dense(name, NpyWriter.floats(directory.resolve(name + ".npy"), rows), Optional.empty());
     }
 
     private MemberFiles decisions(String name, int... answers) {
-        return new MemberFiles.Decisions(name, NpyWriter.ints(directory.resolve(name + ".npy"), answers));
+        return MemberFiles.decisions(name, NpyWriter.ints(directory.resolve(name + ".npy"), answers));
     }
 }

@@ -43,7 +43,11 @@ class BrowserTest {
         var inputs = OracleSet.open("seedcase-natural47").inputs(List.of("pytorch-densenet201", "pytorch-vgg16"));
         Path names = Path.of("it/imagenet/predictions/classes.txt");
         page = Diagnosis.run(new Request(
-                        new Inputs(inputs.labels(), Optional.of(names), Optional.empty(), inputs.members()),
+                        new Inputs(
+                                inputs.labels().orElseThrow().files().get(0),
+                                Optional.of(names),
+                                Optional.empty(),
+                                inputs.members()),
                         Options.defaults(),
                         new ReportOptions(directory.resolve("report"), "Hard classes", StandardCharsets.UTF_8, "test")))
                 .page()

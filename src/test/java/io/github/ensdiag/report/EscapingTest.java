@@ -35,9 +35,8 @@ class EscapingTest {
                 dir.resolve("classes.txt"),
                 "<b>&\"x\"\n${7*7}<#list>\n</script><script>alert(1)</script>\n\u03b1\ud83d\udc1f 'q' \u00fc\n");
         List<MemberFiles> members = List.of(
-                new MemberFiles.Decisions(
-                        "<i>\"A\"&amp;", NpyWriter.ints(dir.resolve("a.npy"), 0, 1, 3, 3, 1, 1, 2, 0)),
-                new MemberFiles.Decisions(
+                MemberFiles.decisions("<i>\"A\"&amp;", NpyWriter.ints(dir.resolve("a.npy"), 0, 1, 3, 3, 1, 1, 2, 0)),
+                MemberFiles.decisions(
                         "]]>B'\u6f22\ud83d\ude00", NpyWriter.ints(dir.resolve("b.npy"), 0, 2, 2, 3, 0, 0, 1, 0)));
         set = EvaluationSets.open(new Inputs(
                 NpyWriter.ints(dir.resolve("labels.npy"), labels), Optional.of(classes), Optional.empty(), members));

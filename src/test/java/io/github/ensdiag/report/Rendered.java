@@ -80,8 +80,7 @@ final class Rendered {
                 }
             }
             String name = "model-" + (char) ('a' + m % 26) + m;
-            files.add(
-                    new MemberFiles.Dense(name, NpyWriter.doubles(dir.resolve(name + ".npy"), rows), Optional.empty()));
+            files.add(MemberFiles.dense(name, NpyWriter.doubles(dir.resolve(name + ".npy"), rows), Optional.empty()));
         }
         return EvaluationSets.open(inputs(dir, labels, files));
     }
@@ -97,7 +96,7 @@ final class Rendered {
                 answers[i] = random.nextInt(100) < 70 + m % 5 ? labels[i] : random.nextInt(classes + 1) - 1;
             }
             String name = "net" + m;
-            files.add(new MemberFiles.Decisions(name, NpyWriter.ints(dir.resolve(name + ".npy"), answers)));
+            files.add(MemberFiles.decisions(name, NpyWriter.ints(dir.resolve(name + ".npy"), answers)));
         }
         return EvaluationSets.open(inputs(dir, labels, files));
     }
@@ -106,8 +105,7 @@ final class Rendered {
     static EvaluationSet answers(Path dir, int[] labels, int[]... answers) throws IOException {
         List<MemberFiles> files = new ArrayList<>();
         for (int m = 0; m < answers.length; m++) {
-            files.add(
-                    new MemberFiles.Decisions("net" + m, NpyWriter.ints(dir.resolve("net" + m + ".npy"), answers[m])));
+            files.add(MemberFiles.decisions("net" + m, NpyWriter.ints(dir.resolve("net" + m + ".npy"), answers[m])));
         }
         return EvaluationSets.open(inputs(dir, labels, files));
     }
@@ -133,7 +131,7 @@ final class Rendered {
                 }
             }
             String name = "network-" + m;
-            files.add(new MemberFiles.TopK(
+            files.add(MemberFiles.topK(
                     name,
                     NpyWriter.ints(dir.resolve(name + ".classes.npy"), answers),
                     NpyWriter.floats(dir.resolve(name + ".scores.npy"), scores),

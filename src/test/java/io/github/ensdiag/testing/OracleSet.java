@@ -92,10 +92,10 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
     private MemberFiles files(String member) {
         Path file = Path.of(prefix(member) + suffix());
         return switch (suffix()) {
-            case ".decisions.npy" -> new MemberFiles.Decisions(member, file);
+            case ".decisions.npy" -> MemberFiles.decisions(member, file);
             case ".top5preds.npy" ->
-                new MemberFiles.TopK(member, file, Path.of(prefix(member) + ".top5probs.npy"), Optional.empty());
-            default -> new MemberFiles.Dense(member, file, Optional.empty());
+                MemberFiles.topK(member, file, Path.of(prefix(member) + ".top5probs.npy"), Optional.empty());
+            default -> MemberFiles.dense(member, file, Optional.empty());
         };
     }
 }

@@ -1,15 +1,26 @@
 package io.github.ensdiag.format.hdf5;
 
-import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.OptionalLibrary;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.TableReader;
 import java.nio.file.Path;
 
-/** Reads hdf5 files. */
+/**
+ * Reads HDF5 files as h5py, Keras, pandas and PyTables write them. Only the other classes of this package need the
+ * library: this one says how to add it.
+ */
 public final class Hdf5Reader implements TableReader {
+    private static final OptionalLibrary LIBRARY =
+            new OptionalLibrary("io.jhdf", "jhdf", "0.13.0", "io.jhdf.ObjectHeader");
+
     @Override
     public Table read(Path file, Progress progress) {
-        throw new InputException(file + " is of a format that is not read yet.");
+        LIBRARY.require(
+                file,
+                "an HDF5 file",
+                "load the dataset with h5py and save it, np.save(\"scores.npy\", h5py.File(path)[\"name\"][:]).");
+        QuietLibrary.start();
+        return Damage.guard(file.toString(), () -> Hdf5Table.read(file, progress));
     }
 }

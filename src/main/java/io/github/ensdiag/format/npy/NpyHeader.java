@@ -2,17 +2,18 @@ package io.github.ensdiag.format.npy;
 
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.InputException;
-import io.github.ensdiag.table.InputFiles;
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Places;
+import io.github.ensdiag.table.RawMatrix;
+import io.github.ensdiag.table.Storage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,77 +22,85 @@ import java.util.Map;
  * @param type of its elements
  * @param order of the bytes of an element
  * @param fortran whether columns, rather than rows, are contiguous
- * @param flat whether the array has one dimension
- * @param rows at least 1
- * @param columns at least 1; 1 for a flat array
- * @param start position of the first element in the file
+ * @param start position of the first element, behind the header
  */
-record NpyHeader(ElementType type, ByteOrder order, boolean fortran, boolean flat, long rows, int columns, long start) {
+record NpyHeader(NpyType type, ByteOrder order, boolean fortran, NpyShape shape, long start) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 16;
 
     /**
-     * Reads the header of a file.
+     * Reads a header.
      *
-     * @throws InputException if the file is not a readable NPY file with a one- or two-dimensional array of numbers
+     * @param file for messages: the file, or the part of an archive
+     * @param in at the beginning of an NPY file
+     * @param size of the file in bytes
+     * @throws InputException if it is not a readable NPY file with a one- or two-dimensional array of numbers or text
      */
-    static NpyHeader of(Path file) {
-        return InputFiles.read(file, channel -> of(file, channel));
-    }
-
-    static NpyHeader of(Path file, FileChannel channel) throws IOException {
-        if (channel.size() == 0) {
+    static NpyHeader of(String file, InputStream in, long size) throws IOException {
+        if (size == 0) {
             throw new InputException(file + " is empty. Save the array again with np.save(path, array).");
         }
-        byte[] start = bytes(channel, 0, 32);
-        if (!Arrays.equals(Arrays.copyOf(start, MAGIC.length), MAGIC)) {
+        byte[] magic = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(magic, MAGIC)) {
             throw new InputException(file + " is not an NPY file: it does not begin with the signature of one. "
-                    + "Leave <format> away, so that the format is recognised.");
+                    + "Save the array with np.save(path, array), or leave <format> away, so that the format is "
+                    + "recognised.");
         }
-        if (start.length < 10) {
-            throw cutHeader(file);
-        }
-        int version = start[6];
-        if (version < 1 || version > 3 || start[7] != 0) {
-            throw new InputException(file + " is written in NPY version " + version + "." + start[7]
+        byte[] versions = bytes(file, in, 2);
+        int version = versions[0];
+        if (version < 1 || version > 3 || versions[1] != 0) {
+            throw new InputException(file + " is written in NPY version " + version + "." + versions[1]
                     + ", which is unknown. Save the array with np.save(path, array), which writes 1.0 to 3.0.");
         }
-        int position = version == 1 ? 10 : 12;
-        if (start.length < position) {
-            throw cutHeader(file);
-        }
-        ByteBuffer prefix = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
-        long length = version == 1 ? prefix.getShort(8) & 0xFFFF : prefix.getInt(8) & 0xFFFF_FFFFL;
-        if (position + length > channel.size()) {
-            throw cutHeader(file);
+        ByteBuffer prefix =
+                ByteBuffer.wrap(bytes(file, in, version == 1 ? 2 : 4)).order(ByteOrder.LITTLE_ENDIAN);
+        long length = version == 1 ? prefix.getShort() & 0xFFFF : prefix.getInt() & 0xFFFF_FFFFL;
+        long start = MAGIC.length + 2 + prefix.capacity() + length;
+        if (start > size) {
+            throw cut(file);
         }
         if (length > LONGEST) {
             throw damaged(file, "it is " + length + " bytes long");
         }
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String text = new String(bytes(channel, position, (int) length), charset);
-        NpyHeader header = parse(file, text, position + length);
-        header.checkSize(file, channel.size());
+        NpyHeader header = parse(file, new String(bytes(file, in, (int) length), charset), start);
+        header.checkSize(file, size);
         return header;
     }
 
-    /** For example {@code 50000 × 1000}, or {@code 50000} for a flat array. */
-    String shape() {
-        return flat ? Long.toString(rows) : rows + " × " + columns;
+    /** Bytes of all elements. */
+    long length() {
+        return (long) shape.rows() * shape.columns() * type.bytes();
+    }
+
+    /**
+     * The array of numbers as it lies in some bytes.
+     *
+     * @param element its type
+     * @param at position of the first element in the content
+     */
+    Matrix matrix(ElementType element, Places places, Storage content, long at) {
+        return new RawMatrix(
+                places,
+                content,
+                at,
+                element,
+                order,
+                fortran,
+                shape.flat(),
+                element.isInteger(),
+                shape.rows(),
+                shape.columns(),
+                describe());
     }
 
     /** For example {@code float32, 50000 × 1000, Fortran order, big-endian}; what is usual is not said. */
     String describe() {
-        return type + ", " + shape() + layout();
-    }
-
-    /** What is unusual in the layout, each after a comma. */
-    String layout() {
         boolean bigEndian = order == ByteOrder.BIG_ENDIAN && type.bytes() > 1;
-        return (fortran ? ", Fortran order" : "") + (bigEndian ? ", big-endian" : "");
+        return type + ", " + shape + (fortran ? ", Fortran order" : "") + (bigEndian ? ", big-endian" : "");
     }
 
-    private static NpyHeader parse(Path file, String text, long start) {
+    private static NpyHeader parse(String file, String text, long start) {
         Map<?, ?> map;
         try {
             map = PyLiteral.parse(text) instanceof Map<?, ?> m ? m : Map.of();
@@ -102,71 +111,35 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, boolean fla
         if (!(map.get("fortran_order") instanceof Boolean fortran)) {
             throw damaged(file, "fortran_order is missing");
         }
-        if (!(map.get("shape") instanceof List<?> shape) || !shape.stream().allMatch(n -> n instanceof Long)) {
-            throw damaged(file, "the shape is missing");
-        }
-        long[] lengths = shape.stream().mapToLong(n -> (Long) n).toArray();
-        checkShape(file, lengths);
-        boolean flat = lengths.length == 1;
-        return new NpyHeader(
-                NpyDescr.type(file, descr),
-                NpyDescr.order(descr),
-                fortran && !flat,
-                flat,
-                lengths[0],
-                flat ? 1 : (int) lengths[1],
-                start);
+        NpyShape shape = NpyShape.of(file, map.get("shape"));
+        NpyType type = NpyDescr.type(file, descr);
+        return new NpyHeader(type, NpyDescr.order(descr), fortran && !shape.flat(), shape, start);
     }
 
-    private static void checkShape(Path file, long[] shape) {
-        if (shape.length == 0) {
-            throw new InputException(file + " holds a single value (a 0-d array). "
-                    + "Save an array with one row a sample: 1-D for class indices, 2-D for scores.");
-        }
-        String text = Arrays.toString(shape).replace('[', '(').replace("]", shape.length == 1 ? ",)" : ")");
-        if (shape.length > 2) {
-            throw new InputException(file + " holds a " + shape.length + "-dimensional array of shape " + text
-                    + ". Save one row a sample: np.save(path, x.reshape(len(x), -1)), or x.squeeze() "
-                    + "to drop axes of length 1.");
-        }
-        for (long length : shape) {
-            if (length < 0) {
-                throw damaged(file, "its shape is " + text);
-            }
-        }
-        if (shape[0] == 0 || shape[shape.length - 1] == 0) {
-            throw new InputException(file + " holds no " + (shape[0] == 0 ? "rows" : "columns") + ": its shape is "
-                    + text + ". Save the predictions after they are filled.");
-        }
-        if (shape[0] > Integer.MAX_VALUE - 8 || shape.length == 2 && shape[1] > Integer.MAX_VALUE - 8) {
-            throw new InputException(file + " has the shape " + text
-                    + ". At most 2147483639 rows and columns can be read: save a part of it.");
-        }
-    }
-
-    private void checkSize(Path file, long size) {
+    private void checkSize(String file, long size) {
         long found = size - start;
         // bytes behind the array are ignored, as NumPy does
-        if (found / type.bytes() / columns < rows) {
-            BigInteger expected = BigInteger.valueOf(rows).multiply(BigInteger.valueOf((long) columns * type.bytes()));
+        if (found / type.bytes() / shape.columns() < shape.rows()) {
+            BigInteger expected = BigInteger.valueOf(shape.rows())
+                    .multiply(BigInteger.valueOf((long) shape.columns() * type.bytes()));
             throw new InputException(file + " is truncated: " + found + " bytes of data found, " + expected
                     + " expected for " + describe() + ". Save or copy the file again.");
         }
     }
 
-    private static byte[] bytes(FileChannel channel, long position, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, channel.size() - position));
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
-            // read on
+    private static byte[] bytes(String file, InputStream in, int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw cut(file);
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return bytes;
     }
 
-    private static InputException cutHeader(Path file) {
+    private static InputException cut(String file) {
         return new InputException(file + " is truncated: it ends inside its header. Save or copy the file again.");
     }
 
-    static InputException damaged(Path file, String why) {
+    static InputException damaged(String file, String why) {
         return new InputException(
                 file + " has a damaged NPY header: " + why + ". Save the array again with np.save(path, array).");
     }

@@ -1,0 +1,56 @@
+package io.github.ensdiag.input;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the columns of a score for every class are called: by class, perhaps behind a common word as in {@code prob_tench}. */
+final class ColumnNames {
+    private ColumnNames() {}
+
+    /** The names without what all of them begin with, if that ends where a word does and something is left of each. */
+    static List<String> withoutPrefix(List<String> names) {
+        String prefix = names.get(0);
+        for (String name : names) {
+            int same = 0;
+            while (same < Math.min(prefix.length(), name.length()) && prefix.charAt(same) == name.charAt(same)) {
+                same++;
+            }
+            prefix = prefix.substring(0, same);
+        }
+        boolean digitsFollow = prefixIsFollowedByDigits(names, prefix);
+        int end = digitsFollow ? prefix.replaceFirst("\\d+$", "").length() : endOfWord(prefix);
+        return names.stream().allMatch(n -> n.length() > end)
+                ? names.stream().map(n -> n.substring(end)).toList()
+                : names;
+    }
+
+    private static boolean prefixIsFollowedByDigits(List<String> names, String prefix) {
+        int end = prefix.replaceFirst("\\d+$", "").length();
+        return names.stream().allMatch(n -> n.substring(end).matches("\\d+"));
+    }
+
+    /** Behind the last sign that parts words. */
+    private static int endOfWord(String prefix) {
+        int end = prefix.length();
+        while (end > 0 && "_-. :/".indexOf(prefix.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The order of the columns, if they are numbered from 0 to C − 1, in whatever order. */
+    static Optional<int[]> order(List<String> names) {
+        int[] column = new int[names.size()];
+        Arrays.fill(column, -1);
+        for (int i = 0; i < column.length; i++) {
+            OptionalInt index = ClassList.index(names.get(i));
+            if (index.isEmpty() || index.getAsInt() >= column.length || column[index.getAsInt()] >= 0) {
+                return Optional.empty();
+            }
+            column[index.getAsInt()] = i;
+        }
+        return Optional.of(column);
+    }
+}

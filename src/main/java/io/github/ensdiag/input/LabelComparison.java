@@ -1,0 +1,57 @@
+package io.github.ensdiag.input;
+
+import io.github.ensdiag.layout.ClassField;
+import io.github.ensdiag.layout.Truth;
+import io.github.ensdiag.table.InputException;
+import java.util.Optional;
+
+/** Compares the true classes that a member's own files hold with those that are used. */
+final class LabelComparison {
+    private LabelComparison() {}
+
+    /** @param rows of the member, by sample */
+    static Optional<Finding> compare(OpenMember member, Truth truth, int[] rows, Labels labels, ClassList classes) {
+        ClassField own = member.labels().orElse(truth.labels());
+        if (own.equals(truth.labels()) || own.columns() != 1) {
+            return Optional.empty();
+        }
+        Labels found;
+        try {
+            found = Labels.of(own, rows, classes);
+        } catch (InputException e) {
+            return Optional.of(
+                    finding(Severity.NOTE, member, "The classes in it cannot be compared: " + e.getMessage(), ""));
+        }
+        if (found.samples().length != rows.length) {
+            return Optional.empty(); // it has none for some samples
+        }
+        int different = 0;
+        int first = -1;
+        for (int i = 0; i < rows.length; i++) {
+            if (found.labels()[i] != labels.labels()[i]) {
+                first = first < 0 ? i : first;
+                different++;
+            }
+        }
+        if (different == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                different * 2 > rows.length ? Severity.ERROR : Severity.WARNING,
+                member,
+                different + " of " + rows.length + " samples have another class there; the first is that of "
+                        + own.places().row(rows[first]) + " of " + own.places().file(rows[first]) + ".",
+                "Check that its rows are the same samples in the same order; with ids in every file rows are matched by "
+                        + "them."));
+    }
+
+    private static Finding finding(Severity severity, OpenMember member, String evidence, String mend) {
+        return new Finding(
+                severity,
+                "different-labels",
+                Optional.of(member.name()),
+                "The true classes in the file of " + member.name() + " are not those that are used.",
+                evidence,
+                mend);
+    }
+}

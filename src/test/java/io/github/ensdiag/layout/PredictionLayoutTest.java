@@ -1,0 +1,216 @@
+package io.github.ensdiag.layout;
+
+import static io.github.ensdiag.testing.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each usual form of prediction file is understood to be. */
+class PredictionLayoutTest {
+    @TempDir
+    Path directory;
+
+    private Path file;
+
+    private Predictions read(String content, Wanted wanted, String field) {
+        try {
+            file = Files.writeString(directory.resolve("p"), content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Source source = new Source(List.of(file), Optional.ofNullable(field), Optional.empty());
+        return PredictionLayout.of(new Tables(Progress.NONE).open(source), source, wanted);
+    }
+
+    private Predictions read(String content) {
+        return read(content, Wanted.ANY, null);
+    }
+
+    private static double[] values(Matrix matrix) {
+        double[] values = new double[matrix.rows() * matrix.columns()];
+        matrix.blocks().read(0, matrix.rows(), values);
+        return values;
+    }
+
+    private static List<String> values(Texts texts) {
+        List<String> values = new ArrayList<>();
+        for (int code : texts.codes()) {
+            values.add(code < 0 ? "-" : texts.values().get(code));
+        }
+        return values;
+    }
+
+    private static List<String> names(ClassField field) {
+        return values(assertInstanceOf(ClassField.Named.class, field).texts());
+    }
+
+    @Test
+    void aColumnForEachClass() {
+        Predictions found = read("id,tench,goldfish,label\na,0.25,0.75,tench\nb,0.5,0.5,goldfish\n");
+        Answers.Dense dense = assertInstanceOf(Answers.Dense.class, found.answers());
+        assertEquals(List.of("tench", "goldfish"), dense.columns());
+        assertArrayEquals(new double[] {0.25, 0.75, 0.5, 0.5}, values(dense.scores()));
+        assertEquals(List.of("a", "b"), values(found.ids().orElseThrow()));
+        assertEquals(List.of("tench", "goldfish"), names(found.labels().orElseThrow()));
+    }
+
+    @Test
+    void withoutAHeader() {
+        Predictions found = read("a.png,0.25,0.75\nb.png,0.5,0.5\n");
+        assertArrayEquals(
+                new double[] {0.25, 0.75, 0.5, 0.5},
+                values(assertInstanceOf(Answers.Dense.class, found.answers()).scores()));
+        assertEquals(List.of("a.png", "b.png"), values(found.ids().orElseThrow()));
+    }
+
+    @Test
+    void theBestClassesInColumns() {
+        for (String header : List.of(
+                "id,class_1,score_1,class_2,score_2",
+                "id,top1_class,top1_prob,top2_class,top2_prob",
+                "id,pred1,prob1,pred2,prob2",
+                "id,label_1,confidence_1,label_2,confidence_2")) {
+            Predictions found = read(header + "\na,tench,0.75,cock,0.25\nb,hen,0.5,,\n");
+            Answers.Lists lists = assertInstanceOf(Answers.Lists.class, found.answers(), header);
+            assertEquals(List.of("tench", "cock", "hen", "-"), names(lists.classes()), header);
+            assertArrayEquals(new double[] {0.75, 0.25, 0.5, Double.NaN}, values(lists.scores()), header);
+        }
+    }
+
+    @Test
+    void theBestClassesInColumnsByIndex() {
+        Answers.Lists lists = assertInstanceOf(
+                Answers.Lists.class,
+                read("top1_class,top2_class,top1_score,top2_score\n7,3,0.75,0.25\n2,7,0.5,0.25\n")
+                        .answers());
+        Matrix classes =
+                assertInstanceOf(ClassField.Indices.class, lists.classes()).matrix();
+        assertArrayEquals(new double[] {7, 3, 2, 7}, values(classes));
+        assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.25}, values(lists.scores()));
+    }
+
+    @Test
+    void aRowForEachClassOfASample() {
+        Predictions found = read("id,class,score,label\nb,hen,0.5,cock\na,tench,0.75,hen\nb,cock,0.25,cock\n"
+                + "a,hen,0.125,hen\na,cock,0.0625,hen\n");
+        Answers.Lists lists = assertInstanceOf(Answers.Lists.class, found.answers());
+        assertEquals(List.of("b", "a"), values(found.ids().orElseThrow()));
+        assertEquals(List.of("hen", "cock", "-", "tench", "hen", "cock"), names(lists.classes()));
+        assertArrayEquals(new double[] {0.5, 0.25, Double.NaN, 0.75, 0.125, 0.0625}, values(lists.scores()));
+        assertEquals(List.of("cock", "hen"), names(found.labels().orElseThrow()));
+    }
+
+    @Test
+    void aRowForEachClassOfASampleWithAllClasses() {
+        Predictions found = read("id,label,score\na,hen,0.75\nb,cock,0.5\na,cock,0.25\nb,hen,0.5\n");
+        Answers.Dense dense = assertInstanceOf(Answers.Dense.class, found.answers());
+        assertEquals(List.of("hen", "cock"), dense.columns());
+        assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.5}, values(dense.scores()));
+        assertTrue(found.labels().isEmpty());
+    }
+
+    @Test
+    void differentTruthsOfOneSample() {
+        assertRefused(
+                () -> read("id,class,score,y_true\na,hen,0.5,x\na,cock,0.5,y\n"), "\"y_true\"", "sample a", "line 3");
+    }
+
+    @Test
+    void decisions() {
+        Predictions found = read("image,prediction,target\na,hen,cock\nb,cock,cock\n");
+        Answers.Decisions decisions = assertInstanceOf(Answers.Decisions.class, found.answers());
+        assertEquals(List.of("hen", "cock"), names(decisions.classes()));
+        assertEquals(List.of("cock", "cock"), names(found.labels().orElseThrow()));
+        assertEquals(
+                List.of("hen", "cock"),
+                names(assertInstanceOf(
+                                Answers.Decisions.class, read("hen\ncock\n").answers())
+                        .classes()));
+    }
+
+    @Test
+    void aDecisionWithItsScoreIsAListOfOne() {
+        Predictions found = read("id,prediction,confidence\na,hen,0.75\nb,cock,0.5\n");
+        Answers.Lists lists = assertInstanceOf(Answers.Lists.class, found.answers());
+        assertEquals(1, lists.classes().columns());
+        assertArrayEquals(new double[] {0.75, 0.5}, values(lists.scores()));
+    }
+
+    @Test
+    void rowsOfJson() {
+        Predictions found = read("""
+                {"id": "a", "label": "hen", "scores": {"hen": 0.75, "cock": 0.25}}
+                {"id": "b", "label": "cock", "scores": {"cock": 0.5, "hen": 0.5}}
+                """);
+        assertEquals(
+                List.of("hen", "cock"),
+                assertInstanceOf(Answers.Dense.class, found.answers()).columns());
+        assertEquals(List.of("a", "b"), values(found.ids().orElseThrow()));
+        assertEquals(List.of("hen", "cock"), names(found.labels().orElseThrow()));
+    }
+
+    @Test
+    void outputOfAPipeline() {
+        Predictions found = read("""
+                [[{"label": "hen", "score": 0.75}, {"label": "cock", "score": 0.25}],
+                 [{"label": "cock", "score": 0.5}]]
+                """);
+        Answers.Lists lists = assertInstanceOf(Answers.Lists.class, found.answers());
+        assertEquals(List.of("hen", "cock", "cock", "-"), names(lists.classes()));
+        assertArrayEquals(new double[] {0.75, 0.25, 0.5, Double.NaN}, values(lists.scores()));
+        assertTrue(found.labels().isEmpty());
+    }
+
+    @Test
+    void listsOfIndicesAndScores() {
+        Answers.Lists lists = assertInstanceOf(
+                Answers.Lists.class,
+                read("{\"classes\": [[7, 3], [2, 7]], \"scores\": [[0.75, 0.25], [0.5, 0.25]]}")
+                        .answers());
+        assertArrayEquals(
+                new double[] {7, 3, 2, 7},
+                values(assertInstanceOf(ClassField.Indices.class, lists.classes())
+                        .matrix()));
+    }
+
+    @Test
+    void ofSeveralFieldsThatWhichIsNamed() {
+        String content = "{\"first\": [[1, 2], [3, 4]], \"second\": [[5, 6], [7, 8]], \"answers\": [1, 0]}";
+        assertRefused(() -> read(content), "several arrays", "\"first\"", "p#first");
+        Answers second = read(content, Wanted.ANY, "second").answers();
+        assertArrayEquals(
+                new double[] {5, 6, 7, 8},
+                values(assertInstanceOf(Answers.Dense.class, second).scores()));
+        assertInstanceOf(
+                Answers.Decisions.class, read(content, Wanted.DECISIONS, null).answers());
+        assertRefused(() -> read(content, Wanted.ANY, "third"), "no field \"third\"", "\"second\" (");
+    }
+
+    @Test
+    void ofSeveralFormsOfScoresTheUsualOne() {
+        String content = "{\"probs\": [[0.5, 0.5]], \"logits\": [[5, 6]], \"features\": [[9, 9, 9]]}";
+        assertArrayEquals(
+                new double[] {5, 6},
+                values(assertInstanceOf(Answers.Dense.class, read(content).answers())
+                        .scores()));
+    }
+
+    @Test
+    void oneScoreARowIsNotEnough() {
+        assertRefused(() -> read("0.5\n0.25\n", Wanted.SCORES, null), "one value a row", "column_stack");
+        assertRefused(() -> read("id,label\na,x\n", Wanted.SCORES, null), "nothing that can be told to be scores");
+    }
+}
