@@ -33,13 +33,11 @@ final class FlatField {
     }
 
     private static void numbers(ParquetFile file, List<Node> leaves, int group, Spool spool) {
-        Memory memory = new Memory(file.path());
-        List<Column> columns = leaves.stream()
-                .map(leaf -> file.column(leaf, group, false, memory))
-                .toList();
+        List<Column> columns =
+                leaves.stream().map(leaf -> file.column(leaf, group, false)).toList();
         int width = columns.size();
         double[] block = new double[Math.multiplyExact(ROWS, width)];
-        for (long left = file.groups().get(group).rows(); left > 0; left -= ROWS) {
+        for (long left = file.groups().get(group).getRowCount(); left > 0; left -= ROWS) {
             int rows = (int) Math.min(ROWS, left);
             for (int i = 0; i < width; i++) {
                 columns.get(i).numbers(block, i, width, rows);
@@ -52,7 +50,7 @@ final class FlatField {
     static Texts texts(ParquetFile file, String name, Node leaf) {
         Names names = new Names(file, name, 1);
         for (int group = 0; group < file.groups().size(); group++) {
-            Column column = file.column(leaf, group, true, new Memory(file.path()));
+            Column column = file.column(leaf, group, true);
             while (column.next()) {
                 names.add(column.text());
             }
@@ -63,7 +61,7 @@ final class FlatField {
     /** Whether the numbers of a column are whole. */
     static boolean isWhole(ParquetFile file, Node leaf) {
         for (int group = 0; group < file.groups().size(); group++) {
-            Column column = file.column(leaf, group, false, new Memory(file.path()));
+            Column column = file.column(leaf, group, false);
             while (column.next()) {
                 double value = column.number();
                 if (value != Math.rint(value) && !Double.isNaN(value) || Double.isInfinite(value)) {

@@ -4,11 +4,20 @@ import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
+import org.apache.parquet.hadoop.metadata.FileMetaData.EncryptionType;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 
-/** Reads the footer and holds what it declares against the file, before anything is done with it. */
+/** Holds what the file declares at its end against the file: where the footer is, then what the library read in it. */
 final class FooterCheck {
     private static final int MAGIC = 4;
     private static final int TAIL = Integer.BYTES + MAGIC;
@@ -18,17 +27,16 @@ final class FooterCheck {
 
     private final Path path;
     private final ParquetFile file;
-    private final long size;
-    private long end;
 
-    FooterCheck(Path path, ParquetFile file, long size) {
+    FooterCheck(Path path, ParquetFile file) {
         this.path = path;
         this.file = file;
-        this.size = size;
     }
 
-    Footer read() throws IOException {
-        String start = latin(file.bytes(0, (int) Math.min(MAGIC, size)));
+    /** Where the footer starts. */
+    long start(FileChannel channel) throws IOException {
+        long size = channel.size();
+        String start = latin(bytes(channel, 0, (int) Math.min(MAGIC, size)));
         if (start.equals("PARE")) {
             throw encrypted();
         }
@@ -36,65 +44,52 @@ final class FooterCheck {
             throw new InputException(path + " is not a Parquet file: it does not begin with PAR1. "
                     + "Leave its <format> away, so that it is recognised.");
         }
-        if (size < MAGIC + TAIL) {
-            throw truncated();
+        ByteBuffer tail = bytes(channel, Math.max(0, size - TAIL), (int) Math.min(TAIL, size));
+        if (size < MAGIC + TAIL || !latin(tail).endsWith("PAR1")) {
+            throw new InputException(path + " is truncated: it does not end with PAR1. Save or copy the file again.");
         }
-        byte[] tail = file.bytes(size - TAIL, TAIL);
-        if (!latin(tail).endsWith("PAR1")) {
-            throw truncated();
-        }
-        long length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xFFFF_FFFFL;
-        end = size - TAIL - length;
-        if (end < MAGIC || length > Integer.MAX_VALUE - 8) {
+        long length = tail.getInt(0) & 0xFFFF_FFFFL;
+        long footer = size - TAIL - length;
+        if (footer < MAGIC || length > Integer.MAX_VALUE - 8) {
             throw file.damaged(" at its end", "it declares a footer of " + length + " bytes", null);
-        }
-        Footer footer = parse(file.bytes(end, (int) length));
-        if (footer.encrypted()) {
-            throw encrypted();
         }
         return footer;
     }
 
-    private Footer parse(byte[] bytes) {
-        try {
-            return Footer.read(new ThriftReader(bytes));
-        } catch (DamagedException | ArithmeticException e) {
-            throw file.damaged(" in its footer, from byte " + end + " on", e.getMessage(), e);
+    private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            // until it is full
         }
+        return bytes;
     }
 
-    Schema.Tree tree(Footer footer) {
-        try {
-            return Schema.of(footer.schema());
-        } catch (DamagedException e) {
-            throw file.damaged(" in its footer", e.getMessage(), e);
-        }
+    private static String latin(ByteBuffer bytes) {
+        return new String(bytes.array(), StandardCharsets.ISO_8859_1);
     }
 
-    /** The number of rows, after all row groups have been looked at. */
-    int rows(Footer footer, List<Node> leaves) {
+    /**
+     * The number of rows, after all row groups have been looked at.
+     *
+     * @param end of the columns
+     */
+    int rows(ParquetMetadata footer, long end) {
+        if (footer.getFileMetaData().getEncryptionType() != EncryptionType.UNENCRYPTED) {
+            throw encrypted();
+        }
         long rows = 0;
         long values = 0;
-        for (int group = 0; group < footer.groups().size(); group++) {
-            Footer.RowGroup rowGroup = footer.groups().get(group);
-            String where = " in row group " + group + ", counted from 0";
+        int number = 0;
+        for (BlockMetaData group : footer.getBlocks()) {
+            String where = " in row group " + number++ + ", counted from 0";
+            require(group.getRowCount() >= 0, where, "it declares " + group.getRowCount() + " rows");
+            rows = Math.addExact(rows, group.getRowCount());
+            values += values(footer, group, end, where);
             require(
-                    rowGroup.rows() >= 0 && rowGroup.rows() <= footer.rows() - rows,
+                    values >= 0 && file.isPlausible(values * Integer.BYTES),
                     where,
-                    "it declares " + rowGroup.rows() + " rows, the file " + footer.rows());
-            require(
-                    rowGroup.chunks().size() == leaves.size(),
-                    where,
-                    "it holds " + rowGroup.chunks().size() + " columns, " + leaves.size() + " are declared");
-            rows += rowGroup.rows();
-            for (Node leaf : leaves) {
-                values += values(rowGroup, leaf, where);
-                if (values < 0 || !file.isPlausible(values * Integer.BYTES)) {
-                    throw file.damaged(where, "it declares more values than can be in " + size + " bytes", null);
-                }
-            }
+                    "it declares more values than can be in the file");
         }
-        require(rows == footer.rows(), "", "its row groups have " + rows + " rows, the file " + footer.rows());
         if (rows == 0) {
             throw new InputException(path + " holds no rows. Save the predictions after they are filled.");
         }
@@ -104,37 +99,44 @@ final class FooterCheck {
         return (int) rows;
     }
 
-    private long values(Footer.RowGroup group, Node leaf, String where) {
-        Footer.Chunk chunk = group.chunks().get(leaf.leaf());
-        String column = where + ", column \"" + leaf.name() + "\"";
-        if (chunk.encrypted()) {
-            throw encrypted();
-        }
-        if (chunk.elsewhere()) {
+    private long values(ParquetMetadata footer, BlockMetaData group, long end, String where) {
+        if (group.getPath() != null) {
             throw new InputException(path + " only names other files that hold its columns. Name those files instead.");
         }
-        require(chunk.type() == leaf.element().type(), column, "it is of another type than declared");
+        Map<ColumnPath, ColumnChunkMetaData> chunks = new HashMap<>();
+        group.getColumns().forEach(chunk -> chunks.put(chunk.getPath(), chunk));
+        var leaves = footer.getFileMetaData().getSchema().getColumns();
         require(
-                leaf.repetition() == 0 ? chunk.values() == group.rows() : chunk.values() >= group.rows(),
-                column,
-                "it holds " + chunk.values() + " values for " + group.rows() + " rows");
-        require(
-                chunk.values() == 0
-                        || chunk.start() >= MAGIC
-                                && chunk.start() <= end
-                                && chunk.length() >= 0
-                                && chunk.length() <= end - chunk.start(),
-                column,
-                "it is said to lie at byte " + chunk.start() + " and to have " + chunk.length() + " bytes");
-        requireReadable(chunk.codec(), column);
-        return chunk.values();
+                group.getColumns().size() == leaves.size() && chunks.size() == leaves.size(),
+                where,
+                "it holds " + group.getColumns().size() + " columns, " + leaves.size() + " are declared");
+        long values = 0;
+        for (ColumnDescriptor leaf : leaves) {
+            ColumnChunkMetaData chunk = chunks.get(ColumnPath.get(leaf.getPath()));
+            String column = where + ", column \"" + String.join(".", leaf.getPath()) + "\"";
+            require(chunk != null, column, "it is missing");
+            require(
+                    leaf.getMaxRepetitionLevel() == 0
+                            ? chunk.getValueCount() == group.getRowCount()
+                            : chunk.getValueCount() >= group.getRowCount(),
+                    column,
+                    "it holds " + chunk.getValueCount() + " values for " + group.getRowCount() + " rows");
+            check(chunk, end, column);
+            values = Math.addExact(values, chunk.getValueCount());
+        }
+        return values;
     }
 
-    private void requireReadable(int codec, String column) {
-        require(codec >= 0 && codec < Codec.values().length, column, "it is compressed in an unknown way");
-        if (!Codec.values()[codec].isRead()) {
-            throw new InputException(
-                    path + " is compressed with " + Codec.values()[codec] + column + ", which is not read. " + AGAIN);
+    private void check(ColumnChunkMetaData chunk, long end, String column) {
+        long start = chunk.getStartingPos();
+        long length = chunk.getTotalSize();
+        require(
+                chunk.getValueCount() == 0 || start >= MAGIC && start <= end && length >= 0 && length <= end - start,
+                column,
+                "it is said to lie at byte " + start + " and to have " + length + " bytes");
+        if (!Codecs.isRead(chunk.getCodec())) {
+            throw new InputException(path + " is compressed with "
+                    + chunk.getCodec().name().toLowerCase(Locale.ROOT) + column + ", which is not read. " + AGAIN);
         }
     }
 
@@ -144,15 +146,7 @@ final class FooterCheck {
         }
     }
 
-    private InputException truncated() {
-        return new InputException(path + " is truncated: it does not end with PAR1. Save or copy the file again.");
-    }
-
     private InputException encrypted() {
         return new InputException(path + " is encrypted, which is not read. Write it again without encryption.");
-    }
-
-    private static String latin(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -2,133 +2,100 @@ package io.github.ensdiag.format.parquet;
 
 import io.github.ensdiag.table.Float16;
 import io.github.ensdiag.table.Say;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** What the values of a column are, by its physical type and its annotation. */
 enum LeafType {
-    BOOL(0),
+    BOOL(column -> column.getBoolean() ? 1 : 0),
     /** And shorter ones. */
-    INT16(Integer.BYTES),
-    INT32(Integer.BYTES),
-    UINT32(Integer.BYTES),
-    INT64(Long.BYTES),
-    UINT64(Long.BYTES),
-    FLOAT16(Short.BYTES),
-    FLOAT32(Float.BYTES),
-    FLOAT64(Double.BYTES),
+    INT16(ColumnReader::getInteger),
+    INT32(ColumnReader::getInteger),
+    UINT32(column -> Integer.toUnsignedLong(column.getInteger())),
+    INT64(ColumnReader::getLong),
+    UINT64(column -> column.getLong() < 0 ? column.getLong() + 0x1p64 : column.getLong()),
+    FLOAT16(column -> Float16.value(bytes(column).order(ByteOrder.LITTLE_ENDIAN).getShort())),
+    FLOAT32(ColumnReader::getFloat),
+    FLOAT64(ColumnReader::getDouble),
     /** Text, or bytes that may turn out to be text. */
-    TEXT(0),
-    UUID(16),
+    TEXT(null),
+    UUID(null),
     /** Neither numbers nor text. */
-    OTHER(0);
+    OTHER(null);
 
-    private static final String[] CONVERTED = {
-        "text", "map", "map", "list", "enum", "decimal", "date", "time", "time", "timestamp", "timestamp"
-    };
-    private static final String[] LOGICAL = {
-        "",
-        "text",
-        "map",
-        "list",
-        "enum",
-        "decimal",
-        "date",
-        "time",
-        "timestamp",
-        "interval",
-        "integer",
-        "null",
-        "JSON",
-        "BSON",
-        "UUID",
-        "float16",
-        "variant",
-        "geometry",
-        "geography"
-    };
+    private final ToDoubleFunction<ColumnReader> number;
 
-    private final int bytes;
-
-    LeafType(int bytes) {
-        this.bytes = bytes;
+    LeafType(ToDoubleFunction<ColumnReader> number) {
+        this.number = number;
     }
 
-    static LeafType of(SchemaElement element) {
-        int converted = element.converted();
-        int logical = element.logical();
-        switch (element.type()) {
-            case 0:
+    static LeafType of(PrimitiveType type) {
+        LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
+        switch (type.getPrimitiveTypeName()) {
+            case BOOLEAN:
                 return BOOL;
-            case 1:
-                return isInteger(element) ? integer32(element) : OTHER;
-            case 2:
-                return isInteger(element) ? integer64(element) : OTHER;
-            case 4:
+            case INT32:
+                return integer(annotation, INT32, UINT32);
+            case INT64:
+                return integer(annotation, INT64, UINT64);
+            case FLOAT:
                 return FLOAT32;
-            case 5:
+            case DOUBLE:
                 return FLOAT64;
-            case 6:
-                boolean plain = converted < 0 && logical == 0;
-                boolean text = logical == 1 || logical == 4 || logical == 12;
-                return plain || text || logical == 0 && (converted == 0 || converted == 4 || converted == 19)
-                        ? TEXT
-                        : OTHER;
-            case 7:
-                if (logical == 15 && element.length() == FLOAT16.bytes) {
-                    return FLOAT16;
-                }
-                return logical == 14 && element.length() == UUID.bytes ? UUID : OTHER;
+            case BINARY:
+                return isText(annotation) ? TEXT : OTHER;
+            case FIXED_LEN_BYTE_ARRAY:
+                return annotation instanceof Float16LogicalTypeAnnotation
+                        ? FLOAT16
+                        : annotation instanceof UUIDLogicalTypeAnnotation ? UUID : OTHER;
             default:
                 return OTHER;
         }
     }
 
     /** Not a date, a decimal and so on. */
-    private static boolean isInteger(SchemaElement element) {
-        return element.logical() == 10
-                || element.logical() == 0
-                        && (element.converted() < 0 || element.converted() >= 11 && element.converted() <= 18);
-    }
-
-    private static LeafType integer32(SchemaElement element) {
-        int converted = element.converted();
-        boolean annotated = element.logical() == 10;
-        if (annotated && element.bits() < 32
-                || !annotated && (converted == 11 || converted == 12 || converted == 15 || converted == 16)) {
-            return INT16;
+    private static LeafType integer(LogicalTypeAnnotation annotation, LeafType signed, LeafType unsigned) {
+        if (annotation == null) {
+            return signed;
         }
-        return annotated && !element.signed() || !annotated && converted == 13 ? UINT32 : INT32;
+        if (!(annotation instanceof IntLogicalTypeAnnotation)) {
+            return OTHER;
+        }
+        IntLogicalTypeAnnotation integer = (IntLogicalTypeAnnotation) annotation;
+        return integer.getBitWidth() < Integer.SIZE ? INT16 : integer.isSigned() ? signed : unsigned;
     }
 
-    private static LeafType integer64(SchemaElement element) {
-        boolean annotated = element.logical() == 10;
-        return annotated && !element.signed() || !annotated && element.converted() == 14 ? UINT64 : INT64;
+    private static boolean isText(LogicalTypeAnnotation annotation) {
+        return annotation == null
+                || annotation instanceof StringLogicalTypeAnnotation
+                || annotation instanceof EnumLogicalTypeAnnotation
+                || annotation instanceof JsonLogicalTypeAnnotation;
     }
 
     /** For a reader: {@code decimal}. */
-    static String name(SchemaElement element) {
-        LeafType type = of(element);
-        if (type != OTHER) {
-            return type.toString();
+    static String name(PrimitiveType type) {
+        LeafType known = of(type);
+        if (known != OTHER) {
+            return known.toString();
         }
-        if (element.logical() > 0 && element.logical() < LOGICAL.length) {
-            return LOGICAL[element.logical()];
+        LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
+        if (annotation != null) {
+            String name = annotation.toString().replaceFirst("\\(.*", "");
+            return name.equals("BSON") ? name : name.toLowerCase(Locale.ROOT);
         }
-        if (element.converted() >= 0 && element.converted() < CONVERTED.length) {
-            return CONVERTED[element.converted()];
-        }
-        if (element.converted() == 20) {
-            return "BSON";
-        }
-        if (element.converted() == 21) {
-            return "interval";
-        }
-        return element.type() == 3 ? "int96 (a timestamp)" : "bytes of fixed length";
-    }
-
-    /** Bytes of a value in the plain encoding; 0 where it is no whole number of them, or differs. */
-    int bytes() {
-        return bytes;
+        return type.getPrimitiveTypeName() == PrimitiveTypeName.INT96 ? "int96 (a timestamp)" : "bytes of fixed length";
     }
 
     boolean isNumber() {
@@ -144,33 +111,34 @@ enum LeafType {
         return this == BOOL || this == INT16 || this == FLOAT16 || this == FLOAT32;
     }
 
-    /** @param bits of a value; those of 32-bit integers extended by their sign */
-    double number(long bits) {
+    /** The value at which the column is. */
+    double number(ColumnReader column) {
+        return number.applyAsDouble(column);
+    }
+
+    /**
+     * The value at which the column is: text, or a number as a name is written, {@code 3} rather than {@code 3.0}; null:
+     * there is none.
+     */
+    String text(ColumnReader column) {
         switch (this) {
-            case UINT32:
-                return bits & 0xFFFF_FFFFL;
+            case TEXT:
+                return UnfitTextException.require(bytes(column));
+            case UUID:
+                ByteBuffer bytes = bytes(column);
+                return new java.util.UUID(bytes.getLong(), bytes.getLong()).toString();
+            case INT64:
+                return Long.toString(column.getLong());
             case UINT64:
-                return bits < 0 ? bits + 0x1p64 : bits;
-            case FLOAT16:
-                return Float16.value((short) bits);
-            case FLOAT32:
-                return Float.intBitsToFloat((int) bits);
-            case FLOAT64:
-                return Double.longBitsToDouble(bits);
+                return Long.toUnsignedString(column.getLong());
             default:
-                return bits;
+                double value = number(column);
+                return Double.isNaN(value) ? null : Say.number(value);
         }
     }
 
-    /** The number as a name is written, {@code 3} rather than {@code 3.0}; null: there is none. */
-    String text(long bits) {
-        if (isFloat()) {
-            double value = number(bits);
-            return Double.isNaN(value) ? null : Say.number(value);
-        }
-        return this == UINT64
-                ? Long.toUnsignedString(bits)
-                : Long.toString(this == UINT32 ? bits & 0xFFFF_FFFFL : bits);
+    private static ByteBuffer bytes(ColumnReader column) {
+        return column.getBinary().toByteBuffer().duplicate();
     }
 
     /** NumPy's name of the type, for example {@code float32}. */

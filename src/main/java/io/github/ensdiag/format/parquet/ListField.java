@@ -4,125 +4,198 @@ import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Say;
 import io.github.ensdiag.table.Spool;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 
 /**
- * Reads a column of lists. Nothing in the file says how long they are: the first one is taken as an example, and if others
- * turn out to be longer, the column is read again.
- *
- * @param name of the field that it becomes
- * @param list is null in a row that has none; null if that cannot be
- * @param repeated of which there are as many as the list has elements
- * @param leaf the value in an element
+ * Reads a column of lists. Nothing in the file says how long they are: their mean length is tried, and if they turn out to
+ * differ, the column is read again.
  */
-record ListField(ParquetFile file, String name, Node list, Node repeated, Node leaf) {
+final class ListField {
     /** Up to here lists of different lengths are top-k lists. */
     private static final int LONGEST_PADDED = 1000;
 
+    private final ParquetFile file;
+    private final String name;
+    private final Node list;
+    private final Node repeated;
+    private final Node leaf;
+    private int width;
+    private long row;
+    private int first;
+    private int longest;
+    private long unequalRow;
+    private int unequal;
+
+    /**
+     * @param name of the field that it becomes
+     * @param list is null in a row that has none; null if that cannot be
+     * @param repeated of which there are as many as the list has elements
+     * @param leaf the value in an element
+     */
+    ListField(ParquetFile file, String name, Node list, Node repeated, Node leaf) {
+        this.file = file;
+        this.name = name;
+        this.list = list;
+        this.repeated = repeated;
+        this.leaf = leaf;
+    }
+
+    /** What is done with the elements of a row. */
+    private interface Elements {
+        void put(Column column, int at);
+
+        /** Ends the row, of which so many elements are there. */
+        void end(int filled);
+    }
+
     void readNumbers(Fields fields) {
-        ListRows first = new ListRows.First();
-        walk(false, first);
-        int width = first.longest();
-        if (isWide(width, fields)) {
-            return;
-        }
-        ListRows rows = readNumbers(width, false, fields);
-        if (!rows.areEqual() && isFit(rows, fields)) {
-            readNumbers(rows.longest(), true, fields);
+        width = meanLength();
+        if (!readNumbers(false, fields) && isFit(fields)) {
+            width = longest;
+            readNumbers(true, fields);
         }
     }
 
-    private ListRows readNumbers(int width, boolean padded, Fields fields) {
+    private boolean readNumbers(boolean padded, Fields fields) {
         ElementType type = leaf.type().isNarrow() ? ElementType.FLOAT32 : ElementType.FLOAT64;
+        double[] values = new double[width];
         try (Spool spool = new Spool(width, type)) {
-            ListRows rows = new ListRows.OfNumbers(width, spool);
-            walk(false, rows);
-            if (rows.areEqual() || padded) {
+            walk(false, new Elements() {
+                @Override
+                public void put(Column column, int at) {
+                    values[at] = column.number();
+                }
+
+                @Override
+                public void end(int filled) {
+                    Arrays.fill(values, filled, width, Double.NaN);
+                    spool.add(values, width);
+                }
+            });
+            boolean done = padded || areAsExpected();
+            if (done) {
                 ParquetPlaces places = ParquetPlaces.inList(file.path(), name);
                 fields.add(new Numbers(name, List.of(), spool.finish(places, false, leaf.type() + " lists")));
             }
-            return rows;
+            return done;
         }
     }
 
     /** @throws UnfitTextException if they hold no names */
     void readTexts(Fields fields) {
-        ListRows first = new ListRows.First();
-        walk(true, first);
-        int width = first.longest();
-        if (isWide(width, fields)) {
-            return;
-        }
-        ListRows rows = readTexts(width, false, fields);
-        if (!rows.areEqual() && isFit(rows, fields)) {
-            readTexts(rows.longest(), true, fields);
+        width = meanLength();
+        if (!readTexts(false, fields) && isFit(fields)) {
+            width = longest;
+            readTexts(true, fields);
         }
     }
 
-    private ListRows readTexts(int width, boolean padded, Fields fields) {
+    private boolean readTexts(boolean padded, Fields fields) {
         Names names = new Names(file, name, width);
-        ListRows rows = new ListRows.OfTexts(width, names);
-        walk(true, rows);
-        if (rows.areEqual() || padded) {
+        String[] values = new String[width];
+        walk(true, new Elements() {
+            @Override
+            public void put(Column column, int at) {
+                values[at] = column.text();
+            }
+
+            @Override
+            public void end(int filled) {
+                Arrays.fill(values, filled, width, null);
+                for (String value : values) {
+                    names.add(value);
+                }
+            }
+        });
+        boolean done = padded || areAsExpected();
+        if (done) {
             fields.add(names.build(ParquetPlaces.inList(file.path(), name)));
         }
-        return rows;
+        return done;
     }
 
-    private boolean isFit(ListRows rows, Fields fields) {
-        if (rows.longest() > LONGEST_PADDED) {
-            fields.refuse(
-                    name,
-                    "holds lists of different lengths: " + Say.at(rows.unequalRow()) + ", has " + rows.unequal()
-                            + " values, the rows before it " + rows.width()
-                            + ". Save one score a class in every row, or top-k lists of at most " + LONGEST_PADDED
-                            + ".");
-            return false;
+    /** Rounded down. A row without a list counts as one of a single value. */
+    private int meanLength() {
+        long values = 0;
+        for (BlockMetaData group : file.groups()) {
+            for (ColumnChunkMetaData chunk : group.getColumns()) {
+                values += Arrays.equals(chunk.getPath().toArray(), leaf.column().getPath()) ? chunk.getValueCount() : 0;
+            }
         }
-        return !isWide(rows.longest(), fields);
+        return (int) Math.min(Integer.MAX_VALUE - 8, values / file.rows());
     }
 
-    /** Refuses widths that cannot be. */
-    private boolean isWide(int width, Fields fields) {
-        if (width == 0) {
+    private boolean areAsExpected() {
+        return unequalRow < 0 && longest == width;
+    }
+
+    /** Whether lists that are not as long as expected can be read if they are filled up. */
+    private boolean isFit(Fields fields) {
+        if (longest == 0) {
             fields.refuse(name, "holds empty lists only. Save the predictions after they are filled.");
-            return true;
-        }
-        if (!file.isPlausible((long) file.rows() * width * Double.BYTES)) {
+        } else if (unequalRow >= 0 && longest > LONGEST_PADDED) {
             fields.refuse(
                     name,
-                    "holds a list of " + width + " values, and so few in other rows that " + file.rows()
+                    "holds lists of different lengths: " + Say.at(unequalRow) + ", has " + unequal
+                            + " values, the rows before it " + first + ". Save one score a class in every row, or "
+                            + "top-k lists of at most " + LONGEST_PADDED + ".");
+        } else if (!file.isPlausible((long) file.rows() * longest * Double.BYTES)) {
+            fields.refuse(
+                    name,
+                    "holds a list of " + longest + " values, and so few in other rows that " + file.rows()
                             + " rows would take more than memory has. Save lists of the same length.");
+        } else {
             return true;
         }
         return false;
     }
 
-    private void walk(boolean asText, ListRows rows) {
-        boolean on = true;
-        for (int group = 0; on && group < file.groups().size(); group++) {
-            on = walk(group, asText, rows);
+    private void walk(boolean asText, Elements elements) {
+        row = 0;
+        first = -1;
+        longest = 0;
+        unequalRow = -1;
+        for (int group = 0; group < file.groups().size(); group++) {
+            walk(group, file.column(leaf, group, asText), elements);
         }
     }
 
-    private boolean walk(int group, boolean asText, ListRows rows) {
-        Column column = file.column(leaf, group, asText, new Memory(file.path()));
+    private void walk(int group, Column column, Elements elements) {
         long begun = 0;
         int length = 0;
         boolean missing = false;
         while (column.next()) {
             if (column.repetition() == 0) {
-                if (begun++ > 0 && !rows.end(length, missing)) {
-                    return false;
+                if (begun++ > 0) {
+                    end(length, missing, elements);
                 }
                 length = 0;
                 missing = list != null && column.definition() < list.definition();
             }
-            if (column.definition() >= repeated.definition()) {
-                rows.value(column, length++);
+            if (column.definition() >= repeated.definition() && length++ < width) {
+                elements.put(column, length - 1);
             }
         }
+        if (begun > 0) {
+            end(length, missing, elements);
+        }
         file.requireRows(begun, group, leaf);
-        return begun == 0 || rows.end(length, missing);
+    }
+
+    /** @param missing whether there is no list, rather than one of a length */
+    private void end(int length, boolean missing, Elements elements) {
+        longest = Math.max(longest, length);
+        if (!missing && first < 0) {
+            first = length;
+        }
+        if (!missing && length != first && unequalRow < 0) {
+            unequalRow = row;
+            unequal = length;
+        }
+        row++;
+        elements.end(Math.min(length, width));
     }
 }

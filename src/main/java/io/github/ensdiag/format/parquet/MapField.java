@@ -70,7 +70,7 @@ final class MapField {
 
     private void findKeys() {
         for (int group = 0; group < file.groups().size(); group++) {
-            Column keys = file.column(key, group, true, new Memory(file.path()));
+            Column keys = file.column(key, group, true);
             while (keys.next()) {
                 if (keys.definition() >= repeated.definition()) {
                     columns.putIfAbsent(key(keys), columns.size());
@@ -87,9 +87,8 @@ final class MapField {
         row = new double[columns.size()];
         filled = new boolean[columns.size()];
         for (int group = 0; group < file.groups().size(); group++) {
-            Memory memory = new Memory(file.path());
-            Column keys = file.column(key, group, true, memory);
-            Column values = file.column(value, group, false, memory);
+            Column keys = file.column(key, group, true);
+            Column values = file.column(value, group, false);
             long begun = 0;
             while (keys.next() & values.next()) {
                 if (values.repetition() == 0) {

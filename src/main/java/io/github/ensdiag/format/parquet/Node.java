@@ -1,53 +1,85 @@
 package io.github.ensdiag.format.parquet;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.MapKeyValueTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.MapLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /**
  * A field in the tree of fields.
  *
- * @param leaf number of the column that holds its values; −1 for a group
+ * @param column that holds its values; null for a group
  * @param definition level from which on it is there
- * @param repetition lists around it and with it
  */
-record Node(SchemaElement element, int leaf, int definition, int repetition, List<Node> children) {
-    private static final int REPEATED = 2;
+record Node(Type declared, ColumnDescriptor column, int definition, List<Node> children) {
+    private static final int DEEPEST = 24;
+
+    /** The fields of a row. */
+    static List<Node> fields(MessageType schema) {
+        List<Node> fields = new ArrayList<>();
+        for (Type type : schema.getFields()) {
+            fields.add(of(schema, type, 0, List.of(type.getName())));
+        }
+        return fields;
+    }
+
+    private static Node of(MessageType schema, Type type, int above, List<String> path) {
+        if (path.size() > DEEPEST) {
+            throw new IllegalArgumentException("its columns are nested more than " + DEEPEST + " times");
+        }
+        int definition = above + (type.isRepetition(Type.Repetition.REQUIRED) ? 0 : 1);
+        if (type.isPrimitive()) {
+            return new Node(type, schema.getColumnDescription(path.toArray(new String[0])), definition, List.of());
+        }
+        List<Node> children = new ArrayList<>();
+        for (Type child : type.asGroupType().getFields()) {
+            List<String> below = new ArrayList<>(path);
+            below.add(child.getName());
+            children.add(of(schema, child, definition, below));
+        }
+        return new Node(type, null, definition, children);
+    }
 
     String name() {
-        return element.name();
+        return declared.getName();
     }
 
     boolean isLeaf() {
-        return leaf >= 0;
+        return column != null;
     }
 
     boolean isRepeated() {
-        return element.repetition() == REPEATED;
+        return declared.isRepetition(Type.Repetition.REPEATED);
     }
 
     /** Of a leaf. */
     LeafType type() {
-        return LeafType.of(element);
+        return LeafType.of(declared.asPrimitiveType());
     }
 
     boolean isList() {
-        return !isLeaf()
-                && (element.logical() == 3 || element.logical() == 0 && element.converted() == 3)
-                && children.size() == 1
-                && children.get(0).isRepeated();
+        return declared.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation && repeatsOne();
     }
 
     boolean isMap() {
-        return !isLeaf()
-                && (element.logical() == 2
-                        || element.logical() == 0 && (element.converted() == 1 || element.converted() == 2))
-                && children.size() == 1
-                && children.get(0).isRepeated()
+        LogicalTypeAnnotation annotation = declared.getLogicalTypeAnnotation();
+        return (annotation instanceof MapLogicalTypeAnnotation || annotation instanceof MapKeyValueTypeAnnotation)
+                && repeatsOne()
                 && children.get(0).children.size() == 2;
+    }
+
+    private boolean repeatsOne() {
+        return children.size() == 1 && children.get(0).isRepeated();
     }
 
     /** A group of fields, each there once. */
     boolean isStruct() {
-        return !isLeaf() && !isRepeated() && element.logical() == 0 && element.converted() < 0;
+        return !isLeaf() && !isRepeated() && declared.getLogicalTypeAnnotation() == null;
     }
 
     /**
@@ -66,7 +98,7 @@ record Node(SchemaElement element, int leaf, int definition, int repetition, Lis
     /** For a reader: the type of a leaf or the kind of a group. */
     String kind() {
         if (isLeaf()) {
-            return LeafType.name(element);
+            return LeafType.name(declared.asPrimitiveType());
         }
         return isList() || isRepeated() ? "list" : isMap() ? "map" : "struct";
     }

@@ -1,44 +1,50 @@
 package io.github.ensdiag.format.parquet;
 
 import io.github.ensdiag.table.InputException;
-import io.github.ensdiag.table.Progress;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 
 /** An open file whose footer was read and found to be possible. */
-final class ParquetFile {
+final class ParquetFile implements AutoCloseable {
     private static final int SLICE = 1 << 20;
     /** Up to here what a file declares is not doubted. */
     private static final long HARMLESS = 1L << 30;
 
     private static final long LARGEST_RATIO = 2000;
+    private static final int LONGEST_REASON = 300;
 
-    private final Path path;
-    private final FileChannel channel;
-    private final long size;
-    private final Progress progress;
-    private final Schema.Tree tree;
-    private final List<Footer.RowGroup> groups;
+    private final ParquetInput input;
+    private final ParquetFileReader reader;
+    private final List<Node> fields;
     private final int rows;
-    private long done;
 
-    ParquetFile(Path path, FileChannel channel, Progress progress) throws IOException {
-        this.path = path;
-        this.channel = channel;
-        this.size = channel.size();
-        this.progress = progress;
-        FooterCheck check = new FooterCheck(path, this, size);
-        Footer footer = check.read();
-        this.tree = check.tree(footer);
-        this.groups = footer.groups();
-        this.rows = check.rows(footer, tree.leaves());
+    ParquetFile(ParquetInput input) throws IOException {
+        this.input = input;
+        FooterCheck check = new FooterCheck(input.path(), this);
+        long footer = check.start(input.channel());
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new Codecs())
+                .withMaxAllocationInBytes(SLICE)
+                .withUseHadoopVectoredIo(false)
+                .build();
+        try {
+            this.reader = ParquetFileReader.open(input, options);
+            this.fields = Node.fields(reader.getFileMetaData().getSchema());
+        } catch (IOException | RuntimeException | Error e) {
+            throw failed(" in its footer, from byte " + footer + " on", e);
+        }
+        this.rows = check.rows(reader.getFooter(), footer);
     }
 
     Path path() {
-        return path;
+        return input.path();
     }
 
     int rows() {
@@ -47,57 +53,97 @@ final class ParquetFile {
 
     /** Fields of a row. */
     List<Node> fields() {
-        return tree.fields();
+        return fields;
     }
 
-    List<Footer.RowGroup> groups() {
-        return groups;
+    /** Rows that are stored together, column by column. */
+    List<BlockMetaData> groups() {
+        return reader.getRowGroups();
     }
 
     /** The values of a column in one row group. */
-    Column column(Node leaf, int group, boolean asText, Memory memory) {
-        Footer.Chunk chunk = groups.get(group).chunks().get(leaf.leaf());
-        return new Column(new Pages(this, leaf, group, chunk, asText, memory), leaf, asText);
-    }
-
-    byte[] bytes(long from, int count) throws IOException {
-        byte[] bytes = new byte[count];
-        for (int at = 0; at < count; ) {
-            // a larger slice would take as much memory again outside of the heap
-            ByteBuffer slice = ByteBuffer.wrap(bytes, at, Math.min(SLICE, count - at));
-            int read = channel.read(slice, from + at);
-            if (read < 0) {
-                throw new InputException(path + " changed while it was read: it was " + size + " bytes long and now is "
-                        + channel.size() + ". Run again when nothing writes to it.");
+    Column column(Node leaf, int group, boolean asText) {
+        try {
+            if (groups().get(group).getRowCount() == 0) {
+                return new Column(this, leaf, group, asText, null);
             }
-            at += read;
+            reader.setRequestedSchema(List.of(leaf.column()));
+            PageReadStore pages = reader.readRowGroup(group);
+            return new Column(this, leaf, group, asText, pages.getPageReader(leaf.column()));
+        } catch (IOException | RuntimeException | Error e) {
+            throw failed(place(group, leaf), e);
         }
-        return bytes;
     }
 
-    /** Says that so many bytes have been read; a column that is read twice counts twice. */
-    void advance(long bytes) {
-        done = Math.min(size, done + bytes);
-        progress.at(path, done, size);
+    static String place(int group, Node leaf) {
+        return " in row group " + group + ", counted from 0, column \"" + leaf.name() + "\"";
     }
 
     /** Whether so much can come of this file, and be no attack. */
     boolean isPlausible(long bytes) {
-        return bytes <= HARMLESS || bytes / LARGEST_RATIO <= size;
+        return bytes <= HARMLESS || bytes / LARGEST_RATIO <= input.getLength();
     }
 
     /** Holds the rows that a column turned out to have against those that are declared. */
     void requireRows(long found, int group, Node leaf) {
-        long declared = groups.get(group).rows();
+        long declared = groups().get(group).getRowCount();
         if (found != declared) {
-            throw damaged(
-                    " in row group " + group + ", counted from 0, column \"" + leaf.name() + "\"",
-                    "it holds " + found + " rows, " + declared + " are declared",
-                    null);
+            throw damaged(place(group, leaf), "it holds " + found + " rows, " + declared + " are declared", null);
         }
     }
 
     InputException damaged(String where, String why, Throwable cause) {
-        return new InputException(path + " is damaged" + where + ": " + why + ". Save or copy the file again.", cause);
+        return new InputException(
+                path() + " is damaged" + where + ": " + why + ". Save or copy the file again.", cause);
+    }
+
+    /** What whatever came out of the library means to the user. */
+    RuntimeException failed(String where, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputException
+                    || cause instanceof UnfitTextException
+                    || cause instanceof UncheckedIOException) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return tooLittleMemory(where, thrown);
+            }
+        }
+        if (thrown instanceof LinkageError) {
+            return new InputException(
+                    path() + " cannot be read with this version of blue.strategic.parquet:parquet-floor: "
+                            + reason(thrown) + ". Use version 2.3.",
+                    thrown);
+        }
+        return damaged(where, reason(thrown), thrown);
+    }
+
+    private InputException tooLittleMemory(String where, Throwable cause) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        return new InputException(
+                path() + " cannot be read in the memory that Maven has, " + most + " MiB: it is damaged" + where
+                        + ", or has too many rows there. Give Maven more, for example MAVEN_OPTS=-Xmx8g, or write "
+                        + "smaller row groups: df.to_parquet(path, row_group_size=10000).",
+                cause);
+    }
+
+    /** What the first of them said: those around it only say where. */
+    private static String reason(Throwable thrown) {
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String message = first.getMessage();
+        if (message == null || message.isBlank()) {
+            return first.getClass().getSimpleName();
+        }
+        String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+    }
+
+    /** Leaves the file open, which is not its own. */
+    @Override
+    public void close() {
+        reader.detachFileInputStream();
     }
 }

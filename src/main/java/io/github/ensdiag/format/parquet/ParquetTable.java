@@ -1,6 +1,7 @@
 package io.github.ensdiag.format.parquet;
 
 import io.github.ensdiag.table.FieldNames;
+import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,20 @@ final class ParquetTable {
         this.fields = new Fields(file);
     }
 
-    static Fields read(ParquetFile file) {
-        ParquetTable table = new ParquetTable(file);
-        for (Node field : file.fields()) {
-            table.read(field);
+    static Table read(ParquetFile file) {
+        try {
+            return new ParquetTable(file).read();
+        } catch (OutOfMemoryError e) {
+            throw file.failed("", e);
         }
-        if (!table.scalars.isEmpty()) {
-            table.fields.add(FlatField.numbers(file, "", table.scalars, "columns"));
+    }
+
+    private Table read() {
+        file.fields().forEach(this::read);
+        if (!scalars.isEmpty()) {
+            fields.add(FlatField.numbers(file, "", scalars, "columns"));
         }
-        return table.fields;
+        return fields.table();
     }
 
     private void read(Node field) {
@@ -120,8 +126,9 @@ final class ParquetTable {
 
     private void struct(Node field) {
         List<Node> parts = field.children();
-        boolean numbers = parts.stream()
-                .allMatch(p -> p.isLeaf() && !p.isRepeated() && p.type().isNumber());
+        boolean numbers = !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(p -> p.isLeaf() && !p.isRepeated() && p.type().isNumber());
         if (!field.isStruct()) {
             fields.refuseKind(field.name(), field.kind());
         } else if (numbers) {
@@ -166,7 +173,7 @@ final class ParquetTable {
 
     private boolean isDense(Node type) {
         for (int group = 0; group < file.groups().size(); group++) {
-            Column column = file.column(type, group, false, new Memory(file.path()));
+            Column column = file.column(type, group, false);
             while (column.next()) {
                 if (column.number() == 0) {
                     return false;
