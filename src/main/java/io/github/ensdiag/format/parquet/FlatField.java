@@ -33,8 +33,7 @@ final class FlatField {
     }
 
     private static void numbers(ParquetFile file, List<Node> leaves, int group, Spool spool) {
-        List<Column> columns =
-                leaves.stream().map(leaf -> file.column(leaf, group, false)).toList();
+        List<Column> columns = file.columns(leaves, group, false);
         int width = columns.size();
         double[] block = new double[Math.multiplyExact(ROWS, width)];
         for (long left = file.groups().get(group).getRowCount(); left > 0; left -= ROWS) {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -22,11 +23,15 @@ final class FooterCheck {
     private static final int MAGIC = 4;
     private static final int TAIL = Integer.BYTES + MAGIC;
     private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
+    /** More than can be in any file, and far from what a long holds. */
+    private static final long MOST_VALUES = 1L << 48;
+
     private static final String AGAIN =
             "Write it again with snappy or zstd: df.to_parquet(path, compression=\"zstd\").";
 
     private final Path path;
     private final ParquetFile file;
+    private long values;
 
     FooterCheck(Path path, ParquetFile file) {
         this.path = path;
@@ -78,53 +83,48 @@ final class FooterCheck {
             throw encrypted();
         }
         long rows = 0;
-        long values = 0;
         int number = 0;
         for (BlockMetaData group : footer.getBlocks()) {
-            String where = " in row group " + number++ + ", counted from 0";
+            String where = ParquetFile.place(number++);
             require(group.getRowCount() >= 0, where, "it declares " + group.getRowCount() + " rows");
-            rows = Math.addExact(rows, group.getRowCount());
-            values += values(footer, group, end, where);
-            require(
-                    values >= 0 && file.isPlausible(values * Integer.BYTES),
-                    where,
-                    "it declares more values than can be in the file");
+            check(footer.getFileMetaData().getSchema().getColumns(), group, end, where);
+            if (group.getRowCount() > MOST_ROWS - rows) {
+                throw new InputException(path + " holds more than " + MOST_ROWS + " rows. Evaluate on a part of them.");
+            }
+            rows += group.getRowCount();
         }
         if (rows == 0) {
             throw new InputException(path + " holds no rows. Save the predictions after they are filled.");
         }
-        if (rows > MOST_ROWS) {
-            throw new InputException(path + " holds more than " + MOST_ROWS + " rows. Evaluate on a part of them.");
-        }
         return (int) rows;
     }
 
-    private long values(ParquetMetadata footer, BlockMetaData group, long end, String where) {
+    private void check(List<ColumnDescriptor> leaves, BlockMetaData group, long end, String where) {
         if (group.getPath() != null) {
             throw new InputException(path + " only names other files that hold its columns. Name those files instead.");
         }
         Map<ColumnPath, ColumnChunkMetaData> chunks = new HashMap<>();
         group.getColumns().forEach(chunk -> chunks.put(chunk.getPath(), chunk));
-        var leaves = footer.getFileMetaData().getSchema().getColumns();
         require(
                 group.getColumns().size() == leaves.size() && chunks.size() == leaves.size(),
                 where,
                 "it holds " + group.getColumns().size() + " columns, " + leaves.size() + " are declared");
-        long values = 0;
         for (ColumnDescriptor leaf : leaves) {
             ColumnChunkMetaData chunk = chunks.get(ColumnPath.get(leaf.getPath()));
             String column = where + ", column \"" + String.join(".", leaf.getPath()) + "\"";
             require(chunk != null, column, "it is missing");
-            require(
-                    leaf.getMaxRepetitionLevel() == 0
-                            ? chunk.getValueCount() == group.getRowCount()
-                            : chunk.getValueCount() >= group.getRowCount(),
-                    column,
-                    "it holds " + chunk.getValueCount() + " values for " + group.getRowCount() + " rows");
             check(chunk, end, column);
-            values = Math.addExact(values, chunk.getValueCount());
+            long count = chunk.getValueCount();
+            require(
+                    leaf.getMaxRepetitionLevel() == 0 ? count == group.getRowCount() : count >= group.getRowCount(),
+                    column,
+                    "it holds " + count + " values for " + group.getRowCount() + " rows");
+            values += Math.min(count, MOST_VALUES);
+            require(
+                    file.isPlausible(values * Integer.BYTES),
+                    column,
+                    "it declares more values than can be in the file");
         }
-        return values;
     }
 
     private void check(ColumnChunkMetaData chunk, long end, String column) {

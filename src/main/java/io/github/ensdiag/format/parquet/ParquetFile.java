@@ -4,12 +4,16 @@ import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
 
 /** An open file whose footer was read and found to be possible. */
 final class ParquetFile implements AutoCloseable {
@@ -63,20 +67,42 @@ final class ParquetFile implements AutoCloseable {
 
     /** The values of a column in one row group. */
     Column column(Node leaf, int group, boolean asText) {
-        try {
-            if (groups().get(group).getRowCount() == 0) {
-                return new Column(this, leaf, group, asText, null);
+        return columns(List.of(leaf), group, asText).get(0);
+    }
+
+    /** The values of some columns in one row group. */
+    List<Column> columns(List<Node> leaves, int group, boolean asText) {
+        BlockMetaData block = groups().get(group);
+        if (block.getRowCount() == 0) {
+            return leaves.stream()
+                    .map(leaf -> new Column(this, leaf, group, asText, null))
+                    .toList();
+        }
+        Map<ColumnPath, Node> wanted = new HashMap<>();
+        leaves.forEach(leaf -> wanted.put(ColumnPath.get(leaf.column().getPath()), leaf));
+        for (ColumnChunkMetaData chunk : block.getColumns()) {
+            Node leaf = wanted.get(chunk.getPath());
+            if (leaf != null) {
+                new PageCheck(this, place(group, leaf), chunk).run(input);
             }
-            reader.setRequestedSchema(List.of(leaf.column()));
+        }
+        try {
+            reader.setRequestedSchema(leaves.stream().map(Node::column).toList());
             PageReadStore pages = reader.readRowGroup(group);
-            return new Column(this, leaf, group, asText, pages.getPageReader(leaf.column()));
+            return leaves.stream()
+                    .map(leaf -> new Column(this, leaf, group, asText, pages.getPageReader(leaf.column())))
+                    .toList();
         } catch (IOException | RuntimeException | Error e) {
-            throw failed(place(group, leaf), e);
+            throw failed(leaves.size() == 1 ? place(group, leaves.get(0)) : place(group), e);
         }
     }
 
+    static String place(int group) {
+        return " in row group " + group + ", counted from 0";
+    }
+
     static String place(int group, Node leaf) {
-        return " in row group " + group + ", counted from 0, column \"" + leaf.name() + "\"";
+        return place(group) + ", column \"" + leaf.name() + "\"";
     }
 
     /** Whether so much can come of this file, and be no attack. */
