@@ -11,7 +11,7 @@ def good = [0.75d, 0.25d, 0.5d, 0.125d]
         'unequal-rows': { scores(it, [0.5d, 0.25d, 0.25d]) },
         'nan'         : { scores(it, [0.5d, 0.25d, Double.NaN, 0.75d]) },
         'one-member'  : { },
-        'not-npy'     : { it.text = 'a,b\n0.5,0.5\n' },
+        'pickle'      : { it.bytes = [0x80, 4, 0x95, 0] as byte[] },
         'truncated'   : { scores(it, good); it.bytes = it.bytes[0..<-8] as byte[] },
 ].each { name, writeSecond ->
     def directory = new File(basedir, "cases/$name")

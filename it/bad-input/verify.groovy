@@ -7,7 +7,7 @@ def repository = new ModelRepository(basedir.toPath())
         ['second.npy', '3', '4'],
         ['second.npy', 'NaN', 'row'],
         ['one-member'],
-        ['second.npy', 'NPY'],
+        ['second.npy', 'a Python pickle', 'np.save'],
         ['second.npy'],
         ['topK', 'ensdiag.topK', '0'],
 ].eachWithIndex { expected, i -> repository.failedWith(i, expected) }

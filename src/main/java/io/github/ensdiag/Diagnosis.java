@@ -1,9 +1,11 @@
 package io.github.ensdiag;
 
+import io.github.ensdiag.audit.Audit;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
@@ -12,14 +14,16 @@ import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.table.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
-/** The one way through the house: request → evaluation set → results → explanation and charts → files. */
+/** The one way through the house: request → evaluation set → audit → results → explanation and charts → files. */
 public final class Diagnosis {
     private Diagnosis() {}
 
@@ -28,25 +32,36 @@ public final class Diagnosis {
      *
      * @param page the report
      * @param summary three lines for the log: the verdict, the key figures, the path
+     * @param findings what is wrong or noteworthy about the input
      */
-    public record Outcome(Path page, List<String> summary) {}
+    public record Outcome(Path page, List<String> summary, List<Finding> findings) {}
+
+    /** As {@link #run(Request, Progress, Consumer)}, unheard. */
+    public static Outcome run(Request request) throws IOException {
+        return run(request, Progress.NONE, finding -> {});
+    }
 
     /**
      * Diagnoses and writes the report; an earlier report stays as it is unless everything succeeded.
      *
+     * @param progress hears of long reads
+     * @param found hears what is wrong or noteworthy about the input before anything is computed from it
      * @throws io.github.ensdiag.table.InputException if the input cannot be diagnosed
      * @throws IOException if the report cannot be written
      */
-    public static Outcome run(Request request) throws IOException {
-        EvaluationSet set = EvaluationSets.open(request.inputs());
+    public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
+        EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
+        List<Finding> findings =
+                Audit.of(set, request.options().weights(), request.options().threads());
+        findings.forEach(found);
         Results results = Measurement.of(set, request.options());
-        Explanation explanation = Explanation.of(results);
+        Explanation explanation = Explanation.of(results, findings);
         Charts charts = Charts.of(results, set::className);
 
         ReportOptions options = request.report();
-        ReportContent content = new ReportContent(set, awaited(fingerprints), results, explanation, charts);
+        ReportContent content = new ReportContent(set, awaited(fingerprints), results, findings, explanation, charts);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));
@@ -54,7 +69,7 @@ public final class Diagnosis {
             files.publish();
         }
         return new Outcome(
-                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page));
+                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page), findings);
     }
 
     private static <T> T awaited(CompletableFuture<T> future) throws IOException {

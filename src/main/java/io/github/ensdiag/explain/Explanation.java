@@ -1,6 +1,8 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.measure.Results;
+import java.util.List;
 
 /**
  * What the results mean.
@@ -10,9 +12,14 @@ import io.github.ensdiag.measure.Results;
  * @param split where ensemble and best member can differ at all
  */
 public record Explanation(Verdict verdict, String keyFigures, Split split) {
-    /** Explains the results. */
-    public static Explanation of(Results results) {
+    /**
+     * Explains the results.
+     *
+     * @param findings about the input: where one of them is an error, it is the explanation
+     */
+    public static Explanation of(Results results, List<Finding> findings) {
         Split split = Split.of(results);
-        return new Explanation(new Reasoning(results, split).verdict(), KeyFigures.of(results), split);
+        Verdict verdict = new Reasoning(results, split).verdict();
+        return new Explanation(FaultyInput.verdict(verdict, findings), KeyFigures.of(results), split);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
@@ -21,7 +22,7 @@ final class Given {
             return "The ensemble was given, not computed here; on every sample it answers as " + average + " does.";
         }
         return "The ensemble was given, not computed here: it is not " + average + ", from which its answer differs on "
-                + Say.percent(given.departures(), results.samples()) + " of the samples and which scores "
-                + Say.percent(given.average().get(PredictorMeasure.ACCURACY).get()) + ".";
+                + Prose.percent(given.departures(), results.samples()) + " of the samples and which scores "
+                + Prose.percent(given.average().get(PredictorMeasure.ACCURACY).get()) + ".";
     }
 }

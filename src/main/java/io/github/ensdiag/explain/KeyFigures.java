@@ -1,5 +1,6 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.PairMeasure;
@@ -17,14 +18,14 @@ final class KeyFigures {
         String members = results.members().size() > NAMED
                 ? results.members().size() + " members, the best "
                         + results.best().predictor().name() + " "
-                        + Say.percent(results.best().predictor().accuracy())
+                        + Prose.percent(results.best().predictor().accuracy())
                 : results.members().stream()
                         .map(m -> m.predictor().name() + " "
-                                + Say.percent(m.predictor().accuracy()))
+                                + Prose.percent(m.predictor().accuracy()))
                         .collect(Collectors.joining(", "));
         Figure gain = results.ensemble().figure(EnsembleMeasure.GAIN_OVER_BEST);
         String interval = gain.interval()
-                .map(i -> ", 95 % interval " + Say.signedPoints(i.low()) + " to " + Say.signedPoints(i.high()))
+                .map(i -> ", 95 % interval " + Prose.signedPoints(i.low()) + " to " + Prose.signedPoints(i.high()))
                 .orElse("");
         String kappa = results.pairs().size() > 1
                         || !results.pairs()
@@ -33,19 +34,19 @@ final class KeyFigures {
                                 .defined()
                 ? ""
                 : "; error consistency κ "
-                        + Say.fixed(
+                        + Prose.fixed(
                                 results.pairs()
                                         .get(0)
                                         .figure(PairMeasure.ERROR_CONSISTENCY)
                                         .get(),
                                 2);
         return members + "; their mean "
-                + Say.percent(
+                + Prose.percent(
                         results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get()) + "; "
                 + (results.given() ? "ensemble as given " : results.scored() ? "average " : "vote ")
-                + Say.percent(results.ensemble().predictor().accuracy()) + " (" + Say.signedPoints(gain.get())
+                + Prose.percent(results.ensemble().predictor().accuracy()) + " (" + Prose.signedPoints(gain.get())
                 + " points against the best" + interval + ")" + kappa + "; at least one right "
-                + Say.percent(results.ensemble()
+                + Prose.percent(results.ensemble()
                         .figure(EnsembleMeasure.ORACLE_ACCURACY)
                         .get());
     }

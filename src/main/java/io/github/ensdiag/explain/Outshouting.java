@@ -1,5 +1,6 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.Conflicts;
 import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.MemberResult;
@@ -93,21 +94,22 @@ final class Outshouting {
     String reason(MemberResult member) {
         Conflict conflict = conflict(results.members().indexOf(member));
         return "Where " + best + " and " + member.predictor().name() + " give different answers, " + ensemble
-                + " takes " + member.predictor().name() + "'s in " + Say.percent(conflict.taken(), conflict.total())
-                + ", although it is right in " + Say.percent(conflict.right(), conflict.total()) + " (" + best + " in "
-                + Say.percent(conflict.bestRight(), conflict.total()) + "). It is surer of itself, "
+                + " takes " + member.predictor().name() + "'s in " + Prose.percent(conflict.taken(), conflict.total())
+                + ", although it is right in " + Prose.percent(conflict.right(), conflict.total()) + " (" + best
+                + " in "
+                + Prose.percent(conflict.bestRight(), conflict.total()) + "). It is surer of itself, "
                 + sureness(member.predictor()) + ", than " + best + ", "
                 + sureness(results.best().predictor()) + ".";
     }
 
     private static String sureness(PredictorResult member) {
         if (decides(member)) {
-            return "its decisions counting as full certainty at " + Say.fixed(member.accuracy() * 100, 0)
+            return "its decisions counting as full certainty at " + Prose.fixed(member.accuracy() * 100, 0)
                     + " % accuracy";
         }
         return "mean confidence "
-                + Say.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
-                + Say.fixed(member.accuracy() * 100, 0) + " % accuracy";
+                + Prose.fixed(member.figure(PredictorMeasure.CONFIDENCE).get(), 2) + " at "
+                + Prose.fixed(member.accuracy() * 100, 0) + " % accuracy";
     }
 
     String advice(MemberResult loud) {
@@ -123,8 +125,8 @@ final class Outshouting {
         Figure own = results.best().predictor().figure(PredictorMeasure.TEMPERATURE);
         Figure its = loud.predictor().figure(PredictorMeasure.TEMPERATURE);
         return own.defined() && its.defined()
-                ? ": the fitted temperatures are " + Say.fixed(own.get(), 2) + " for " + best + " and "
-                        + Say.fixed(its.get(), 2) + " for " + loud.predictor().name()
+                ? ": the fitted temperatures are " + Prose.fixed(own.get(), 2) + " for " + best + " and "
+                        + Prose.fixed(its.get(), 2) + " for " + loud.predictor().name()
                 : "";
     }
 }

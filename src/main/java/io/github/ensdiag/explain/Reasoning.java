@@ -1,5 +1,6 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Interval;
@@ -75,15 +76,15 @@ final class Reasoning {
         String combining = results.given() ? capital(ensemble) : results.scored() ? "Averaging" : "Voting";
         return switch (effect) {
             case LOSS ->
-                combining + " costs " + Say.points(gain) + ": "
+                combining + " costs " + Prose.points(gain) + ": "
                         + louder.find()
                                 .map(m -> m.predictor().name() + " outshouts the better " + best)
                                 .orElseGet(this::dragged)
                         + ".";
-            case GAIN -> combining + " gains " + Say.points(gain) + " over " + best + ", the best member.";
+            case GAIN -> combining + " gains " + Prose.points(gain) + " over " + best + ", the best member.";
             case CANNOT_TELL ->
-                combining + " makes no difference that " + Say.samples(results.samples()) + " could show: "
-                        + Say.signedPoints(gain) + " points against " + best + " alone.";
+                combining + " makes no difference that " + Prose.samples(results.samples()) + " could show: "
+                        + Prose.signedPoints(gain) + " points against " + best + " alone.";
             case UNCHANGED -> capital(ensemble) + " is right exactly where " + best + " is right.";
         };
     }
@@ -117,7 +118,7 @@ final class Reasoning {
             reasons.add(settling());
         }
         if (tiesMatter()) {
-            reasons.add("On " + Say.samples(results.ensemble().predictor().ties())
+            reasons.add("On " + Prose.samples(results.ensemble().predictor().ties())
                     + " the vote is tied, and a tie goes to " + "the lowest class index: who wins there is arbitrary.");
         }
         louder.find().ifPresent(m -> reasons.add(louder.reason(m)));
@@ -134,15 +135,16 @@ final class Reasoning {
         Optional<Interval> interval =
                 results.ensemble().figure(EnsembleMeasure.GAIN_OVER_BEST).interval();
         String scores = capital(ensemble) + " scores "
-                + Say.percent(results.ensemble().predictor().accuracy()) + ", " + best + " alone "
-                + Say.percent(results.best().predictor().accuracy()) + ", "
+                + Prose.percent(results.ensemble().predictor().accuracy()) + ", " + best + " alone "
+                + Prose.percent(results.best().predictor().accuracy()) + ", "
                 + (two()
-                        ? other().name() + " " + Say.percent(other().accuracy())
+                        ? other().name() + " " + Prose.percent(other().accuracy())
                         : "the mean of the members "
-                                + Say.percent(results.ensemble()
+                                + Prose.percent(results.ensemble()
                                         .figure(EnsembleMeasure.MEAN_ACCURACY)
                                         .get()));
-        String range = interval.map(i -> Say.signedPoints(i.low()) + " to " + Say.signedPoints(i.high()) + " points")
+        String range = interval.map(
+                        i -> Prose.signedPoints(i.low()) + " to " + Prose.signedPoints(i.high()) + " points")
                 .orElse("");
         return scores
                 + switch (effect) {
@@ -152,7 +154,7 @@ final class Reasoning {
                         ". The 95 % interval of the difference, " + range
                                 + (interval.orElseThrow().contains(0)
                                         ? ", holds 0."
-                                        : ", only just leaves 0 out, and the exact test (p = " + Say.fixed(p(), 2)
+                                        : ", only just leaves 0 out, and the exact test (p = " + Prose.fixed(p(), 2)
                                                 + ") does not: too little to be sure.");
                     case UNCHANGED -> ".";
                 };
@@ -161,10 +163,10 @@ final class Reasoning {
     /** The accounting identity in words: it holds whatever the cause. */
     private String settling() {
         String where = two()
-                ? "Exactly one of the two is right on " + Say.samples(split.samples())
-                : "Some members are right and some are wrong on " + Say.samples(split.samples());
-        String ensembleShare = Say.percent(split.ensembleRight(), split.samples());
-        String bestShare = Say.percent(split.bestRight(), split.samples());
+                ? "Exactly one of the two is right on " + Prose.samples(split.samples())
+                : "Some members are right and some are wrong on " + Prose.samples(split.samples());
+        String ensembleShare = Prose.percent(split.ensembleRight(), split.samples());
+        String bestShare = Prose.percent(split.bestRight(), split.samples());
         long difference = split.ensembleRight() - split.bestRight();
         String meaning;
         if (difference > 0 && effect == Verdict.Effect.GAIN) {
@@ -172,7 +174,7 @@ final class Reasoning {
         } else if (difference < 0 && effect == Verdict.Effect.LOSS) {
             meaning = ", so trusting " + best + " would have been better there";
         } else {
-            meaning = difference == 0 ? ", the same" : ", a difference of " + Say.samples(Math.abs(difference));
+            meaning = difference == 0 ? ", the same" : ", a difference of " + Prose.samples(Math.abs(difference));
         }
         return where + ", and only there can choosing between their answers help or hurt. There " + ensemble
                 + " is right in " + ensembleShare + " and " + best + " in " + bestShare + meaning + "."
@@ -186,10 +188,10 @@ final class Reasoning {
         }
         String emergent = split.emergent() == 0
                 ? ""
-                : " Besides, it is right on " + Say.samples(split.emergent()) + " that no member gets right.";
+                : " Besides, it is right on " + Prose.samples(split.emergent()) + " that no member gets right.";
         String lost = split.lost() == 0
                 ? ""
-                : " " + (split.emergent() == 0 ? "Besides, it" : "It") + " is wrong on " + Say.samples(split.lost())
+                : " " + (split.emergent() == 0 ? "Besides, it" : "It") + " is wrong on " + Prose.samples(split.lost())
                         + " that every member gets right.";
         return emergent + lost;
     }
@@ -210,9 +212,10 @@ final class Reasoning {
             if (ratio >= most) {
                 most = ratio;
                 String name = results.series(first ? pair.b() : pair.a()).name();
-                sentence = name + " is right without " + best + " on " + Say.samples(onlyIt) + ", " + best + " without "
-                        + name + " on " + Say.count(onlyBest)
-                        + (equalWeights() ? "; yet both have the same weight." : ".");
+                sentence =
+                        name + " is right without " + best + " on " + Prose.samples(onlyIt) + ", " + best + " without "
+                                + name + " on " + Prose.count(onlyBest)
+                                + (equalWeights() ? "; yet both have the same weight." : ".");
             }
         }
         return Optional.ofNullable(sentence);
@@ -238,8 +241,8 @@ final class Reasoning {
         return disagreed == 0 || followed < DECIDES_ALONE * disagreed
                 ? Optional.empty()
                 : Optional.of(
-                        "On the " + Say.samples(disagreed) + " on which the two give different answers, " + ensemble
-                                + " gives " + most.name() + "'s answer in " + Say.percent(followed, disagreed)
+                        "On the " + Prose.samples(disagreed) + " on which the two give different answers, " + ensemble
+                                + " gives " + most.name() + "'s answer in " + Prose.percent(followed, disagreed)
                                 + ": what the other says hardly counts.");
     }
 
@@ -252,11 +255,11 @@ final class Reasoning {
         long wins = results.ensemble().wins();
         long losses = results.ensemble().losses();
         Figure smallest = results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
-        return "It wins " + Say.samples(wins) + " that " + best + " gets wrong and loses " + Say.count(losses)
+        return "It wins " + Prose.samples(wins) + " that " + best + " gets wrong and loses " + Prose.count(losses)
                 + " that " + best + " gets right"
                 + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".")
                 + (smallest.defined()
-                        ? "A difference below about " + Say.points(smallest.get())
+                        ? "A difference below about " + Prose.points(smallest.get())
                                 + " is too small for a set of this size."
                         : "");
     }
@@ -272,8 +275,8 @@ final class Reasoning {
         if (!together || !highest.defined()) {
             return Optional.empty();
         }
-        String value = "error consistency κ is " + Say.fixed(kappa.get(), 2) + ", where 0 is independent and "
-                + Say.fixed(highest.get(), 2) + " the highest possible at these accuracies";
+        String value = "error consistency κ is " + Prose.fixed(kappa.get(), 2) + ", where 0 is independent and "
+                + Prose.fixed(highest.get(), 2) + " the highest possible at these accuracies";
         long n = results.samples();
         long mostErrors = Math.max(n - pair.cells().rightA(), n - pair.cells().rightB());
         if (pair.cells().neither() >= ALIKE * mostErrors) {
@@ -287,7 +290,7 @@ final class Reasoning {
         long onlyOther = pair.a() == results.ensemble().best()
                 ? pair.cells().onlyB()
                 : pair.cells().onlyA();
-        return "Choosing between their answers could add no more than the " + Say.samples(onlyOther) + " that only "
+        return "Choosing between their answers could add no more than the " + Prose.samples(onlyOther) + " that only "
                 + other().name() + " gets right.";
     }
 
@@ -322,7 +325,7 @@ final class Reasoning {
             boolean room = oracle > results.ensemble().predictor().accuracy();
             advice.add("Keep " + ensemble + "."
                     + (room
-                            ? " Choosing the right member on every sample would reach " + Say.percent(oracle)
+                            ? " Choosing the right member on every sample would reach " + Prose.percent(oracle)
                                     + "; only members that err on other samples can lift that."
                             : ""));
         }

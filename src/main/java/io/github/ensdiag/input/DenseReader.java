@@ -15,7 +15,8 @@ final class DenseReader implements ScoreReader {
     private final double highest;
     private double[] scores = {};
     private long rescaledRows;
-    private double worstSum;
+    private double smallestSum;
+    private double largestSum;
 
     DenseReader(Matrix array, Scale scale, boolean recognised) {
         this.array = array;
@@ -24,6 +25,8 @@ final class DenseReader implements ScoreReader {
         this.blocks = array.blocks();
         this.lowest = scale == Scale.PROBABILITIES ? 0 : -Double.MAX_VALUE;
         this.highest = highest(scale, recognised);
+        smallestSum = scale == Scale.LOGITS ? 1 : Double.POSITIVE_INFINITY;
+        largestSum = scale == Scale.LOGITS ? 1 : Double.NEGATIVE_INFINITY;
     }
 
     /** Configured probabilities may be counts or percentages: their rows are divided by their sums. */
@@ -65,11 +68,8 @@ final class DenseReader implements ScoreReader {
         int columns = array.columns();
         for (int row = 0; row < rows; row++) {
             double sum = sum(scores, row * columns, (row + 1) * columns);
-            double off = Math.abs(sum - 1);
-            if (off > worstSum) {
-                worstSum = off;
-            }
-            if (off > ScaleDetector.SUM_TOLERANCE) {
+            takeSum(sum);
+            if (Math.abs(sum - 1) > ScaleDetector.SUM_TOLERANCE) {
                 rescale(from + row, row * columns, sum);
             }
         }
@@ -82,14 +82,18 @@ final class DenseReader implements ScoreReader {
             for (int i = start; i < start + columns; i++) {
                 sum += Math.exp(scores[i]);
             }
-            double off = Math.abs(sum - 1);
-            worstSum = Math.max(worstSum, off);
-            if (off > ScaleDetector.SUM_TOLERANCE) {
+            takeSum(sum);
+            if (Math.abs(sum - 1) > ScaleDetector.SUM_TOLERANCE) {
                 // finite values have a finite logarithm of their sum, if not by way of it
                 normaliseLogs(start, start + columns);
                 rescaledRows++;
             }
         }
+    }
+
+    private void takeSum(double sum) {
+        smallestSum = Math.min(smallestSum, sum);
+        largestSum = Math.max(largestSum, sum);
     }
 
     private void normaliseLogs(int from, int to) {
@@ -177,6 +181,16 @@ final class DenseReader implements ScoreReader {
 
     @Override
     public double worstSum() {
-        return worstSum;
+        return Math.max(0, Math.max(1 - smallestSum, largestSum - 1));
+    }
+
+    @Override
+    public double smallestSum() {
+        return smallestSum;
+    }
+
+    @Override
+    public double largestSum() {
+        return largestSum;
     }
 }

@@ -2,6 +2,7 @@ package io.github.ensdiag.input;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checked input: N samples with their true classes and at least two members that predicted them, all in the same
@@ -57,6 +58,11 @@ public record EvaluationSet(
     /** Number of samples N. */
     public int samples() {
         return labels.length;
+    }
+
+    /** All that predicts: the members in their order, then a ready-made ensemble. */
+    public List<Member> predictors() {
+        return Stream.concat(members.stream(), ensemble.stream()).toList();
     }
 
     /** The same samples with one member alone. */

@@ -41,4 +41,14 @@ public interface ScoreReader {
     default double worstSum() {
         return 0;
     }
+
+    /** The smallest sum of a row of dense probabilities read so far, as it is in the file; 1 for other members. */
+    default double smallestSum() {
+        return 1;
+    }
+
+    /** The largest sum of a row of dense probabilities read so far, as it is in the file; 1 for other members. */
+    default double largestSum() {
+        return 1;
+    }
 }

@@ -2,8 +2,10 @@ package io.github.ensdiag.maven;
 
 import io.github.ensdiag.Diagnosis;
 import io.github.ensdiag.Request;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.PredictionsDirectory;
+import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -161,6 +164,14 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Parameter(property = "ensdiag.threads", defaultValue = "0")
     private int threads;
 
+    /**
+     * How grave a finding about the input must be to fail the build, once the report is written: {@code error} for what very
+     * likely ruins the figures, such as rows that are shifted against the labels; {@code warning} for what may; or
+     * {@code never}.
+     */
+    @Parameter(property = "ensdiag.failOn", defaultValue = "never")
+    private String failOn;
+
     /** The character encoding of the HTML; UTF-8 where the project does not say. */
     @Parameter(property = "ensdiag.encoding", defaultValue = "${project.reporting.outputEncoding}")
     private String encoding;
@@ -187,9 +198,12 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     private MojoExecution execution;
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            report();
+            Optional<String> failure = report();
+            if (failure.isPresent()) {
+                throw new MojoFailureException(failure.get());
+            }
         } catch (InputException | IOException e) {
             throw new MojoExecutionException(message(e));
         }
@@ -203,19 +217,35 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            report();
+            Optional<String> failure = report();
+            if (failure.isPresent()) {
+                throw new MavenReportException(failure.get());
+            }
         } catch (InputException | IOException e) {
             throw new MavenReportException(message(e));
         }
     }
 
-    private void report() throws IOException {
+    /** Writes the report and returns why the build must fail nevertheless, if it must. */
+    private Optional<String> report() throws IOException {
         Optional<String> reason = reasonToSkip();
         if (reason.isPresent()) {
             getLog().info("Skipping ensdiag: " + reason.get());
-            return;
+            return Optional.empty();
         }
-        Diagnosis.run(request()).summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
+        FailOn level = FailOn.of(failOn);
+        Diagnosis.Outcome outcome = Diagnosis.run(request(), new LoggedProgress(getLog()::info), this::log);
+        outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
+        return level.reason(outcome.findings(), outcome.page().toString()).map(ConsoleText::printable);
+    }
+
+    private void log(Finding finding) {
+        String line = ConsoleText.printable(finding.statement() + " " + finding.evidence());
+        if (finding.severity() == Severity.NOTE) {
+            getLog().info(line);
+        } else {
+            getLog().warn(line);
+        }
     }
 
     /** Called by its goal in a module that has nothing to read, this is an error, unless the module only holds others. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param index the class
  * @param size samples of this class; one with several right classes counts for the first
  * @param right samples of this class answered right, by series
- * @param predicted samples of any class answered with this class, by series
+ * @param predicted samples of any class answered with this class, by series; a right answer counts for the class of its
+ *     sample, so that only wrong ones tell this from the size
  * @param membersRight samples of this class that exactly k members get right, k = 0…M
  * @param wins samples of this class that the ensemble gets right and the best member wrong
  * @param losses samples of this class that the ensemble gets wrong and the best member right

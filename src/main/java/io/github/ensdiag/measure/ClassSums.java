@@ -8,7 +8,7 @@ final class ClassSums {
     private final int[] size;
     private final double[] divergence;
     private final int[][] hits;
-    private final int[][] predicted;
+    private final int[][] answered;
     private final int[][] mistaken;
     private final int[][] wins;
     private final int[][] losses;
@@ -18,7 +18,7 @@ final class ClassSums {
         size = new int[classes];
         divergence = new double[classes];
         hits = new int[members + 1][classes];
-        predicted = new int[members + 1][classes];
+        answered = new int[members + 1][classes];
         mistaken = new int[members + 1][classes];
         wins = new int[members][classes];
         losses = new int[members][classes];
@@ -39,7 +39,7 @@ final class ClassSums {
             int answer = columns.prediction(s, i);
             hits[s][y] += seriesRight ? 1 : 0;
             if (answer >= 0) {
-                predicted[s][answer]++;
+                answered[s][answer]++;
                 mistaken[s][answer] += seriesRight ? 0 : 1;
             }
             if (s < members) {
@@ -68,13 +68,14 @@ final class ClassSums {
         return hits[s][c];
     }
 
-    int predicted(int s, int c) {
-        return predicted[s][c];
+    /** Samples answered with class c. */
+    int answered(int s, int c) {
+        return answered[s][c];
     }
 
-    /** Samples answered with class c for which it is not right. */
-    int mistaken(int s, int c) {
-        return mistaken[s][c];
+    /** The same, a right answer counting for the class that stands for the truth: so often c would be answered. */
+    int predicted(int s, int c) {
+        return hits[s][c] + mistaken[s][c];
     }
 
     /** Samples of class c that the ensemble gets right and member m wrong. */

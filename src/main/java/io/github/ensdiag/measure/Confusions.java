@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Parallel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Parallel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -22,7 +22,7 @@ final class JointRows {
     private final int[] position;
 
     JointRows(EvaluationSet set) {
-        members = Blocks.read(set);
+        members = set.predictors();
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
         allDecisions = set.members().stream().allMatch(m -> m.kind() == Kind.DECISIONS);

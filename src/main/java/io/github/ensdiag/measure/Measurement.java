@@ -1,9 +1,11 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Accepted;
+import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
+import io.github.ensdiag.input.Parallel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +111,7 @@ public final class Measurement {
     private double[] temperatures() {
         double[] temperatures = new double[members + 1];
         Arrays.fill(temperatures, Double.NaN);
-        List<Member> read = Blocks.read(set);
+        List<Member> read = set.predictors();
         for (int s = 0; s < read.size(); s++) {
             if (read.get(s).kind() != Kind.DECISIONS) {
                 temperatures[s] = new TemperatureFit(set, read.get(s), parallel).temperature();
@@ -121,9 +123,9 @@ public final class Measurement {
     /** @param readers takes every reader that was made, for what they saw of the files */
     private Tally pass(Queue<JointRows> readers) {
         int n = set.samples();
-        int blockRows = Blocks.rows(set);
+        int blockRows = Chunks.rows(set.predictors());
         boolean given = set.ensemble().isPresent();
-        boolean anyScored = Blocks.read(set).stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
+        boolean anyScored = set.predictors().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
         var rows = ThreadLocal.withInitial(() -> {
             JointRows made = new JointRows(set);
             readers.add(made);
@@ -131,14 +133,14 @@ public final class Measurement {
         });
         var kernels =
                 ThreadLocal.withInitial(() -> new RowKernel(weights, given, options.topK(), set.classes(), anyScored));
-        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, given, set.classes(), Blocks.CHUNK));
+        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, given, set.classes(), Chunks.SIZE));
         var truths = ThreadLocal.withInitial(() -> new Truth(set));
         return parallel.fold(
-                Blocks.chunks(n),
+                Chunks.count(n),
                 new Tally(members, given, n),
                 number -> {
-                    int from = number * Blocks.CHUNK;
-                    int to = Math.min(n, from + Blocks.CHUNK);
+                    int from = number * Chunks.SIZE;
+                    int to = Math.min(n, from + Chunks.SIZE);
                     Chunk chunk = chunks.get();
                     chunk.clear();
                     JointRows block = rows.get();

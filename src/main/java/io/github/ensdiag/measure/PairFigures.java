@@ -119,7 +119,7 @@ final class PairFigures {
         double sum =
                 (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
         for (int c = 0; c < set.classes(); c++) {
-            sum += (double) classes.predicted(a, c) * classes.predicted(b, c);
+            sum += (double) classes.answered(a, c) * classes.answered(b, c);
         }
         return sum / (n * n);
     }

@@ -123,8 +123,8 @@ final class PredictorFigures {
         int present = 0;
         for (int c = 0; c < set.classes(); c++) {
             if (classes.size(c) > 0) {
-                // TP + FN are all samples of c; an answer that is right though not c is no FP.
-                sum += 2.0 * classes.hits(s, c) / (classes.hits(s, c) + classes.mistaken(s, c) + classes.size(c));
+                // TP + FP are all answers c, TP + FN all samples of c.
+                sum += 2.0 * classes.hits(s, c) / (classes.predicted(s, c) + classes.size(c));
                 present++;
             }
         }

@@ -29,16 +29,19 @@ public record SuperclassResult(
         return Figure.share(right.get(series), size);
     }
 
-    /** The share of a series' errors that stay within the group; absent where it makes none, or in no group. */
-    public Figure within(int series) {
-        return wrongWithin.isEmpty()
-                ? Figure.of(Double.NaN)
-                : Figure.share(wrongWithin.get(series), size - right.get(series));
+    /** Whether an error can stay within: not in a group of one class, nor in none. */
+    public boolean holdsErrors() {
+        return index >= 0 && classes > 1;
     }
 
-    /** What that share would be if errors went to all other classes alike; absent where there are none. */
+    /** The share of a series' errors that stay within the group; absent where there are none or cannot be. */
+    public Figure within(int series) {
+        return holdsErrors() ? Figure.share(wrongWithin.get(series), size - right.get(series)) : Figure.of(Double.NaN);
+    }
+
+    /** What that share would be if errors went to all other classes alike; absent where errors cannot stay within. */
     public Figure withinIfEven(int classCount) {
-        return Figure.of((classes - 1.0) / (classCount - 1));
+        return holdsErrors() ? Figure.of((classes - 1.0) / (classCount - 1)) : Figure.of(Double.NaN);
     }
 
     /** Samples that the ensemble gets right and the best member wrong. */

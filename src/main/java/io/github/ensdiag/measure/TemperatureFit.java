@@ -1,7 +1,9 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
+import io.github.ensdiag.input.Parallel;
 
 /**
  * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
@@ -92,13 +94,13 @@ final class TemperatureFit {
         var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
         var truths = ThreadLocal.withInitial(() -> new Truth(one));
         return parallel.fold(
-                Blocks.chunks(n),
+                Chunks.count(n),
                 Slope.ZERO,
                 chunk -> {
                     Slope sum = Slope.ZERO;
-                    int from = chunk * Blocks.CHUNK;
-                    int to = Math.min(n, from + Blocks.CHUNK);
-                    int block = step > 1 ? 1 : Blocks.rows(one);
+                    int from = chunk * Chunks.SIZE;
+                    int to = Math.min(n, from + Chunks.SIZE);
+                    int block = step > 1 ? 1 : Chunks.rows(one.members());
                     // Round up to a multiple of the step.
                     int first = (from + step - 1) / step * step;
                     for (int i = first; i < to; i += step * block) {

@@ -61,7 +61,8 @@ record ClassSection(
                 Format.share(balance.largestShare()),
                 one
                         ? "; always answering it would be right that often."
-                        : " of the samples. A sample with several right classes counts for the first of them.");
+                        : " of the samples. A sample with several right classes counts for the first of them, and so does every right "
+                                + "answer to it.");
     }
 
     private static Text leanings(Facts facts) {

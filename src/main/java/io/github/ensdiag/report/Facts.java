@@ -4,6 +4,7 @@ import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
@@ -28,6 +29,7 @@ final class Facts {
     final EvaluationSet set;
     final List<Fingerprint> files;
     final Results results;
+    final List<Finding> findings;
     final Explanation explanation;
     final ReportOptions options;
     final ClassLabels classes;
@@ -37,6 +39,7 @@ final class Facts {
         set = content.set();
         files = content.files();
         results = content.results();
+        findings = content.findings();
         explanation = content.explanation();
         charts = content.charts();
         this.options = options;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.measure.ClassBalance;
@@ -80,6 +81,7 @@ public final class JsonReport {
         json.writeNumberField("severalRightClasses", results.several());
         options();
         verdict(content.explanation());
+        parts.array("findings", content.findings(), this::finding);
         parts.array("files", content.files(), this::file);
         parts.array("members", results.members(), this::member);
         ensemble(results.ensemble());
@@ -111,6 +113,19 @@ public final class JsonReport {
         json.writeStringField("headline", explanation.verdict().headline());
         parts.array("reasons", explanation.verdict().reasons(), json::writeString);
         parts.array("advice", explanation.verdict().advice(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", JsonParts.key(finding.severity()));
+        json.writeStringField("id", finding.id());
+        if (finding.member().isPresent()) {
+            json.writeStringField("member", finding.member().get());
+        }
+        json.writeStringField("statement", finding.statement());
+        json.writeStringField("evidence", finding.evidence());
+        json.writeStringField("mend", finding.mend());
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Results;
 import java.util.List;
@@ -12,11 +13,18 @@ import java.util.List;
  *
  * @param set what was evaluated, for names and formats
  * @param files what was read
+ * @param findings what is wrong or noteworthy about the input, the gravest first
  * @param charts where one is missing its data stand alone
  */
 public record ReportContent(
-        EvaluationSet set, List<Fingerprint> files, Results results, Explanation explanation, Charts charts) {
+        EvaluationSet set,
+        List<Fingerprint> files,
+        Results results,
+        List<Finding> findings,
+        Explanation explanation,
+        Charts charts) {
     public ReportContent {
         files = List.copyOf(files);
+        findings = List.copyOf(findings);
     }
 }

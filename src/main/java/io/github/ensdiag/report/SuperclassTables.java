@@ -13,7 +13,7 @@ final class SuperclassTables {
     /** Up to so many series show their intervals without being asked. */
     private static final int WIDE = 4;
     /** More groups than this scroll. */
-    private static final int TALL = 15;
+    private static final int TALL = 24;
 
     private final Facts facts;
     /** Those that lose most first, what is in no group last. */
@@ -126,7 +126,7 @@ final class SuperclassTables {
                 .map(i -> Format.fixed(100 * i.low(), 1) + "\u2013" + Format.fixed(100 * i.high(), 1))
                 .orElse("");
         return spelledOut
-                ? Table.cell(value, " ", Text.styled(interval, "soft"))
+                ? Table.cell(value, Text.styled(interval, "under"))
                 : new Table.Cell(Text.of(value), "", interval);
     }
 
@@ -139,8 +139,11 @@ final class SuperclassTables {
             }
         }
         return said.isEmpty()
-                ? Text.of("No predictor errs on the samples of a group.")
-                : Text.of("Of the errors on samples of a group, so many stay within it: ", Words.list(said), ".");
+                ? Text.of("No error could stay within a group.")
+                : Text.of(
+                        "Of the errors on samples of a group of several classes, so many stay within the group: ",
+                        Words.list(said),
+                        ".");
     }
 
     /** Over all groups. */
@@ -148,7 +151,7 @@ final class SuperclassTables {
         long wrong = 0;
         long within = 0;
         for (SuperclassResult group : groups) {
-            if (group.index() >= 0) {
+            if (group.holdsErrors()) {
                 wrong += group.size() - group.right().get(series);
                 within += group.wrongWithin().get(series);
             }
@@ -171,7 +174,7 @@ final class SuperclassTables {
             }
         }
         table.note(
-                "The rest goes to classes outside of the group, or is no answer. If even: what the share would be if "
+                "The rest goes to classes outside of the group, or is no answer. A dash: no error, or a group of one class. If even: what the share would be if "
                         + "errors went to all other classes alike.");
         return table.css(css()).build();
     }

@@ -14,10 +14,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Can I trust this? What was read, how it was understood, what was assumed, and every measure explained. */
-record TrustSection(Table members, List<Text> notes, Table files, Table options, List<Glossary.Group> glossary) {
+record TrustSection(
+        FindingList findings,
+        Table members,
+        List<Text> notes,
+        Table files,
+        Table options,
+        List<Glossary.Group> glossary) {
 
     static TrustSection of(Facts facts) {
-        return new TrustSection(members(facts), notes(facts), files(facts), options(facts), Glossary.groups());
+        return new TrustSection(
+                FindingList.of(facts), members(facts), notes(facts), files(facts), options(facts), Glossary.groups());
     }
 
     private static Table files(Facts facts) {

@@ -109,9 +109,11 @@ public final class FieldNames {
 
     private FieldNames() {}
 
-    /** Lower case, letters and digits only. */
+    /** What stands behind the last {@code /}, in lower case and without what does not matter. */
     public static String normal(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+        return name.substring(name.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[_\\-. ]", "");
     }
 
     /** Ids of the samples. */

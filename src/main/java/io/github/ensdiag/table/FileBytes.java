@@ -34,7 +34,7 @@ public final class FileBytes {
         if (isGzip(magic)) {
             return new Unpacked(gzip(packed), channel);
         }
-        return isZstd(magic) ? new Unpacked(new ZstdInputStream(packed), channel) : packed;
+        return isZstd(magic) ? new Unpacked(new ZstdInputStream(new ZstdFrames(packed)), channel) : packed;
     }
 
     private static InputStream gzip(InputStream packed) throws IOException {
@@ -54,13 +54,22 @@ public final class FileBytes {
         return start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
     }
 
-    /** @param start the first bytes of a file */
+    /**
+     * Whether the file begins with a frame of zstd, or with one without data, as pzstd writes.
+     *
+     * @param start the first bytes of a file
+     */
     public static boolean isZstd(byte[] start) {
-        return start.length >= 4
-                && start[0] == 0x28
-                && start[1] == (byte) 0xB5
-                && start[2] == 0x2F
-                && start[3] == (byte) 0xFD;
+        return startsWith(start, 0x28, 0xB5, 0x2F, 0xFD) || startsWith(start, 0x50, 0x2A, 0x4D, 0x18);
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || (start[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Counting extends FilterInputStream {
@@ -113,6 +122,8 @@ public final class FileBytes {
                 throw cut(e);
             } catch (RuntimeException e) { // damaged zstd
                 throw new IOException("it cannot be unpacked: " + e.getMessage(), e);
+            } catch (StackOverflowError e) { // gzip reads its parts by recursion
+                throw new IOException("it consists of too many compressed parts that are empty", e);
             }
             count += Math.max(0, read);
             if (count > PLAUSIBLE && count / LARGEST_RATIO > channel.position()) {

@@ -1,14 +1,7 @@
 package io.github.ensdiag.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * Takes the numbers of a file that can only be read from its beginning to its end, such as text or a compressed file, and
@@ -16,14 +9,12 @@ import java.util.Arrays;
  * then deleted. Close it in any case.
  */
 public final class Spool implements AutoCloseable {
-    private static final int MOST_IN_MEMORY = 1 << 25;
     private static final int BUFFER = 1 << 16;
 
     private final int columns;
     private final ElementType type;
-    private ByteBuffer buffer = buffer(BUFFER);
-    private FileChannel channel;
-    private Path file;
+    private final ByteSpool bytes = new ByteSpool();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.nativeOrder());
     private long values;
     private boolean whole = true;
 
@@ -37,10 +28,6 @@ public final class Spool implements AutoCloseable {
         }
         this.columns = columns;
         this.type = type;
-    }
-
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
     }
 
     /** Takes the next value in row-major order. */
@@ -70,29 +57,8 @@ public final class Spool implements AutoCloseable {
     }
 
     private void drain() {
-        try {
-            if (file == null && buffer.capacity() < MOST_IN_MEMORY) {
-                ByteBuffer larger = buffer(buffer.capacity() * 2);
-                larger.put(buffer.flip());
-                buffer = larger;
-                return;
-            }
-            if (file == null) {
-                file = Files.createTempFile("ensdiag-", ".spool");
-                channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            }
-            buffer.flip();
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            buffer.clear();
-        } catch (IOException e) {
-            throw new InputException(
-                    "The directory for temporary files " + System.getProperty("java.io.tmpdir")
-                            + " does not take the values that were read: " + e.getMessage()
-                            + ". Free some space there, or name another directory with -Djava.io.tmpdir=DIR.",
-                    e);
-        }
+        bytes.add(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     /**
@@ -151,31 +117,13 @@ public final class Spool implements AutoCloseable {
     }
 
     private Storage storage() {
-        if (file == null) {
-            return new HeapStorage(Arrays.copyOf(buffer.array(), buffer.position()));
-        }
         drain();
-        try {
-            // the file is ours alone, so its length need not be watched
-            MappedFile mapped = MappedFile.of(file, channel);
-            return mapped::slice;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bytes.finish();
     }
 
     /** Frees what the matrix does not need; it can still be read. */
     @Override
     public void close() {
-        buffer = null;
-        if (file == null) {
-            return;
-        }
-        try {
-            channel.close();
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit(); // Windows keeps a mapped file
-        }
+        bytes.close();
     }
 }

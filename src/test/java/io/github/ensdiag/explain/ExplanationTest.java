@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ensdiag.explain.Verdict.Effect;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
+import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
@@ -60,6 +62,27 @@ class ExplanationTest {
         says(explanation, "the average takes Arsenal's", "It is surer of itself", "fitted temperatures");
     }
 
+    /** The average is not explained away where the input is at fault; warnings and notes change nothing. */
+    @Test
+    void inputAtFaultIsTheCause() {
+        Results results =
+                Measurement.of(OracleSet.open("tsml-arrowhead").set(List.of("Arsenal", "TDE")), Options.defaults());
+        Finding warning = new Finding(Severity.WARNING, "w", Optional.empty(), "Odd.", "So odd.", "Mend it.");
+        Finding error = new Finding(
+                Severity.ERROR,
+                "e",
+                Optional.of("TDE"),
+                "The rows of TDE are shifted.",
+                "By 1 of 9.",
+                "Shift them back.");
+
+        assertEquals(Explanation.of(results, List.of()), Explanation.of(results, List.of(warning)));
+        Verdict verdict = Explanation.of(results, List.of(error, warning)).verdict();
+        assertEquals("The input is the cause: the rows of TDE are shifted.", verdict.headline());
+        assertEquals("By 1 of 9.", verdict.reasons().get(0));
+        assertEquals(List.of("Shift them back."), verdict.advice());
+    }
+
     /** 12 wins and 24 losses: the normal interval just leaves 0 out, the exact p is 0.065. */
     @Test
     void edgeOfSignificanceIsNotCalledReal() {
@@ -108,7 +131,7 @@ class ExplanationTest {
                         MemberFiles.decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
                         MemberFiles.dense(
                                 "net", NpyWriter.floats(directory.resolve("n.npy"), scores), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "rules outshouts the better net", "decisions counting as full certainty", "Leave rules out");
     }
@@ -152,7 +175,7 @@ class ExplanationTest {
                         MemberFiles.dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
                         MemberFiles.dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
                         MemberFiles.dense("c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "the other members drag a down more than they rescue");
         assertFalse(text(explanation).contains("surer"));
@@ -216,7 +239,7 @@ class ExplanationTest {
                 List.of(
                         MemberFiles.decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
                         MemberFiles.decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()));
+        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
     }
@@ -241,7 +264,7 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String set, String... members) {
-        return Explanation.of(Measurement.of(OracleSet.open(set).set(List.of(members)), Options.defaults()));
+        return Explanation.of(Measurement.of(OracleSet.open(set).set(List.of(members)), Options.defaults()), List.of());
     }
 
     private Explanation explain(int[] labels, float[][] certain, float[][] spread) {
@@ -254,7 +277,7 @@ class ExplanationTest {
                                 "certain", NpyWriter.floats(directory.resolve("a.npy"), certain), Optional.empty()),
                         MemberFiles.dense(
                                 "spread", NpyWriter.floats(directory.resolve("b.npy"), spread), Optional.empty()))));
-        return Explanation.of(Measurement.of(set, Options.defaults()));
+        return Explanation.of(Measurement.of(set, Options.defaults()), List.of());
     }
 
     private static void says(Explanation explanation, String... parts) {

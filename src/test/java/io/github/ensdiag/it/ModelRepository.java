@@ -1,9 +1,11 @@
 package io.github.ensdiag.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,6 +39,15 @@ public record ModelRepository(Path basedir) {
         for (String part : parts) {
             check(page.contains(part), "the page does not show " + part);
         }
+    }
+
+    /** How many samples each member and, last, the ensemble gets right. */
+    public List<Integer> right() throws IOException {
+        JsonNode results = new ObjectMapper().readTree(json().toFile());
+        List<Integer> right = new ArrayList<>();
+        results.get("members").forEach(member -> right.add(member.get("right").asInt()));
+        right.add(results.get("ensemble").get("right").asInt());
+        return right;
     }
 
     /** Asserts that a run, counted from 0, failed with one error that contains all the parts, and no stack trace. */

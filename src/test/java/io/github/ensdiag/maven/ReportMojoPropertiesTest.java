@@ -33,6 +33,7 @@ class ReportMojoPropertiesTest {
             Map.entry("resamples", "100"),
             Map.entry("seed", "9"),
             Map.entry("threads", "2"),
+            Map.entry("failOn", "warning"),
             Map.entry("encoding", "UTF-16"),
             Map.entry("title", "Cats"),
             Map.entry("outputDirectory", "out"));

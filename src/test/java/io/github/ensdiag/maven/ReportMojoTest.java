@@ -12,8 +12,10 @@ import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.testing.NpyWriter;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,12 @@ import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.MavenReportException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The parameters as Maven injects them, and what the goal does before there is anything to diagnose. */
 @MojoTest
@@ -96,6 +100,7 @@ class ReportMojoTest {
         assertEquals(defaults.seed(), parameters.get("seed"));
         assertEquals(0, parameters.get("threads"));
         assertEquals(false, parameters.get("skip"));
+        assertEquals("never", parameters.get("failOn"));
         for (String absent : List.of("labels", "classNames", "sampleIds", "models", "title")) {
             assertNull(parameters.get(absent), absent);
         }
@@ -158,6 +163,49 @@ class ReportMojoTest {
         assertFalse(mojo.canGenerateReport());
     }
 
+    /** The report is there nevertheless. */
+    @Test
+    @InjectMojo(goal = "report")
+    void failsOnAFindingOnceTheReportIsWritten(ReportMojo mojo, @TempDir Path dir) throws Exception {
+        int[] labels = new int[100];
+        double[][] scores = new double[100][3];
+        for (int i = 0; i < 100; i++) {
+            labels[i] = i * i % 3;
+            scores[i][labels[i]] = 0.5 + i / 1000.0;
+            scores[i][(labels[i] + 1) % 3] = 0.5 - i / 1000.0;
+        }
+        NpyWriter.ints(dir.resolve("labels.npy"), labels);
+        NpyWriter.doubles(dir.resolve("a.npy"), scores);
+        NpyWriter.doubles(dir.resolve("b.npy"), scores);
+        set(mojo, "predictions", dir.toFile());
+        mojo.setReportOutputDirectory(dir.resolve("site").toFile());
+
+        List<CharSequence> lines = log(mojo);
+        mojo.execute();
+        assertTrue(lines.get(0).toString().startsWith("The members a and b are the same file twice."), lines::toString);
+
+        set(mojo, "failOn", "error");
+        String fromGoal =
+                assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        String fromSite = assertThrows(MavenReportException.class, () -> mojo.generate(null, null, Locale.ENGLISH))
+                .getMessage();
+        assertTrue(fromGoal.contains("error: The members a and b are the same file twice."), fromGoal);
+        assertEquals(fromGoal, fromSite);
+        assertTrue(Files.exists(dir.resolve("site/ensdiag/index.html")));
+    }
+
+    private static void set(ReportMojo mojo, String parameter, Object value) throws Exception {
+        MojoExtension.setVariableValueToObject(mojo, parameter, value);
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    @MojoParameter(name = "failOn", value = "often")
+    void refusesAnUnknownSeverityBeforeAnythingIsRead(ReportMojo mojo) {
+        var e = assertThrows(MojoExecutionException.class, mojo::execute);
+        assertTrue(e.getMessage().contains("ensdiag.failOn"), e.getMessage());
+    }
+
     @Test
     @InjectMojo(goal = "report", pom = MODELS)
     void isAnExternalReportInADirectoryOfTheSite(ReportMojo mojo) {
@@ -178,6 +226,11 @@ class ReportMojoTest {
         mojo.setLog(new SystemStreamLog() {
             @Override
             public void info(CharSequence line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void warn(CharSequence line) {
                 lines.add(line);
             }
         });

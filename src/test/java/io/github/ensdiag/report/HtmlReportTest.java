@@ -31,7 +31,7 @@ class HtmlReportTest {
             Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
 
     /** What holds of every page. */
-    private static void check(Rendered page) throws Exception {
+    static void check(Rendered page) throws Exception {
         assertFalse(
                 SPILLS.matcher(page.words()).find(),
                 () -> "spilt: "

@@ -27,7 +27,12 @@ class IdentitiesTest {
         Results results = Measurement.of(set, Rendered.OPTIONS);
         return new Facts(
                 new ReportContent(
-                        set, List.of(), results, Explanation.of(results), new Charts(List.of(), Optional.empty())),
+                        set,
+                        List.of(),
+                        results,
+                        List.of(),
+                        Explanation.of(results, List.of()),
+                        new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }
 

@@ -4,6 +4,7 @@ import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
@@ -33,13 +34,15 @@ final class Rendered {
     final byte[] bytes;
     final String html;
 
-    private Rendered(EvaluationSet set, Options options, boolean drawn, Charset charset) throws IOException {
+    private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
+            throws IOException {
         this.set = set;
         results = Measurement.of(set, options);
         Charts charts = drawn ? Charts.of(results, set::className) : new Charts(List.of(), Optional.of("None wanted"));
         var out = new ByteArrayOutputStream();
         HtmlReport.write(
-                new ReportContent(set, Fingerprint.all(set), results, Explanation.of(results), charts),
+                new ReportContent(
+                        set, Fingerprint.all(set), results, findings, Explanation.of(results, findings), charts),
                 new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
                 out);
         bytes = out.toByteArray();
@@ -47,19 +50,23 @@ final class Rendered {
     }
 
     static Rendered of(EvaluationSet set) throws IOException {
-        return new Rendered(set, OPTIONS, true, StandardCharsets.UTF_8);
+        return new Rendered(set, List.of(), OPTIONS, true, StandardCharsets.UTF_8);
     }
 
     static Rendered of(EvaluationSet set, Charset charset) throws IOException {
-        return new Rendered(set, OPTIONS, true, charset);
+        return new Rendered(set, List.of(), OPTIONS, true, charset);
     }
 
     static Rendered of(EvaluationSet set, Options options) throws IOException {
-        return new Rendered(set, options, true, StandardCharsets.UTF_8);
+        return new Rendered(set, List.of(), options, true, StandardCharsets.UTF_8);
+    }
+
+    static Rendered of(EvaluationSet set, List<Finding> findings) throws IOException {
+        return new Rendered(set, findings, OPTIONS, true, StandardCharsets.UTF_8);
     }
 
     static Rendered withoutCharts(EvaluationSet set) throws IOException {
-        return new Rendered(set, OPTIONS, false, StandardCharsets.UTF_8);
+        return new Rendered(set, List.of(), OPTIONS, false, StandardCharsets.UTF_8);
     }
 
     /** Members that find the truth more or less often, with a score for every class. */

@@ -14,7 +14,7 @@ final class Bodies {
 
     private static final long LARGEST_RATIO = 2000;
     /** Text is kept in memory. */
-    private static final long PLAUSIBLE_TEXT = 1L << 26;
+    private static final long PLAUSIBLE_TEXT = 1L << 24;
 
     private static final long LARGEST_TEXT_RATIO = 64;
 

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The values of a dictionary as text, for all columns that refer to it. What is added to it is read when it is needed. */
 final class DictionaryValues {
+    /** What a value takes in memory beside its text. */
+    private static final int ENTRY = 32;
+
     private final Source source;
     private final TextBudget budget;
     private final List<String> values = new ArrayList<>();
@@ -34,14 +37,21 @@ final class DictionaryValues {
         known = dictionary;
         for (Array array : added) {
             Names.Reader reader = Names.plain(source, where, array, budget);
-            for (long i = 0; i < array.length(); i++) {
+            for (long i = 0; i < array.length() && budget.take(ENTRY); i++) {
                 values.add(reader.text(i));
             }
         }
     }
 
-    /** @throws io.github.ensdiag.table.InputException if there is no such value */
+    /**
+     * The value at an index; null if there is none, or there are too many.
+     *
+     * @throws io.github.ensdiag.table.InputException if there is no such value
+     */
     String value(String where, Column column, long index) {
+        if (isExceeded()) {
+            return null;
+        }
         if (index < 0 || index >= values.size()) {
             throw source.damaged(
                     where,

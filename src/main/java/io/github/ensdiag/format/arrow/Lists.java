@@ -53,6 +53,9 @@ record Lists(Array array, int shortest, int longest, boolean whole, int odd) {
 
     /** Looks through all offsets: they may only grow, up to the number of values. */
     static Lists of(Source source, String where, Array array) {
+        if (array.column().kind() == Kind.FIXED_LIST && array.validity().isEmpty()) {
+            return new Lists(array, array.width(), array.width(), true, -1); // no bytes but those of the values
+        }
         Lists unknown = new Lists(array, 0, 0, false, -1);
         Reader reader = unknown.reader();
         long values = array.members().get(0).length();

@@ -16,6 +16,7 @@ final class MapField implements Field {
     private static final long PLAUSIBLE = 1L << 22;
 
     private static final long LARGEST_RATIO = 1000;
+    private static final int MOST_KEYS = 1 << 20;
 
     private final Source source;
     private final Names names;
@@ -48,7 +49,7 @@ final class MapField implements Field {
             int length = places.length(row);
             for (long i = start; i < start + length; i++) {
                 String key = reader.text(i);
-                if (key != null) {
+                if (key != null && keys.size() <= MOST_KEYS) {
                     keys.putIfAbsent(key, keys.size());
                 }
             }
@@ -72,10 +73,11 @@ final class MapField implements Field {
             parts.refuse(column.name(), names.exceeded(column));
         } else if (keys.isEmpty()) {
             parts.refuse(column.name(), "holds no values: all its maps are empty. Save it after it is filled.");
-        } else if (rows * keys.size() > PLAUSIBLE + LARGEST_RATIO * entries) {
+        } else if (keys.size() > MOST_KEYS || rows * keys.size() > PLAUSIBLE + LARGEST_RATIO * entries) {
             parts.refuse(
                     column.name(),
-                    "holds " + keys.size() + " different keys in maps of few. Classes were expected as keys, and the "
+                    "holds more different keys (" + keys.size()
+                            + ") than its maps are long. Classes were expected as keys, and the "
                             + "same in all rows.");
         } else {
             parts.add(new Numbers(column.name(), List.copyOf(keys.keySet()), matrix()));

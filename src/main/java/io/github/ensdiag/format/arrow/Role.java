@@ -18,7 +18,7 @@ enum Role {
             return NAME;
         }
         if (column.isNumber()) {
-            return FieldNames.isName(column.name()) ? NAME : NUMBER;
+            return isName(column) ? NAME : NUMBER;
         }
         if (column.dictionary() != null) {
             return REFUSED;
@@ -41,6 +41,14 @@ enum Role {
     static String why(Column column) {
         return "is of the Arrow type " + column.describe()
                 + ", which is not read. Convert it to numbers, text, or lists " + "of them, or leave it out.";
+    }
+
+    /** Whether its numbers are names. Fractions in a column such as {@code class_7} are scores of that class. */
+    private static boolean isName(Column column) {
+        String name = column.name();
+        return column.layout().element().isInteger()
+                ? FieldNames.isName(name)
+                : FieldNames.isIds(name) || FieldNames.isLabels(name) || FieldNames.isDecisions(name);
     }
 
     private static boolean isListed(Column item) {

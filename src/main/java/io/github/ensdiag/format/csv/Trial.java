@@ -23,6 +23,8 @@ final class Trial extends RecordHandler {
     private int rows;
     private int known;
     private boolean words;
+    /** Whether a blank stands behind each separator, as behind the commas of plain text. */
+    private boolean spaced = true;
 
     private Trial(Path file, Dialect dialect) {
         super(file, dialect, Integer.MAX_VALUE);
@@ -52,6 +54,8 @@ final class Trial extends RecordHandler {
         }
         if (index == 0) {
             numbers[rows] = 0;
+        } else {
+            spaced &= length > 0 && buffer[offset] == ' ';
         }
         if (length > 0 && number.read(buffer, offset, length)) {
             numbers[rows]++;
@@ -97,7 +101,7 @@ final class Trial extends RecordHandler {
 
     /** Whether the fields look like those of a table. */
     boolean isTable() {
-        if (rows == 0 || width() < 2) {
+        if (rows == 0 || width() < 2 || spaced && known == 0 && numeric() == 0) {
             return false;
         }
         if (dialect.runs()) {

@@ -153,7 +153,8 @@ record Filters(List<Kind> kinds, List<Integer> sizes) {
             }
             return ByteBuffer.wrap(bytes);
         } catch (DataFormatException e) {
-            throw new HdfException("a compressed chunk cannot be unpacked, " + e.getMessage(), e);
+            // without the cause, which would be taken for the better reason
+            throw new HdfException("a compressed chunk cannot be unpacked: " + e.getMessage());
         } finally {
             inflater.end();
         }

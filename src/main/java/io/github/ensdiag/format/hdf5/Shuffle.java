@@ -17,14 +17,35 @@ final class Shuffle {
         shuffled.get(from);
         byte[] bytes = new byte[length];
         int elements = length / size;
+        if (size == Float.BYTES) {
+            four(from, bytes, elements);
+        } else {
+            any(from, bytes, elements, size);
+        }
+        int rest = elements * size;
+        System.arraycopy(from, rest, bytes, rest, length - rest);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    private static void any(byte[] from, byte[] bytes, int elements, int size) {
         for (int i = 0; i < size; i++) {
             int start = i * elements;
             for (int j = 0, to = i; j < elements; j++, to += size) {
                 bytes[to] = from[start + j];
             }
         }
-        int rest = elements * size;
-        System.arraycopy(from, rest, bytes, rest, length - rest);
-        return ByteBuffer.wrap(bytes);
+    }
+
+    /** The usual size, in one pass. */
+    private static void four(byte[] from, byte[] bytes, int elements) {
+        int second = elements;
+        int third = 2 * elements;
+        int fourth = 3 * elements;
+        for (int j = 0, to = 0; j < elements; j++, to += 4) {
+            bytes[to] = from[j];
+            bytes[to + 1] = from[second + j];
+            bytes[to + 2] = from[third + j];
+            bytes[to + 3] = from[fourth + j];
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.github.ensdiag.table.Places;
 import io.github.ensdiag.table.RawMatrix;
 import java.util.List;
 
-/** Turns the bytes of some rows into doubles. */
+/** Picks numbers of several types out of the bytes of some rows. */
 final class SlabDecoder {
     private final Places places;
     private final int rowBytes;
@@ -21,14 +21,10 @@ final class SlabDecoder {
 
     /** @param from the first row, counted in the bytes */
     void decode(byte[] bytes, int from, int rows, double[] into) {
-        if (cells.size() == 1 && cells.get(0).bytes() == rowBytes) {
-            read(bytes, (long) from * rowBytes, cells.get(0), rows, into);
-            return;
-        }
         int column = 0;
         for (Cells part : cells) {
             double[] values = new double[rows * part.count()];
-            read(gather(bytes, from, rows, part), 0, part, rows, values);
+            read(gather(bytes, from, rows, part), part, rows, values);
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(values, row * part.count(), into, row * columns + column, part.count());
             }
@@ -45,11 +41,11 @@ final class SlabDecoder {
         return gathered;
     }
 
-    private void read(byte[] bytes, long start, Cells part, int rows, double[] into) {
+    private void read(byte[] bytes, Cells part, int rows, double[] into) {
         new RawMatrix(
                         places,
                         new HeapStorage(bytes),
-                        start,
+                        0,
                         part.type(),
                         part.order(),
                         false,

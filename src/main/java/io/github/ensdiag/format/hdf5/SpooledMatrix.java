@@ -1,10 +1,12 @@
 package io.github.ensdiag.format.hdf5;
 
 import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.ByteSpool;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Places;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.RawMatrix;
 import io.github.ensdiag.table.Spool;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,24 +88,60 @@ final class SpooledMatrix implements Matrix {
     }
 
     private Matrix spool() {
-        int slab = Math.min(bytes.slab(), rows());
+        Cells first = cells.get(0);
+        return first.bytes() == dataset.rowBytes() ? raw(first) : values();
+    }
+
+    /** Keeps the bytes as they are. */
+    private Matrix raw(Cells all) {
+        try (ByteSpool spool = new ByteSpool()) {
+            slabs((slab, rows) -> spool.add(slab, 0, rows * dataset.rowBytes()));
+            return new RawMatrix(
+                    places(),
+                    spool.finish(),
+                    0,
+                    all.type(),
+                    all.order(),
+                    false,
+                    flat,
+                    integers(),
+                    rows(),
+                    columns(),
+                    describe);
+        }
+    }
+
+    /** Picks the numbers out of the bytes of a row. */
+    private Matrix values() {
         int columns = columns();
-        int block = Math.max(1, BLOCK / columns);
+        int block = Math.min(rows(), Math.max(1, BLOCK / columns));
         SlabDecoder decoder = new SlabDecoder(places(), dataset.rowBytes(), cells);
-        byte[] raw = new byte[Math.multiplyExact(slab, dataset.rowBytes())];
-        double[] values = new double[Math.multiplyExact(Math.min(block, slab), columns)];
+        double[] values = new double[Math.multiplyExact(block, columns)];
         try (Spool spool = new Spool(columns, type())) {
-            for (int from = 0; from < rows(); from += slab) {
-                int height = Math.min(slab, rows() - from);
-                bytes.read(from, height, raw);
+            slabs((slab, height) -> {
                 for (int done = 0; done < height; done += block) {
                     int rows = Math.min(block, height - done);
-                    decoder.decode(raw, done, rows, values);
+                    decoder.decode(slab, done, rows, values);
                     spool.add(values, rows * columns);
                 }
-                progress.at(file, ((long) from + height) * dataset.rowBytes(), dataset.bytes());
-            }
+            });
             return spool.finish(places(), flat, describe);
+        }
+    }
+
+    /** Takes the bytes of some rows. */
+    private interface Slabs {
+        void take(byte[] slab, int rows);
+    }
+
+    private void slabs(Slabs slabs) {
+        int most = Math.min(bytes.slab(), rows());
+        byte[] slab = new byte[Math.multiplyExact(most, dataset.rowBytes())];
+        for (int from = 0; from < rows(); from += most) {
+            int rows = Math.min(most, rows() - from);
+            bytes.read(from, rows, slab);
+            slabs.take(slab, rows);
+            progress.at(file, ((long) from + rows) * dataset.rowBytes(), dataset.bytes());
         }
     }
 

@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What is read from a file, within bounds. */
 final class Gathered implements AutoCloseable {
+    /** Name of the field of keys that rows are filed under. */
+    static final String KEYS = "id";
+
     private static final String NUMBERS = "JSON numbers";
     /** Values that may be made up for rows shorter than others. */
     private static final long FREE_PADDING = 1L << 24;
@@ -30,6 +34,7 @@ final class Gathered implements AutoCloseable {
     private final List<Numbers> numbers = new ArrayList<>();
     private final List<Texts> texts = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private Optional<Texts> keys = Optional.empty();
     private List<String> classes = List.of();
     private int textFields;
     private long cells;
@@ -118,12 +123,20 @@ final class Gathered implements AutoCloseable {
         texts.add(builder.build(places));
     }
 
+    /** Ids that the rows are filed under, which matter only if there are no others. */
+    void addKeys(Texts.Builder builder, Places places) {
+        keys = Optional.of(builder.build(places));
+    }
+
     void addRefused(String name, Unfit why) {
         refused.add(new Refused(name, new InputException(file + " " + why.getMessage(), why)));
     }
 
     /** @throws Unfit if there is nothing */
     Table table(String format) {
+        if (texts.stream().noneMatch(text -> text.name().equals(KEYS))) {
+            keys.ifPresent(texts::add);
+        }
         if (numbers.isEmpty() && texts.isEmpty() && refused.isEmpty()) {
             throw new Unfit("holds no rows. Save the predictions after they are filled.");
         }

@@ -29,7 +29,7 @@ final class KeyedRows implements Source {
             }
         });
         RowNames rows = index.paths();
-        index.finish(gathered, rows);
         row.finish(gathered, rows);
+        index.finish(gathered, rows);
     }
 }

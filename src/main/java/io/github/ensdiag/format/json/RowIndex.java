@@ -3,21 +3,17 @@ package io.github.ensdiag.format.json;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.ensdiag.table.Texts;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 
-/** The keys of rows: their ids, unless they only count the rows. */
+/** The keys of rows: their ids, unless they only count the rows, or the rows have ids of their own. */
 final class RowIndex implements Field {
-    private static final String NAME = "id";
-
     private final Gathered gathered;
     private final Texts.Builder texts;
-    private final Set<String> seen = new HashSet<>();
+    private long rows;
     private boolean counted = true;
 
     RowIndex(Gathered gathered) {
         this.gathered = gathered;
-        this.texts = gathered.text(NAME, 1);
+        this.texts = gathered.text(Gathered.KEYS, 1);
     }
 
     @Override
@@ -25,12 +21,10 @@ final class RowIndex implements Field {
         add(Scalars.text(parser));
     }
 
-    /** Whether there was no such key before. */
-    boolean add(String key) {
+    void add(String key) {
         gathered.cells(1);
         texts.add(key);
-        counted &= Integer.toString(seen.size()).equals(key);
-        return seen.add(key);
+        counted &= Long.toString(rows++).equals(key);
     }
 
     @Override
@@ -38,15 +32,10 @@ final class RowIndex implements Field {
         add(null);
     }
 
-    /** Whether the keys are 0, 1, 2 and so on. */
-    boolean counted() {
-        return counted;
-    }
-
     @Override
     public void finish(Gathered gathered, RowNames rows) {
         if (!counted) {
-            gathered.add(texts, rows.places(gathered.file(), ""));
+            gathered.addKeys(texts, rows.places(gathered.file(), ""));
         }
     }
 

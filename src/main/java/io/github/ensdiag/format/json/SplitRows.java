@@ -39,8 +39,8 @@ final class SplitRows implements Source {
                     + "Write it again with df.to_json(path, orient=\"records\", lines=True).");
         }
         RowNames paths = RowNames.paths(row -> "$.data[" + row + "]");
-        index.finish(gathered, paths);
         row.finish(gathered, paths);
+        index.finish(gathered, paths);
     }
 
     private void member(String name, JsonParser parser) throws IOException {

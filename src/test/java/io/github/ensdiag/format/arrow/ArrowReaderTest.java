@@ -13,6 +13,7 @@ import static io.github.ensdiag.format.arrow.ArrowFixture.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.format.Format;
@@ -218,9 +219,7 @@ class ArrowReaderTest {
     @ValueSource(strings = {"js_columns.arrow", "pl_lz4.arrow"})
     void blocksBeyondTheEnd(String name) {
         Matrix matrix = numbers(read(name), "").matrix();
-        org.junit.jupiter.api.Assertions.assertThrows(
-                IndexOutOfBoundsException.class, () -> matrix.blocks().read(matrix.rows(), 1, new double[9]));
-        org.junit.jupiter.api.Assertions.assertThrows(
-                IndexOutOfBoundsException.class, () -> matrix.blocks().read(0, 2, new double[5]));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.blocks().read(matrix.rows(), 1, new double[9]));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.blocks().read(0, 2, new double[5]));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is in a file, it is read or refused with an {@link InputException}: any other exception fails the test. */
 class CsvFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("ensdiag.fuzz.rounds", 3000);
+    private static final int ROUNDS = Integer.getInteger("ensdiag.fuzz.rounds", 2000);
     private static final String[] PIECES = {
         ",",
         ";",
@@ -74,8 +74,9 @@ class CsvFuzzTest {
     void damagedFilesAreReadOrRefused() throws IOException {
         List<byte[]> contents = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/csv"))) {
-            for (Path file :
-                    files.filter(f -> !f.toString().endsWith(".py")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches(".*\\.(csv|tsv|txt|gz|zst)"))
+                    .sorted()
+                    .toList()) {
                 contents.add(Files.readAllBytes(file));
             }
         }

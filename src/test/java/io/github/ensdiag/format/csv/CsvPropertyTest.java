@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random tables, written in random dialects by the few lines here, come back exactly. */
 class CsvPropertyTest {
-    private static final int ROUNDS = Integer.getInteger("ensdiag.property.rounds", 400);
+    private static final int ROUNDS = Integer.getInteger("ensdiag.property.rounds", 250);
     private static final String[] PIECES = {
         "a", "Z", "0", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "#", "'", "[", "é", "漢", "🐟", "\\", "-"
     };

@@ -3,7 +3,6 @@ package io.github.ensdiag.format.csv;
 import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.table.Progress;
@@ -42,10 +41,6 @@ class CsvReaderTest {
         }
     }
 
-    private static String format(Table table) {
-        return table.format();
-    }
-
     private static void assertNumbers(Table table, double[]... expected) {
         assertArrayEquals(expected, Found.values(table, ""));
     }
@@ -69,13 +64,18 @@ class CsvReaderTest {
         assertNumbers(read("0.25, 0.75\n0.5, 0.5\n"), row(0.25, 0.75), row(0.5, 0.5));
         assertNumbers(read("1e-3\t2\n"), row(0.001, 2));
         assertNumbers(read(" 1   2\n-3  -4 \n"), row(1, 2), row(-3, -4));
-        assertEquals("CSV, separated by vertical bars", format(read("a|b,c|1\nd|e|2\n")));
-        assertEquals("CSV, separated by tabs", format(read("n01440764\ttench, Tinca\nn01443537\tgoldfish\n")));
+        assertEquals("CSV, separated by vertical bars", read("a|b,c|1\nd|e|2\n").format());
+        assertEquals(
+                "CSV, separated by tabs",
+                read("n01440764\ttench, Tinca\nn01443537\tgoldfish\n").format());
     }
 
     @Test
     void linesWithoutAnySeparatorInCommonAreOneColumn() {
         assertEquals(List.of("great shark", "tiger shark"), Found.column(read("great shark\ntiger shark\n"), ""));
+        assertEquals(List.of("tench, Tinca", "cock, hen"), Found.column(read("tench, Tinca\ncock, hen\n"), ""));
+        assertEquals(List.of("Tinca", "hen"), Found.column(read("tench,Tinca\ncock,hen\n"), "2"));
+        assertEquals(List.of("a", "b"), Found.column(read("id, label\na, x\nb, y\n"), "id"));
         assertEquals(List.of("class 0", "class 1"), Found.column(read("class 0\nclass 1\n"), ""));
         assertEquals(Arrays.asList("a, b", "c", null, "d, e, f"), Found.column(read("a, b\nc\n\nd, e, f\n\n \n"), ""));
         assertEquals(List.of("\"Maxi\" the dog", "cat"), Found.column(read("\"Maxi\" the dog\ncat\n"), ""));
@@ -114,6 +114,7 @@ class CsvReaderTest {
                 List.of("0.0", "1.0"),
                 Found.numbers(read(",0.0,1.0\n0,0.5,0\n"), "").columns());
         assertEquals(List.of(), Found.numbers(read("0 1\n0.5 0.5\n"), "").columns());
+        assertEquals(List.of("a", "b"), Found.numbers(read("a b\n1 2\n"), "").columns());
     }
 
     @Test
@@ -130,6 +131,14 @@ class CsvReaderTest {
         Table table = read("id,prediction\na,0.75\nb,1\n");
         assertEquals(List.of("prediction"), Found.numbers(table, "").columns());
         assertEquals(List.of("0", "3"), Found.column(read("id,prediction\na,0\nb,3\n"), "prediction"));
+    }
+
+    @Test
+    void theLongFormHasThreeColumns() {
+        Table table = read("id,class,score\n1,tench,0.25\n1,ray,0.75\n");
+        assertEquals(List.of("1", "1"), Found.column(table, "id"));
+        assertEquals(List.of("tench", "ray"), Found.column(table, "class"));
+        assertEquals(List.of("score"), Found.numbers(table, "").columns());
     }
 
     @Test
@@ -181,7 +190,7 @@ class CsvReaderTest {
         "0.1000000000000000055511151231257827021181583404541015625,0.1"
     })
     void spellingsOfNumbers(String text, double expected) {
-        assertNumbers(read("a;b\n1;'".replace("'", "") + text + "\n"), row(1, expected));
+        assertNumbers(read("a;b\n1;" + text + "\n"), row(1, expected));
     }
 
     @ParameterizedTest
@@ -260,7 +269,7 @@ class CsvReaderTest {
 
     @Test
     void listsOfTextMayHoldEscapes() {
-        var texts = Found.texts(read("id,names\n1,\"['a\\'b', ''c\\x41\\u00e9\\\\']\"\n".replace("''", "'")), "names");
+        var texts = Found.texts(read("id,names\n1,\"['a\\'b', 'c\\x41\\u00e9\\\\']\"\n"), "names");
         assertEquals(List.of("a'b", "cAé\\"), texts.values());
         assertEquals(
                 List.of("a", "b"),
@@ -305,14 +314,6 @@ class CsvReaderTest {
         assertRefused(() -> read("x".repeat(17_000_000)), "line 1, is longer than 16777216 characters");
         assertRefused(() -> read("1,".repeat(300_000)), "rows of 300001 fields, of which at most 262144");
         assertRefused(() -> read("a,b\n1,2\n1,\"" + "x,\n".repeat(6_000_000)), "line 3, ");
-    }
-
-    @Test
-    void severalTablesAreSmallInMemoryAndCloseTheirFiles() throws IOException {
-        Path file = Files.writeString(directory.resolve("b.csv"), "id,a\nx,1\n");
-        new CsvReader().read(file, Progress.NONE);
-        Files.delete(file);
-        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -14,14 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Table;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pandas writes with {@code to_json} in each of its orients. */
 class JsonPandasTest {
+    @TempDir
+    Path directory;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +81,18 @@ class JsonPandasTest {
                 "$.label.img00",
                 "orient=\"records\"",
                 "reset_index");
+    }
+
+    @Test
+    void idsOfTheRowsGoBeforeTheIndex() {
+        Table table = read(directory, "{\"7\":{\"id\":\"a\",\"x\":0.5},\"9\":{\"id\":\"b\",\"x\":1}}");
+        assertTexts(List.of("a", "b"), 1, texts(table, "id"));
+        Table other = read(directory, "{\"7\":{\"x\":0.5},\"9\":{\"x\":1}}");
+        assertTexts(List.of("7", "9"), 1, texts(other, "id"));
+        Table part = read(
+                directory,
+                "{\"schema\":{\"fields\":[]},\"data\":[{\"index\":3,\"id\":\"a\",\"x\":1},{\"index\":5,\"id\":\"b\",\"x\":2}]}");
+        assertTexts(List.of("a", "b"), 1, texts(part, "id"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.input;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 
 /** Runs numbered tasks on some threads and takes their results in the order of their numbers. */
-final class Parallel implements AutoCloseable {
+public final class Parallel implements AutoCloseable {
     private final ExecutorService threads;
     private final int window;
 
-    Parallel(int threadCount) {
+    public Parallel(int threadCount) {
         threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "ensdiag");
             thread.setDaemon(true);
@@ -28,7 +28,7 @@ final class Parallel implements AutoCloseable {
      * Folds the results of the tasks 0…count−1 from left to right, whatever thread finishes first, so that sums of
      * floating-point numbers come out the same for any number of threads. Few results are held at a time.
      */
-    <T> T fold(int count, T first, IntFunction<T> task, BinaryOperator<T> merge) {
+    public <T> T fold(int count, T first, IntFunction<T> task, BinaryOperator<T> merge) {
         ArrayDeque<Future<T>> running = new ArrayDeque<>();
         T total = first;
         try {
@@ -52,7 +52,7 @@ final class Parallel implements AutoCloseable {
     }
 
     /** The results of the tasks 0…count−1, in order. */
-    <T> List<T> map(int count, IntFunction<T> task) {
+    public <T> List<T> map(int count, IntFunction<T> task) {
         return fold(count, new ArrayList<T>(), i -> new ArrayList<>(List.of(task.apply(i))), (all, next) -> {
             all.addAll(next);
             return all;

@@ -1,36 +1,36 @@
-package io.github.ensdiag.explain;
+package io.github.ensdiag.input;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers as a sentence has them, the same in every locale. */
-final class Say {
-    private Say() {}
+public final class Prose {
+    private Prose() {}
 
     /** A share as a percentage with two decimals, {@code 76.87 %}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return fixed(share * 100, 2) + " %";
     }
 
     /** A part of a whole as a percentage with one decimal. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         return fixed(100.0 * part / whole, 1) + " %";
     }
 
     /** A difference of shares in points, with its sign, {@code −3.95}. */
-    static String signedPoints(double difference) {
+    public static String signedPoints(double difference) {
         String text = fixed(difference * 100, 2);
         return text.startsWith("−") || text.equals("0.00") ? text : "+" + text;
     }
 
     /** The size of a difference of shares, {@code 3.95 points}. */
-    static String points(double difference) {
+    public static String points(double difference) {
         return fixed(Math.abs(difference) * 100, 2) + " points";
     }
 
     /** A number with a real minus sign; never a negative zero. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         String text = BigDecimal.valueOf(Math.abs(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -39,7 +39,7 @@ final class Say {
     }
 
     /** A count, thousands set apart by a narrow no-break space from 10 000 on. */
-    static String count(long n) {
+    public static String count(long n) {
         String digits = Long.toString(n);
         if (digits.length() < 5) {
             return digits;
@@ -52,12 +52,12 @@ final class Say {
     }
 
     /** {@code 1 sample}, {@code 2 samples}. */
-    static String samples(long n) {
+    public static String samples(long n) {
         return count(n) + (n == 1 ? " sample" : " samples");
     }
 
     /** {@code A, B and C}. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }

@@ -1,0 +1,212 @@
+package io.github.ensdiag.audit;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Prose;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Answers that stand some rows from where they belong.
+ *
+ * @param rows by how many rows they are moved towards the end; negative: towards the beginning
+ * @param from the row from which on they are
+ * @param before as they stand
+ * @param after moved back, what leaves the set at one end coming in at the other
+ */
+record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
+    /** Every shift up to this many rows is counted exactly; others only if a sample of the rows points there. */
+    static final int NEAR = 32;
+
+    /**
+     * So many times as many answers must become right as become wrong. Among rows sorted by class a shift changes little,
+     * but what it changes is all to one side; only models that lag behind a slowly changing truth come near.
+     */
+    static final int WINS = 2;
+
+    /** Answers must become right in so many runs of one class, lest one class mistaken for its neighbour look shifted. */
+    static final int RUNS = 8;
+
+    /** A shift of the last rows alone must concern at least this part of them. */
+    static final double TAIL = 0.1;
+
+    /** All rows are shifted if this part of what a shift mends, or more, is mended by shifting all. */
+    private static final double WHOLE = 0.95;
+
+    /** Counting ends where so many times as many answers become wrong as right. */
+    private static final int HOPELESS = 4;
+
+    /** Rows in the sample by which shifts are ranked, and how many comparisons that may cost. */
+    private static final int SAMPLE = 128;
+
+    private static final long COMPARISONS = 1L << 27;
+
+    /** The shift that mends the answers, if there is one. */
+    static Optional<RowShift> find(Truth truth, int[] answers) {
+        int n = answers.length;
+        int best = 0;
+        Flips most = Flips.NONE;
+        for (int shift : candidates(likeliest(truth, answers), n)) {
+            Flips flips = flips(truth, answers, shift);
+            if (flips.net() > most.net()) {
+                best = shift;
+                most = flips;
+            }
+        }
+        boolean beyondCoincidence = Skill.tail(most.wins(), most.wins() + most.losses(), 0.5) < Skill.COINCIDENCE / n;
+        if (most.runs() < RUNS || most.wins() < WINS * most.losses() || !beyondCoincidence) {
+            return Optional.empty();
+        }
+        int[] mended = movedBack(answers, best, most.from());
+        return Optional.of(new RowShift(best, most.from(), truth.skill(answers), truth.skill(mended)));
+    }
+
+    /** All short shifts and those about the likeliest one, the shortest first. */
+    private static List<Integer> candidates(int likeliest, int n) {
+        int near = Math.min(NEAR, (n - 1) / 2);
+        return IntStream.rangeClosed(-near, near)
+                .flatMap(shift -> IntStream.of(shift, ring(likeliest + shift, n)))
+                .distinct()
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(Math::abs).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Answers from some row on that become right, and in how many runs, and that become wrong when they are moved back. */
+    private record Flips(long wins, int runs, long losses, int from) {
+        static final Flips NONE = new Flips(0, 0, 0, 0);
+
+        long net() {
+            return wins - losses;
+        }
+    }
+
+    /**
+     * Counted by answer, so that those that move within a run of one class do not count, and from the last row on: a row
+     * too many or too few somewhere shifts those behind it. Of far shifts all rows are counted, for among sorted rows one
+     * class mistaken for another looks as if its rows were shifted by its size.
+     */
+    private static Flips flips(Truth truth, int[] answers, int shift) {
+        int n = answers.length;
+        int[] labels = truth.labels();
+        long wins = 0;
+        long losses = 0;
+        int runs = 0;
+        boolean won = false;
+        Flips most = Flips.NONE;
+        int sample = Math.floorMod(n - 1 - shift, n);
+        int row = n - 1;
+        for (; row >= 0 && losses <= HOPELESS * (wins + NEAR); row--) {
+            won &= row < n - 1 && labels[row] == labels[row + 1];
+            if (labels[sample] != labels[row]) {
+                boolean now = truth.right(row, answers[row]);
+                boolean then = truth.right(sample, answers[row]);
+                if (then && !now) {
+                    wins++;
+                    runs += won ? 0 : 1;
+                    won = true;
+                }
+                losses += now && !then ? 1 : 0;
+                if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
+                    most = new Flips(wins, runs, losses, row);
+                }
+            }
+            sample = sample == 0 ? n - 1 : sample - 1;
+        }
+        Flips whole = row < 0 ? new Flips(wins, runs, losses, 0) : Flips.NONE;
+        return Math.abs(shift) > NEAR || whole.net() >= WHOLE * most.net() ? whole : most;
+    }
+
+    /** The shift under which most of a sample of labels find their answers. */
+    private static int likeliest(Truth truth, int[] answers) {
+        int n = answers.length;
+        int[] found = new int[n];
+        SplittableRandom random = new SplittableRandom(1);
+        long looks = Math.min(SAMPLE, COMPARISONS / n + 1);
+        for (int look = 0; look < looks; look++) {
+            int sample = random.nextInt(n);
+            int label = truth.labels()[sample];
+            for (int row = sample; row < n; row++) {
+                found[row - sample] += answers[row] == label ? 1 : 0;
+            }
+            for (int row = 0; row < sample; row++) {
+                found[row - sample + n] += answers[row] == label ? 1 : 0;
+            }
+        }
+        int best = 0;
+        for (int shift = 1; shift < n; shift++) {
+            best = found[shift] > found[best] ? shift : best;
+        }
+        return ring(best, n);
+    }
+
+    /** The same shift the shorter way round. */
+    private static int ring(int shift, int n) {
+        int down = Math.floorMod(shift, n);
+        return down > n / 2 ? down - n : down;
+    }
+
+    private static int[] movedBack(int[] answers, int shift, int from) {
+        int n = answers.length;
+        int[] moved = answers.clone();
+        for (int row = from; row < n; row++) {
+            moved[from == 0 ? Math.floorMod(row - shift, n) : Math.min(n - 1, row - shift)] = answers[row];
+        }
+        return moved;
+    }
+
+    @Override
+    public String id() {
+        return "shifted-rows";
+    }
+
+    @Override
+    public boolean sameAs(Cure other) {
+        return other instanceof RowShift shift && shift.rows == rows && (shift.from == 0) == (from == 0);
+    }
+
+    /** 3 rows. */
+    String distance() {
+        long size = Math.abs(rows);
+        return Prose.count(size) + (size == 1 ? " row" : " rows");
+    }
+
+    /** Where it begins, unless at the beginning. */
+    String since() {
+        return from == 0 ? "" : " from about row " + Prose.count(from) + " on";
+    }
+
+    @Override
+    public String ofMember(String name) {
+        return "The rows of " + name + " are shifted by " + distance() + " against the labels" + since() + ".";
+    }
+
+    @Override
+    public String ofLabels() {
+        return "The labels are shifted by " + distance() + " against all members" + since() + ".";
+    }
+
+    @Override
+    public String tried(EvaluationSet set) {
+        return "if row i is taken for row i " + (rows > 0 ? "− " : "+ ") + Prose.count(Math.abs(rows))
+                + (from == 0 ? "" : " from there on");
+    }
+
+    private String place() {
+        return from == 0 ? "at the beginning" : "near there";
+    }
+
+    @Override
+    public String mendMember(String name) {
+        return "Look for a row too many or too few " + place() + " in the file of " + name
+                + ", such as a header, or a batch dropped or repeated, and save it in the order of the labels.";
+    }
+
+    @Override
+    public String mendLabels() {
+        return "Look for a row too many or too few " + place()
+                + " in the labels, such as a header, and save them in the order " + "of the predictions.";
+    }
+}

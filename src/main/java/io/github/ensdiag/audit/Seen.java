@@ -1,0 +1,46 @@
+package io.github.ensdiag.audit;
+
+import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
+
+/**
+ * What the pass keeps of one predictor, by sample.
+ *
+ * @param answers class with the highest score, ties to the lowest index; −1: no answer
+ * @param tops highest score as it is in the file
+ * @param hashes of the rows
+ * @param confidences probability of the answer, of every {@link Survey#step()}th sample
+ * @param rows index of the hashes
+ * @param distinctAnswers how many different classes are given
+ */
+record Seen(
+        Member member,
+        int[] answers,
+        double[] tops,
+        long[] hashes,
+        double[] confidences,
+        Totals totals,
+        RowIndex rows,
+        int distinctAnswers) {
+
+    /** So many rows must differ beyond what their answers say before equal rows mean more than equal answers. */
+    static final int TELLING_ROWS = 20;
+
+    String name() {
+        return member.name();
+    }
+
+    boolean scored() {
+        return member.kind() != Kind.DECISIONS;
+    }
+
+    /** Whether its rows say more than its answers do, so that two models do not share them by chance. */
+    boolean telling() {
+        return scored() && rows.distinct() - distinctAnswers >= TELLING_ROWS;
+    }
+
+    /** Whether no other sample has the same row. */
+    boolean unique(int sample) {
+        return rows.times(hashes[sample]) == 1;
+    }
+}
