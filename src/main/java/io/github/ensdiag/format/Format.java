@@ -29,7 +29,6 @@ public enum Format {
     LINES(LinesReader::new, "text"),
     /** One document, or one a line. */
     JSON(JsonReader::new, "jsonl", "ndjson"),
-    /** Needs a library that is not brought along. */
     PARQUET(ParquetReader::new),
     ARROW(ArrowReader::new, "feather", "ipc"),
     /** Needs a library that is not brought along. */

@@ -43,6 +43,7 @@ public record Texts(String name, int columns, List<String> values, int[] codes, 
         private final Map<String, Integer> numbers = new HashMap<>();
         private int[] codes = new int[1024];
         private int size;
+        private long characters;
 
         /** @param columns values a row */
         public Builder(String name, int columns) {
@@ -70,7 +71,13 @@ public record Texts(String name, int columns, List<String> values, int[] codes, 
                 return known;
             }
             values.add(text);
+            characters += text.length();
             return values.size() - 1;
+        }
+
+        /** Length of all distinct values together. */
+        public long characters() {
+            return characters;
         }
 
         public Texts build(Places places) {

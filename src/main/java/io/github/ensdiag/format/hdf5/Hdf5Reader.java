@@ -2,6 +2,7 @@ package io.github.ensdiag.format.hdf5;
 
 import io.github.ensdiag.table.OptionalLibrary;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.QuietLibrary;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.TableReader;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class Hdf5Reader implements TableReader {
                 file,
                 "an HDF5 file",
                 "load the dataset with h5py and save it, np.save(\"scores.npy\", h5py.File(path)[\"name\"][:]).");
-        QuietLibrary.start();
+        QuietLibrary.start("io.jhdf");
         return Damage.guard(file.toString(), () -> Hdf5Table.read(file, progress));
     }
 }
