@@ -138,7 +138,7 @@ final class ParquetFile implements AutoCloseable {
         if (thrown instanceof LinkageError) {
             return new InputException(
                     path() + " cannot be read with this version of blue.strategic.parquet:parquet-floor: "
-                            + reason(thrown) + ". Use version 2.3.",
+                            + reason(thrown) + ". Use version 2.3 and exclude nothing of it.",
                     thrown);
         }
         return damaged(where, reason(thrown), thrown);
