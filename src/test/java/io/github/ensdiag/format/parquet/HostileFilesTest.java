@@ -13,8 +13,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.parquet.format.AesGcmV1;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnCryptoMetaData;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.EncryptionAlgorithm;
+import org.apache.parquet.format.EncryptionWithColumnKey;
+import org.apache.parquet.format.EncryptionWithFooterKey;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageHeader;
@@ -54,6 +60,21 @@ class HostileFilesTest {
         refused(
                 f -> f.getRow_groups().get(0).getColumns().forEach(c -> c.setFile_path("../b.parquet")),
                 "names other files");
+    }
+
+    @Test
+    void columnsThatAreEncryptedAlone() throws IOException {
+        ColumnCryptoMetaData footerKey = ColumnCryptoMetaData.ENCRYPTION_WITH_FOOTER_KEY(new EncryptionWithFooterKey());
+        refused(f -> chunk(f).setCrypto_metadata(footerKey), "is encrypted, which is not read");
+        ColumnCryptoMetaData columnKey =
+                ColumnCryptoMetaData.ENCRYPTION_WITH_COLUMN_KEY(new EncryptionWithColumnKey(List.of("id")));
+        refused(f -> chunk(f).setCrypto_metadata(columnKey), "is encrypted, which is not read");
+        EncryptionAlgorithm algorithm = EncryptionAlgorithm.AES_GCM_V1(new AesGcmV1());
+        refused(f -> f.setEncryption_algorithm(algorithm), "is encrypted, which is not read");
+    }
+
+    private static ColumnChunk chunk(FileMetaData footer) {
+        return footer.getRow_groups().get(0).getColumns().get(0);
     }
 
     @Test
