@@ -146,7 +146,7 @@ final class FooterCheck {
         }
     }
 
-    private InputException encrypted() {
+    InputException encrypted() {
         return new InputException(path + " is encrypted, which is not read. Write it again without encryption.");
     }
 }

@@ -14,12 +14,15 @@ import org.apache.parquet.io.SeekableInputStream;
 /** Holds what the pages of a column declare against the file, since the library reserves whatever they do. */
 final class PageCheck {
     private static final int LOOK = 1 << 10;
+    /** Pages without values one after the other; a file full of them would take hours. */
+    private static final int MOST_IDLE = 1000;
 
     private final ParquetFile file;
     private final String where;
     private final ColumnChunkMetaData chunk;
     private long at;
     private long left;
+    private int idle;
 
     PageCheck(ParquetFile file, String where, ColumnChunkMetaData chunk) {
         this.file = file;
@@ -48,6 +51,7 @@ final class PageCheck {
 
     private void check(PageHeader header, long rest) {
         int packed = header.getCompressed_page_size();
+        require(idle++ < MOST_IDLE, "it holds " + MOST_IDLE + " pages without values, one after the other");
         require(packed >= 0 && packed <= rest, "it declares a page of " + packed + " bytes, " + rest + " are left");
         if (header.isSetDictionary_page_header()) {
             int values = header.getDictionary_page_header().getNum_values();
@@ -73,6 +77,7 @@ final class PageCheck {
     private void take(int values) {
         require(values >= 0 && values <= left, "it declares a page of " + values + " values, " + left + " are left");
         left -= values;
+        idle = values == 0 ? idle : 0;
     }
 
     private void require(boolean right, String why) {

@@ -3,6 +3,7 @@ package io.github.ensdiag.format.parquet;
 import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -41,10 +43,12 @@ final class ParquetFile implements AutoCloseable {
         try {
             this.reader = ParquetFileReader.open(input, options);
             this.fields = Node.fields(reader.getFileMetaData().getSchema());
+            this.rows = check.rows(reader.getFooter(), footer);
+        } catch (ParquetCryptoRuntimeException e) {
+            throw check.encrypted();
         } catch (IOException | RuntimeException | Error e) {
             throw failed(" in its footer, from byte " + footer + " on", e);
         }
-        this.rows = check.rows(reader.getFooter(), footer);
     }
 
     Path path() {
@@ -131,6 +135,9 @@ final class ParquetFile implements AutoCloseable {
                     || cause instanceof UncheckedIOException) {
                 return (RuntimeException) cause;
             }
+            if (cause instanceof ClosedChannelException) { // as an interrupt leaves it
+                return new UncheckedIOException((ClosedChannelException) cause);
+            }
             if (cause instanceof OutOfMemoryError) {
                 return tooLittleMemory(where, thrown);
             }
@@ -138,7 +145,7 @@ final class ParquetFile implements AutoCloseable {
         if (thrown instanceof LinkageError) {
             return new InputException(
                     path() + " cannot be read with this version of blue.strategic.parquet:parquet-floor: "
-                            + reason(thrown) + ". Use version 2.3.",
+                            + reason(thrown) + ". Use version 2.3 and exclude nothing of it.",
                     thrown);
         }
         return damaged(where, reason(thrown), thrown);

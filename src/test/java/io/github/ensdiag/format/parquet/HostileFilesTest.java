@@ -13,11 +13,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.parquet.format.AesGcmV1;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnCryptoMetaData;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.EncryptionAlgorithm;
+import org.apache.parquet.format.EncryptionWithColumnKey;
+import org.apache.parquet.format.EncryptionWithFooterKey;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.format.Util;
@@ -56,6 +63,21 @@ class HostileFilesTest {
     }
 
     @Test
+    void columnsThatAreEncryptedAlone() throws IOException {
+        ColumnCryptoMetaData footerKey = ColumnCryptoMetaData.ENCRYPTION_WITH_FOOTER_KEY(new EncryptionWithFooterKey());
+        refused(f -> chunk(f).setCrypto_metadata(footerKey), "is encrypted, which is not read");
+        ColumnCryptoMetaData columnKey =
+                ColumnCryptoMetaData.ENCRYPTION_WITH_COLUMN_KEY(new EncryptionWithColumnKey(List.of("id")));
+        refused(f -> chunk(f).setCrypto_metadata(columnKey), "is encrypted, which is not read");
+        EncryptionAlgorithm algorithm = EncryptionAlgorithm.AES_GCM_V1(new AesGcmV1());
+        refused(f -> f.setEncryption_algorithm(algorithm), "is encrypted, which is not read");
+    }
+
+    private static ColumnChunk chunk(FileMetaData footer) {
+        return footer.getRow_groups().get(0).getColumns().get(0);
+    }
+
+    @Test
     void impossibleSchemas() throws IOException {
         refused(f -> f.getSchema().get(0).setNum_children(Integer.MAX_VALUE), FOOTER);
         refused(f -> f.getSchema().get(0).setNum_children(1), FOOTER);
@@ -83,6 +105,7 @@ class HostileFilesTest {
         page(h -> h.setUncompressed_page_size(Integer.MAX_VALUE), "that unpacks to 2147483647");
         page(h -> h.setUncompressed_page_size(h.getUncompressed_page_size() + 1), "unpacks to", "instead of");
         page(h -> h.getData_page_header().setNum_values(1 << 30), "a page of 1073741824 values, 40 are left");
+        page(1000, h -> {}, "it holds 1000 pages without values, one after the other");
     }
 
     private static ColumnMetaData column(FileMetaData footer, int number) {
@@ -97,8 +120,16 @@ class HostileFilesTest {
         refused(Arrays.copyOf(file, start), footer, words);
     }
 
-    /** Changes the first page header of the column "cat", which has no dictionary. */
     private void page(Consumer<PageHeader> change, Object... words) throws IOException {
+        page(0, change, words);
+    }
+
+    /**
+     * Changes the first page header of the column "cat", which has no dictionary.
+     *
+     * @param idle pages without values before it
+     */
+    private void page(int idle, Consumer<PageHeader> change, Object... words) throws IOException {
         byte[] file = Files.readAllBytes(Read.fixture("polars_gzip.parquet"));
         FileMetaData footer = footer(file, footerStart(file));
         ColumnMetaData column = column(footer, 3);
@@ -119,6 +150,10 @@ class HostileFilesTest {
             column.setDictionary_page_offset(copied);
         }
         column.setData_page_offset(content.size());
+        PageHeader nothing = new PageHeader(PageType.INDEX_PAGE, 0, 0);
+        for (int i = 0; i < idle; i++) {
+            Util.writePageHeader(nothing, content);
+        }
         Util.writePageHeader(header, content);
         content.write(page.readAllBytes());
         column.setTotal_compressed_size(content.size() - copied);
