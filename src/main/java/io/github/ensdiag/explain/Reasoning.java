@@ -259,8 +259,8 @@ final class Reasoning {
                 + " that " + best + " gets right"
                 + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".")
                 + (smallest.defined()
-                        ? " A difference below about " + Prose.points(smallest.get())
-                                + " is too small for a set of this size."
+                        ? " Differences below about " + Prose.points(smallest.get())
+                                + " are too small for a set of this size."
                         : "");
     }
 

@@ -74,7 +74,7 @@ public final class Formats {
         if (latin.startsWith("PK\3\4") || latin.startsWith("PK\5\6")) {
             return Optional.of(Format.NPZ);
         }
-        if (latin.startsWith("PAR1") || latin.startsWith("PARE")) { // E: encrypted
+        if (latin.startsWith("PAR1")) {
             return Optional.of(Format.PARQUET);
         }
         if (latin.startsWith("ARROW1\0") || isArrowStream(start)) {

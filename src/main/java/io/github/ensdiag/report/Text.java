@@ -9,8 +9,7 @@ import java.util.Set;
  * nothing in it can escape from being text.
  */
 record Text(List<Span> spans) {
-    private static final Set<String> COMMON =
-            Set.of("", "a", "A", "an", "An", "the", "The", "I", "in", "is", "of", "on");
+    private static final Set<String> COMMON = Set.of("", "a", "an", "An", "the", "The", "I", "in", "is", "of", "on");
 
     Text {
         spans = List.copyOf(spans);
