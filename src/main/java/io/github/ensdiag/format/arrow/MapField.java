@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
@@ -92,7 +93,7 @@ final class MapField implements Field {
                 spool(batches.get(i), lists.get(i), spool);
             }
             return spool.finish(
-                    ColumnPlaces.ofColumns(source.file(), List.copyOf(keys.keySet())),
+                    ColumnPlaces.inMap(source.file(), column.name(), List.copyOf(keys.keySet())),
                     false,
                     "maps to " + value().layout().describe());
         }

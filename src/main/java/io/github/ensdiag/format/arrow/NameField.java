@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.Texts;
 
 /** A column of one text a row. */
@@ -33,7 +34,7 @@ final class NameField implements Field {
         if (names.isExceeded(column, budget)) {
             parts.refuse(column.name(), names.exceeded(column));
         } else {
-            parts.add(builder.build(ColumnPlaces.ofList(source.file(), column.name())));
+            parts.add(builder.build(ColumnPlaces.inList(source.file(), column.name())));
         }
     }
 }

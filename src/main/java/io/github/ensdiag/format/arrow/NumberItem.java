@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class NumberItem implements ListItem {
         }
         ArrowMatrix matrix = ArrowMatrix.of(
                 source,
-                ColumnPlaces.ofList(source.file(), name),
+                ColumnPlaces.inList(source.file(), name),
                 pieces,
                 columns,
                 false,

@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class NumbersField implements Field {
                 .collect(Collectors.joining(" and "));
         ArrowMatrix matrix = ArrowMatrix.of(
                 source,
-                ColumnPlaces.ofColumns(source.file(), names),
+                ColumnPlaces.of(source.file(), names::get),
                 pieces,
                 columns.size(),
                 columns.size() == 1,

@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.Places;
 import io.github.ensdiag.table.Texts;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class TextItem implements ListItem {
     }
 
     private Texts table(int columns, int cells) {
-        Places places = ColumnPlaces.ofList(source.file(), name);
+        Places places = ColumnPlaces.inList(source.file(), name);
         Texts flat = builder.build(places);
         int[] codes = new int[cells];
         Arrays.fill(codes, -1);

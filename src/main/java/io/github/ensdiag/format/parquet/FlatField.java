@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.parquet;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Spool;
@@ -27,7 +28,7 @@ final class FlatField {
             }
             List<LeafType> types = leaves.stream().map(Node::type).distinct().toList();
             String describe = types.size() == 1 ? types.get(0) + " " + kind : kind + " of numbers";
-            ParquetPlaces places = ParquetPlaces.of(file.path(), names::get);
+            ColumnPlaces places = ColumnPlaces.of(file.path(), names::get);
             return new Numbers(name, names, spool.finish(places, leaves.size() == 1, describe));
         }
     }
@@ -54,7 +55,7 @@ final class FlatField {
                 names.add(column.text());
             }
         }
-        return names.build(ParquetPlaces.of(file.path(), i -> leaf.name()));
+        return names.build(ColumnPlaces.of(file.path(), i -> leaf.name()));
     }
 
     /** Whether the numbers of a column are whole. */

@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.parquet;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Say;
@@ -77,7 +78,7 @@ final class ListField {
             });
             boolean done = padded || areAsExpected();
             if (done) {
-                ParquetPlaces places = ParquetPlaces.inList(file.path(), name);
+                ColumnPlaces places = ColumnPlaces.inList(file.path(), name);
                 fields.add(new Numbers(name, List.of(), spool.finish(places, false, leaf.type() + " lists")));
             }
             return done;
@@ -112,7 +113,7 @@ final class ListField {
         });
         boolean done = padded || areAsExpected();
         if (done) {
-            fields.add(names.build(ParquetPlaces.inList(file.path(), name)));
+            fields.add(names.build(ColumnPlaces.inList(file.path(), name)));
         }
         return done;
     }

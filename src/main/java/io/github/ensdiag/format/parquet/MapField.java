@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.parquet;
 
+import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Say;
@@ -63,7 +64,7 @@ final class MapField {
                 return;
             }
             List<String> names = List.copyOf(columns.keySet());
-            ParquetPlaces places = ParquetPlaces.inMap(file.path(), name, names);
+            ColumnPlaces places = ColumnPlaces.inMap(file.path(), name, names);
             fields.add(new Numbers(name, names, spool.finish(places, false, value.type() + " maps")));
         }
     }

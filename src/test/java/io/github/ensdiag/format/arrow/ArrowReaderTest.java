@@ -121,7 +121,7 @@ class ArrowReaderTest {
         assertEquals("lists of float32, 6 × 4", fixed.matrix().describe());
         assertArrayEquals(values(24, n -> score(n / 4, n % 4)), all(fixed.matrix()));
         assertEquals(
-                "row 1, column 2, counted from 0, of \"fixed\"",
+                "row 1, counted from 0, column \"fixed\"[2]",
                 fixed.matrix().places().value(1, 2));
         assertArrayEquals(
                 values(24, n -> n / 4 == 2 ? Double.NaN : score(n / 4, n % 4)),

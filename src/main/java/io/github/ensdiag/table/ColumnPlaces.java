@@ -1,26 +1,24 @@
-package io.github.ensdiag.format.parquet;
+package io.github.ensdiag.table;
 
-import io.github.ensdiag.table.Places;
-import io.github.ensdiag.table.Say;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Names places by row and name of the column. */
-record ParquetPlaces(Path path, IntFunction<String> column) implements Places {
+/** Names places of a file whose columns have names: by row, counted from 0, and name of the column. */
+public record ColumnPlaces(Path path, IntFunction<String> column) implements Places {
     /** A value of the list that a row holds in the named column. */
-    static ParquetPlaces inList(Path path, String name) {
-        return new ParquetPlaces(path, i -> quoted(name) + "[" + i + "]");
+    public static ColumnPlaces inList(Path path, String name) {
+        return new ColumnPlaces(path, i -> quoted(name) + "[" + i + "]");
     }
 
     /** A value in a column of this name. */
-    static ParquetPlaces of(Path path, IntFunction<String> name) {
-        return new ParquetPlaces(path, i -> quoted(name.apply(i)));
+    public static ColumnPlaces of(Path path, IntFunction<String> name) {
+        return new ColumnPlaces(path, i -> quoted(name.apply(i)));
     }
 
     /** The value of a key in the map that a row holds in the named column. */
-    static ParquetPlaces inMap(Path path, String name, List<String> keys) {
-        return new ParquetPlaces(path, i -> quoted(name) + "[\"" + keys.get(i) + "\"]");
+    public static ColumnPlaces inMap(Path path, String name, List<String> keys) {
+        return new ColumnPlaces(path, i -> quoted(name) + "[\"" + keys.get(i) + "\"]");
     }
 
     private static String quoted(String name) {
