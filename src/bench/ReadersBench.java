@@ -20,12 +20,13 @@ public final class ReadersBench {
                 .max(Comparator.comparingLong(m -> (long) m.rows() * m.columns()))
                 .orElseThrow();
         Blocks blocks = matrix.blocks();
-        double[] block = new double[ROWS * matrix.columns()];
+        int columns = matrix.columns();
+        double[] block = new double[ROWS * columns];
         double sum = 0;
         for (int from = 0; from < matrix.rows(); from += ROWS) {
             int rows = Math.min(ROWS, matrix.rows() - from);
             blocks.read(from, rows, block);
-            for (int i = 0; i < rows * matrix.columns(); i++) {
+            for (int i = 0; i < rows * columns; i++) {
                 sum += block[i];
             }
         }

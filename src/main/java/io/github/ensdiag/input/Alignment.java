@@ -80,17 +80,17 @@ record Alignment(List<int[]> rows, Optional<List<String>> ids, Optional<String> 
             leader = leader();
         }
 
-        /** The first file, or if it carries no ids the first that does, whose order then must be that of all. */
+        /** The first file that carries ids; its order must be that of all others if some file carries none. */
         private Rows leader() {
-            if (files.get(0).ids().isPresent()) {
-                return files.get(0);
-            }
             Rows first =
                     files.stream().filter(f -> f.ids().isPresent()).findFirst().orElseThrow();
+            Optional<Rows> without =
+                    files.stream().filter(f -> f.ids().isEmpty()).findFirst();
             for (Rows file : files) {
-                if (file.ids().isPresent()
+                if (without.isPresent()
+                        && file.ids().isPresent()
                         && !sameOrder(first.ids().get(), file.ids().get())) {
-                    throw new InputException(files.get(0).name() + " carries no ids, but " + first.name() + " and "
+                    throw new InputException(without.get().name() + " carries no ids, but " + first.name() + " and "
                             + file.name() + " do and are in different orders, so it cannot be told which row of it "
                             + "belongs to which sample. Give it ids too, or configure <sampleIds> for its rows.");
                 }
@@ -165,10 +165,12 @@ record Alignment(List<int[]> rows, Optional<List<String>> ids, Optional<String> 
         private Map<String, Integer> rowsById(Rows file, Set<String> repeated) {
             Map<String, Integer> rows = new HashMap<>(file.count() * 2);
             List<String> again = new ArrayList<>();
+            Set<String> told = new HashSet<>();
             for (int row = 0; row < file.count(); row++) {
                 String id = id(file, row);
                 Integer earlier = rows.putIfAbsent(id, row);
-                if (earlier != null && repeated.add(id)) {
+                if (earlier != null && told.add(id)) {
+                    repeated.add(id);
                     again.add("\"" + id + "\" ("
                             + file.ids().orElseThrow().places().row(earlier) + ", and "
                             + file.ids().orElseThrow().places().row(row) + ")");

@@ -15,21 +15,35 @@ final class ClassList {
     private final int count;
     private final boolean assumed;
     private final Optional<ClassNames> names;
+    /** Whether an index may mean a class: their order was chosen by somebody. */
+    private final boolean ordered;
+
     private final Map<String, Integer> byText = new HashMap<>();
 
-    /** @param assumed whether they are only those that were seen */
-    private ClassList(int count, boolean assumed, Optional<ClassNames> names) {
+    private ClassList(int count, boolean assumed, Optional<ClassNames> names, boolean ordered) {
         this.count = count;
         this.assumed = assumed;
         this.names = names;
+        this.ordered = ordered;
     }
 
+    /** @param assumed whether they are only those up to the largest index that was seen */
     static ClassList counted(int count, boolean assumed) {
-        return new ClassList(count, assumed, Optional.empty());
+        return new ClassList(count, assumed, Optional.empty(), true);
     }
 
-    static ClassList named(ClassNames names, boolean assumed) {
-        ClassList list = new ClassList(names.size(), assumed, Optional.of(names));
+    /** Classes in an order that somebody chose. */
+    static ClassList named(ClassNames names) {
+        return named(names, false, true);
+    }
+
+    /** Classes as they were come upon. */
+    static ClassList unordered(ClassNames names, boolean assumed) {
+        return named(names, assumed, false);
+    }
+
+    private static ClassList named(ClassNames names, boolean assumed, boolean ordered) {
+        ClassList list = new ClassList(names.size(), assumed, Optional.of(names), ordered);
         Map<String, Integer> byName = new HashMap<>();
         for (int c = 0; c < names.size(); c++) {
             byName.merge(names.name(c), c, (a, b) -> -1);
@@ -64,7 +78,15 @@ final class ClassList {
             return OptionalInt.of(known);
         }
         OptionalInt index = index(text);
-        return index.isPresent() && index.getAsInt() < count ? index : OptionalInt.empty();
+        return ordered && index.isPresent() && index.getAsInt() < count && !namesAreNumbers()
+                ? index
+                : OptionalInt.empty();
+    }
+
+    /** Then a number that is no name is no index either: classes 1 to 10 have no 0. */
+    private boolean namesAreNumbers() {
+        return names.isPresent()
+                && names.get().ids().stream().allMatch(id -> index(id).isPresent());
     }
 
     /** A whole number counted from 0, as it may be written: {@code 3} or {@code 3.0}. */
@@ -77,6 +99,7 @@ final class ClassList {
     /** Class indices of a field; −1 is none. Indices in files are checked as they are read. */
     Matrix indices(ClassField field) {
         if (field instanceof ClassField.Indices indices) {
+            requireOrder(indices);
             return indices.matrix();
         }
         Texts texts = ((ClassField.Named) field).texts();
@@ -90,6 +113,16 @@ final class ClassList {
             classes[code] = found.orElse(-1);
         }
         return new CodedMatrix(texts, classes);
+    }
+
+    /** An index says nothing where classes have names but no order. */
+    void requireOrder(ClassField.Indices field) {
+        if (!ordered) {
+            throw new InputException(
+                    field.places().file(0) + " holds class indices, but other files hold names such as \""
+                            + names.orElseThrow().id(0)
+                            + "\", whose order says nothing. Name the classes by index in <classNames>.");
+        }
     }
 
     /** How a file says that there is no class. */
@@ -108,9 +141,11 @@ final class ClassList {
                 ? texts.places().value(row, at % texts.columns())
                 : texts.places().row(row);
         String text = texts.values().get(code);
-        String mend = index(text).isPresent()
-                ? "If the classes were counted from 1, count them from 0; or name all classes in <classNames>."
-                : "Write classes the same way in every file, or name all of them in <classNames>.";
+        String mend = index(text).isPresent() && !ordered
+                ? "It may be an index, but the order of the names says nothing: name the classes by index in <classNames>."
+                : index(text).isPresent()
+                        ? "If the classes were counted from 1, count them from 0; or name all classes in <classNames>."
+                        : "Write classes the same way in every file, or name all of them in <classNames>.";
         return new InputException(texts.places().file(row) + " holds \"" + text + "\" in " + place
                 + ", which is none of the " + count + " classes" + examples() + ". " + mend);
     }

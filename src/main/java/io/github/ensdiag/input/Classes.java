@@ -2,11 +2,11 @@ package io.github.ensdiag.input;
 
 import io.github.ensdiag.layout.Answers;
 import io.github.ensdiag.layout.ClassField;
+import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.NaturalOrder;
 import io.github.ensdiag.table.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** Finds out which classes there are, from all files together. */
 final class Classes {
+    private static final Set<String> NO_CLASSES =
+            Set.of("loss", "nll", "entropy", "margin", "epoch", "fold", "correct", "rank", "weight");
+
     private final Optional<ClassNames> given;
     private final String givenIn;
     private final ClassField labels;
@@ -43,7 +46,7 @@ final class Classes {
         Optional<Integer> columns = columns(dense);
         if (given.isPresent()) {
             columns.ifPresent(count -> requireSame(dense, count));
-            return requireTwo(ClassList.named(given.get(), false));
+            return requireTwo(ClassList.named(given.get()));
         }
         Optional<ClassList> named =
                 dense.stream().filter(d -> !d.columns().isEmpty()).findFirst().map(Classes::ofColumns);
@@ -93,12 +96,26 @@ final class Classes {
         if (ColumnNames.order(names).isPresent()) {
             return ClassList.counted(names.size(), false);
         }
+        requireClasses(dense, names);
         Set<String> unique = new HashSet<>(names);
         if (unique.size() < names.size()) {
             throw new InputException(
                     dense.scores().places().file(0) + " has two columns of the same name. Give each class its own.");
         }
-        return ClassList.named(new ClassNames(names, names), false);
+        ClassNames classes = new ClassNames(names, names);
+        return dense.ordered() ? ClassList.named(classes) : ClassList.unordered(classes, false);
+    }
+
+    /** What such columns hold may be mixed into a softmax without a trace. */
+    private static void requireClasses(Answers.Dense dense, List<String> names) {
+        for (String name : names) {
+            String plain = FieldNames.normal(name);
+            if (dense.ordered() && (NO_CLASSES.contains(plain) || FieldNames.isScores(name))) {
+                throw new InputException(dense.scores().places().file(0) + " has a column \"" + name
+                        + "\" beside those of the classes, which by its name is none. Remove it, or name the classes in "
+                        + "<classNames>: then other columns are ignored.");
+            }
+        }
     }
 
     private ClassList requireTwo(ClassList classes) {
@@ -128,7 +145,7 @@ final class Classes {
         return names.isPresent() ? namesSeen(fields, names.get()) : ClassList.counted(largest(fields) + 1, true);
     }
 
-    private static ClassList namesSeen(List<ClassField> fields, Texts example) {
+    private ClassList namesSeen(List<ClassField> fields, Texts example) {
         TreeSet<String> names = new TreeSet<>(NaturalOrder.INSTANCE);
         for (ClassField field : fields) {
             if (field instanceof ClassField.Indices indices) {
@@ -136,15 +153,32 @@ final class Classes {
                         + example.places().file(0) + " holds names such as \""
                         + example.values().get(0) + "\". Name the classes by index in <classNames>.");
             }
-            ((ClassField.Named) field)
-                    .texts().values().stream()
-                            .flatMap(value -> Arrays.stream(value.split("[|;]")))
-                            .map(String::strip)
-                            .filter(value -> !ClassList.isNone(value))
-                            .forEach(names::add);
+            if (field != labels) {
+                addAll(names, ((ClassField.Named) field).texts().values());
+            }
         }
+        List<String> several = new ArrayList<>();
+        for (String value : ((ClassField.Named) labels).texts().values()) {
+            if (LabelText.mayBeSeveral(value)) {
+                several.add(value);
+            } else {
+                addAll(names, List.of(value));
+            }
+        }
+        // "tench, Tinca tinca" is one class unless both are classes
+        Set<String> single = Set.copyOf(names);
+        several.forEach(value -> addAll(
+                names,
+                LabelText.parts(value).stream()
+                        .filter(parts -> parts.size() > 1 && single.containsAll(parts) || value.matches(".*[|;].*"))
+                        .findFirst()
+                        .orElse(List.of(value))));
         List<String> ordered = List.copyOf(names);
-        return ClassList.named(new ClassNames(ordered, ordered), true);
+        return ClassList.unordered(new ClassNames(ordered, ordered), true);
+    }
+
+    private static void addAll(Set<String> names, List<String> values) {
+        values.stream().filter(value -> !ClassList.isNone(value)).forEach(names::add);
     }
 
     private static int largest(List<ClassField> fields) {

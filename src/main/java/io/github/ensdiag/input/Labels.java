@@ -6,7 +6,6 @@ import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.SelectedMatrix;
 import io.github.ensdiag.table.Texts;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,8 +23,8 @@ record Labels(int[] samples, int[] labels, Optional<Accepted> accepted) {
      * @throws InputException if a value is no class, or none has a class
      */
     static Labels of(ClassField field, int[] rows, ClassList classes) {
-        return field instanceof ClassField.Indices indices
-                ? ofIndices(SelectedMatrix.rows(indices.matrix(), rows), classes)
+        return field instanceof ClassField.Indices
+                ? ofIndices(SelectedMatrix.rows(classes.indices(field), rows), classes)
                 : ofText(((ClassField.Named) field).texts(), rows, classes);
     }
 
@@ -87,12 +86,17 @@ record Labels(int[] samples, int[] labels, Optional<Accepted> accepted) {
         if (whole.isPresent()) {
             return new int[] {whole.getAsInt()};
         }
-        if (ClassList.isNone(text)) {
+        // -1 is no class, but not said to be none either: it may be an index that went wrong
+        if (text.equals("-")) {
             return new int[0];
         }
-        List<String> parts = text.matches(".*[|;].*") ? List.of(text.split("\\s*[|;]\\s*")) : LabelText.parts(text);
-        return parts.stream()
-                .mapToInt(part -> classes.find(part).orElseThrow(() -> classes.unknown(texts, code)))
+        return LabelText.parts(text).stream()
+                .filter(parts ->
+                        parts.stream().allMatch(part -> classes.find(part).isPresent()))
+                .findFirst()
+                .orElseThrow(() -> classes.unknown(texts, code))
+                .stream()
+                .mapToInt(part -> classes.find(part).orElseThrow())
                 .distinct()
                 .toArray();
     }

@@ -1,9 +1,9 @@
 package io.github.ensdiag.input;
 
 import io.github.ensdiag.table.Blocks;
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Places;
-import java.util.Arrays;
 
 /**
  * Scores that each row holds in an order of its own, by class.
@@ -52,11 +52,20 @@ record ScatteredMatrix(Matrix listed, Matrix values) implements Matrix {
             double[] scores = new double[rows * columns];
             classBlocks.read(from, rows, classes);
             valueBlocks.read(from, rows, scores);
-            // a class that a row names twice leaves another without a score
-            Arrays.fill(into, 0, rows * columns, Double.NaN);
+            boolean[] seen = new boolean[rows * columns];
             for (int i = 0; i < scores.length; i++) {
-                into[i / columns * columns + (int) classes[i]] = scores[i];
+                int to = i / columns * columns + (int) classes[i];
+                if (seen[to]) {
+                    throw twice(from + i / columns, (int) classes[i]);
+                }
+                seen[to] = true;
+                into[to] = scores[i];
             }
         };
+    }
+
+    private InputException twice(long row, int c) {
+        return new InputException(listed.places().file(row) + " lists class " + c + " twice in "
+                + listed.places().row(row) + ". List each class once.");
     }
 }

@@ -13,8 +13,9 @@ public sealed interface Answers {
      *
      * @param scores {@code N × C}
      * @param columns names of the columns; empty: they are in the order of the classes
+     * @param ordered whether named columns stand in an order that somebody chose, so that an index may mean one of them
      */
-    record Dense(Matrix scores, List<String> columns) implements Answers {
+    record Dense(Matrix scores, List<String> columns, boolean ordered) implements Answers {
         @Override
         public int rows() {
             return scores.rows();

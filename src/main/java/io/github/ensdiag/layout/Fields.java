@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** Finds the fields of a table by name and shape. */
 final class Fields {
     private static final int BLOCK = 1 << 12;
+    /** Whole numbers up to here are read as they are. */
+    private static final double EXACT = 0x1p53;
 
     private final Table table;
 
@@ -105,6 +107,11 @@ final class Fields {
             int rows = Math.min(block.length, matrix.rows() - from);
             blocks.read(from, rows, block);
             for (int i = 0; i < rows; i++) {
+                if (Math.abs(block[i]) > EXACT) {
+                    throw new InputException(matrix.places().file(from + i) + " holds ids beyond 2^53, such as that of "
+                            + matrix.places().row(from + i)
+                            + ", which are not read exactly. Save the ids as text: ids.astype(str).");
+                }
                 builder.add(
                         Double.isFinite(block[i])
                                 ? new BigDecimal(block[i]).stripTrailingZeros().toPlainString()

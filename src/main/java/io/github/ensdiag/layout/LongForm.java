@@ -20,6 +20,11 @@ import java.util.stream.IntStream;
  * they first occur. Where every sample has all classes, they become a matrix with a column for each.
  */
 final class LongForm {
+    /** Lists of so many entries altogether may be as uneven as they like. */
+    private static final int LEAST_CELLS = 1 << 22;
+    /** Entries, most of them empty, for each that there is. */
+    private static final int MOST_EMPTY = 8;
+
     private final Texts ids;
     private final Texts classes;
     private final Matrix scores;
@@ -128,7 +133,8 @@ final class LongForm {
                             samplePlaces(scores.places(), (sample, column) -> order[sample * count + column]),
                             false,
                             "one class a row"),
-                    classes.values());
+                    classes.values(),
+                    false);
         }
     }
 
@@ -137,7 +143,15 @@ final class LongForm {
         for (int sample = 0; sample < samples(); sample++) {
             longest = Math.max(longest, starts[sample + 1] - starts[sample]);
         }
-        int[] codes = new int[Math.multiplyExact(samples(), longest)];
+        long cells = (long) samples() * longest;
+        if (cells > Math.max(LEAST_CELLS, (long) MOST_EMPTY * rows.length)) {
+            throw new InputException(
+                    ids.places().file(0) + " holds up to " + longest + " rows a sample and " + samples()
+                            + " samples, but only " + rows.length
+                            + " rows, too unevenly to be lists. Give each sample about as "
+                            + "many classes, such as the five with the highest scores.");
+        }
+        int[] codes = new int[(int) cells];
         Arrays.fill(codes, -1);
         Blocks blocks = SelectedMatrix.rows(scores, rows).blocks();
         double[] one = new double[longest];
@@ -189,8 +203,10 @@ final class LongForm {
 
     /** The table, if its rows are one class of one sample each: some id occurs in several rows. */
     static Optional<LongForm> find(Fields fields, Optional<Texts> ids, List<Texts> candidates) {
-        Optional<Matrix> scores =
-                fields.scalars().filter(n -> n.columns().size() == 1).map(Numbers::matrix);
+        Optional<Matrix> scores = fields.scalars(FieldNames::isScores)
+                .or(fields::scalars)
+                .filter(n -> n.columns().size() == 1)
+                .map(Numbers::matrix);
         boolean repeated =
                 ids.isPresent() && ids.get().values().size() < ids.get().rows();
         return repeated && scores.isPresent() && !candidates.isEmpty()

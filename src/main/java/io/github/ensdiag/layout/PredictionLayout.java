@@ -9,6 +9,7 @@ import io.github.ensdiag.table.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Finds a model's predictions among the fields of a table. */
@@ -121,9 +122,7 @@ public final class PredictionLayout {
         Matrix matrix = numbers.matrix();
         boolean oneClassARow = wanted == Wanted.DECISIONS
                 || wanted == Wanted.ANY && matrix.columns() == 1 && (matrix.flat() || matrix.integers());
-        return oneClassARow
-                ? new Answers.Decisions(new ClassField.Indices(matrix))
-                : new Answers.Dense(matrix, numbers.columns());
+        return oneClassARow ? new Answers.Decisions(new ClassField.Indices(matrix)) : dense(numbers);
     }
 
     /** Lists in two fields with the same number of columns, one of them classes. */
@@ -195,7 +194,9 @@ public final class PredictionLayout {
                 .toList();
         if (!called.isEmpty() || arrays.size() == 1) {
             Numbers chosen = called.isEmpty() ? arrays.get(0) : called.get(0);
-            return Optional.of(new Answers.Dense(chosen.matrix(), chosen.columns()));
+            requireAlone(chosen, called.isEmpty());
+            requireNoNames(chosen);
+            return Optional.of(dense(chosen));
         }
         if (arrays.size() > 1) {
             throw new InputException(source + " holds several arrays that may be the scores. " + fields.available()
@@ -204,7 +205,43 @@ public final class PredictionLayout {
         }
         return fields.scalars(name -> !FieldNames.isIds(name) && !FieldNames.isDecisions(name))
                 .filter(n -> n.columns().size() > 1)
-                .map(n -> new Answers.Dense(n.matrix(), n.columns()));
+                .map(PredictionLayout::dense);
+    }
+
+    /** The keys of a map stand in the order in which its writer came upon them. */
+    private static Answers dense(Numbers numbers) {
+        return new Answers.Dense(
+                numbers.matrix(), numbers.columns(), numbers.name().isEmpty());
+    }
+
+    /** An array that is not called like scores may be features beside a column for each class. */
+    private void requireAlone(Numbers array, boolean guessed) {
+        boolean columnsToo = fields.scalars(name -> !FieldNames.isIds(name) && !FieldNames.isDecisions(name))
+                .filter(n -> n.columns().size() > 1)
+                .isPresent();
+        if (guessed && columnsToo && !array.name().isEmpty()) {
+            throw new InputException(
+                    source + " holds an array and columns of numbers, either of which may be the scores. "
+                            + fields.available() + " Name the array, "
+                            + source.files().get(0).getFileName() + "#" + array.name()
+                            + ", or leave it out of the file.");
+        }
+    }
+
+    /** In a table without a header ids or labels may be taken for the scores of a class. */
+    private void requireNoNames(Numbers array) {
+        if (!table.format().contains("separated by")
+                || !array.columns().isEmpty()
+                || !array.name().isEmpty()) {
+            return;
+        }
+        OptionalInt whole = WholeColumn.of(array.matrix());
+        if (whole.isPresent()) {
+            throw new InputException(source + " has no header, and its "
+                    + (whole.getAsInt() == 0 ? "first" : "last")
+                    + " column holds whole numbers only, as ids or labels do, beside scores with fractions. Write a "
+                    + "header line that names the columns, such as id,label and the classes.");
+        }
     }
 
     private static boolean isIndices(Numbers numbers) {

@@ -95,6 +95,7 @@ class AlignmentTest {
         assertRefused(
                 () -> align(file("y", "p", "q"), file("a", "q", "p", "q")),
                 "1 id occurs several times in a, namely \"q\" (row 0, counted from 0, and row 2, counted from 0)");
+        assertRefused(() -> align(file("y", "p", "q", "q"), file("a", "q", "p", "q")), "in y,", "in a,");
         assertArrayEquals(
                 new int[] {0},
                 drop(file("y", "p", "q"), file("a", "q", "p", "q")).rows().get(0));
@@ -111,6 +112,10 @@ class AlignmentTest {
                 "y carries no ids",
                 "different orders",
                 "<sampleIds>");
+        assertRefused(
+                () -> align(file("y", "p", "q"), file("a", "q", "p"), file("b", 2)),
+                "b carries no ids",
+                "different orders");
         assertRefused(() -> align(file("y", "p", "q"), file("a", 3)), "a holds 3 rows and no ids", "<sampleIds>");
     }
 

@@ -261,4 +261,59 @@ class EvaluationFilesTest {
     void noTruthAtAll() {
         assertRefused(() -> open(member("a", B), member("b", B)), "true classes are missing", "<labels>");
     }
+
+    @Test
+    void anIndexSaysNothingOfClassesInNoOrder() {
+        labels = Optional.of(write("labels.txt", "0\n1\n"));
+        String rows = "{\"scores\": {\"hen\": 0.75, \"cock\": 0.25}}\n{\"scores\": {\"cock\": 0.5, \"hen\": 0.5}}\n";
+        assertRefused(
+                () -> open(member("a", rows), member("b", rows)),
+                "class indices",
+                "order says nothing",
+                "<classNames>");
+        classNames = Optional.of(write("classes.txt", "cock\nhen\n"));
+        EvaluationSet set = open(member("a", rows), member("b", rows));
+        assertArrayEquals(new int[] {0, 1}, set.labels());
+        assertArrayEquals(new double[] {0.25, 0.75, 0.5, 0.5}, scores(set, 0));
+    }
+
+    @Test
+    void classesThatAreNumbersHaveNoIndices() {
+        String scores = "1,2,3\n0.5,0.25,0.25\n0.25,0.5,0.25\n";
+        labels = Optional.of(write("labels.csv", "label\n1\n3\n"));
+        assertArrayEquals(
+                new int[] {0, 2}, open(member("a", scores), member("b", scores)).labels());
+        labels = Optional.of(write("labels.csv", "label\n0\n2\n"));
+        assertRefused(() -> open(member("a", scores), member("b", scores)), "\"0\"", "none of the 3 classes");
+    }
+
+    @Test
+    void columnsThatAreNoClassesAreRefused() {
+        String scores = "id,label,hen,cock,loss\np,hen,0.75,0.25,0.5\nq,cock,0.5,0.5,1.5\n";
+        assertRefused(() -> open(member("a", scores), member("b", scores)), "column \"loss\"", "<classNames>");
+    }
+
+    @Test
+    void severalClassesBehindCommas() {
+        labels = Optional.of(write("labels.csv", "label\n\"hen, cock\"\nhen\n\"tench, Tinca tinca\"\n"));
+        EvaluationSet set = open(member("a", "hen\ncock\nhen\n"), member("b", "cock\ncock\nhen\n"));
+        assertEquals(3, set.classes());
+        assertTrue(set.accepts(0, set.labels()[1]));
+        assertEquals(1, set.accepted().orElseThrow().severalAt());
+        assertEquals("tench, Tinca tinca", set.className(set.labels()[2]));
+    }
+
+    @Test
+    void aLabelOfMinusOneIsAMistake() {
+        labels = Optional.of(write("labels.csv", "label\n0\n-1\n"));
+        assertRefused(() -> open(member("a", "0\n1\n"), member("b", "0\n1\n")), "\"-1\"", "line 3");
+    }
+
+    @Test
+    void aListThatNamesAClassTwice() {
+        labels = Optional.of(write("labels.txt", "hen\ncock\n"));
+        String twice = "[[{\"label\": \"cock\", \"score\": 0.75}, {\"label\": \"cock\", \"score\": 0.25}],"
+                + "[{\"label\": \"hen\", \"score\": 0.5}, {\"label\": \"cock\", \"score\": 0.5}]]";
+        assertRefused(() -> open(member("a", twice), member("b", twice)), "lists class", "twice in $[0]");
+    }
 }

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.table.Texts;
+import io.github.ensdiag.testing.NpyWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -212,5 +215,50 @@ class PredictionLayoutTest {
     void oneScoreARowIsNotEnough() {
         assertRefused(() -> read("0.5\n0.25\n", Wanted.SCORES, null), "one value a row", "column_stack");
         assertRefused(() -> read("id,label\na,x\n", Wanted.SCORES, null), "nothing that can be told to be scores");
+    }
+
+    @Test
+    void whatMayBeFeaturesIsNotGuessedToBeScores() {
+        String rows = "{\"embedding\": [1, 2, 3], \"hen\": 0.75, \"cock\": 0.25}\n"
+                + "{\"embedding\": [4, 5, 6], \"hen\": 0.5, \"cock\": 0.5}\n";
+        assertRefused(() -> read(rows), "either of which may be the scores", "p#embedding");
+    }
+
+    @Test
+    void withoutAHeaderIdsAreNotTakenForScores() {
+        assertRefused(() -> read("17,0.25,0.75\n18,0.5,0.5\n"), "no header", "first column", "whole numbers");
+        assertRefused(() -> read("0.25,0.75,0\n0.5,0.5,2\n"), "no header", "last column");
+        assertInstanceOf(Answers.Dense.class, read("1,0.25,0.75\n0,0.5,0.5\n").answers());
+    }
+
+    @Test
+    void otherNumbersBesideARowForEachClass() {
+        Predictions found = read("id,rank,class,score\na,1,hen,0.75\na,2,cock,0.25\nb,1,cock,0.5\n");
+        assertArrayEquals(
+                new double[] {0.75, 0.25, 0.5, Double.NaN},
+                values(assertInstanceOf(Answers.Lists.class, found.answers()).scores()));
+    }
+
+    @Test
+    void listsOfVeryDifferentLengthsAreRefused() {
+        StringBuilder rows = new StringBuilder("id,class,score\n");
+        for (int i = 0; i < 5000; i++) {
+            rows.append("a,c").append(i).append(",0.5\n").append("b").append(i).append(",c,0.5\n");
+        }
+        assertRefused(() -> read(rows.toString()), "5000 rows a sample", "too unevenly");
+    }
+
+    @Test
+    void idsTooLargeToBeExact() {
+        byte[] ids = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(1)
+                .putLong((1L << 53) + 1)
+                .array();
+        Path npy = NpyWriter.raw(
+                directory.resolve("ids.npy"), 1, "{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }", ids);
+        Source source = Source.of(npy);
+        assertRefused(
+                () -> IdLayout.of(new Tables(Progress.NONE).open(source), source), "beyond 2^53", "row 1", "as text");
     }
 }

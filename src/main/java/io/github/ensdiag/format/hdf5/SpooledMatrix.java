@@ -22,6 +22,7 @@ final class SpooledMatrix implements Matrix {
     private final boolean flat;
     private final String describe;
     private final Progress progress;
+    private final int columns;
     /** Until they are unpacked. */
     private RowBytes bytes;
 
@@ -42,6 +43,7 @@ final class SpooledMatrix implements Matrix {
         this.flat = flat;
         this.describe = describe;
         this.progress = progress;
+        columns = cells.stream().mapToInt(Cells::count).sum();
     }
 
     @Override
@@ -51,7 +53,7 @@ final class SpooledMatrix implements Matrix {
 
     @Override
     public int columns() {
-        return cells.stream().mapToInt(Cells::count).sum();
+        return columns;
     }
 
     @Override
