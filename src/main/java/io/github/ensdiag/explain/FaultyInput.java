@@ -22,7 +22,7 @@ final class FaultyInput {
         reasons.add("All figures below describe the files as they are: they say little about the models.");
         return new Verdict(
                 verdict.effect(),
-                "The input is the cause: " + within(errors.get(0).statement()),
+                "The input is at fault: " + within(errors.get(0).statement()),
                 reasons,
                 errors.stream()
                         .map(Finding::mend)

@@ -81,13 +81,28 @@ final class ClassNamesFile {
         }
         List<Texts> texts = table.texts();
         if (texts.size() == 1) {
-            Texts only = texts.get(0);
+            Texts only = withoutHeader(texts.get(0));
             return inOrder(table, values(only, 0), values(only, only.columns() > 1 ? 1 : 0));
         }
         Optional<Texts> ids = column(texts, IDS);
         Optional<Texts> names = column(texts, NAMES);
         Texts either = names.or(() -> ids).orElseThrow(() -> nothing(source));
         return inOrder(table, values(ids.orElse(either), 0), values(names.orElse(either), 0));
+    }
+
+    /** A table of one column may have a header that only names of classes make one. */
+    private static Texts withoutHeader(Texts texts) {
+        boolean header = texts.columns() == 1
+                && texts.name().isEmpty()
+                && texts.value(0, 0).filter(ClassNamesFile::isHeader).isPresent();
+        return header
+                ? new Texts(
+                        texts.name(),
+                        1,
+                        texts.values(),
+                        Arrays.copyOfRange(texts.codes(), 1, texts.rows()),
+                        texts.places())
+                : texts;
     }
 
     private static Optional<Texts> column(List<Texts> texts, Set<String> accepted) {

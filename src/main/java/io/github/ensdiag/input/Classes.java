@@ -49,7 +49,7 @@ final class Classes {
             return requireTwo(ClassList.named(given.get()));
         }
         Optional<ClassList> named =
-                dense.stream().filter(d -> !d.columns().isEmpty()).findFirst().map(Classes::ofColumns);
+                dense.stream().filter(d -> !d.columns().isEmpty()).findFirst().map(this::ofColumns);
         if (named.isPresent()) {
             columns.filter(count -> count != named.get().count()).ifPresent(count -> {
                 throw differentCounts(dense);
@@ -91,12 +91,12 @@ final class Classes {
         }
     }
 
-    private static ClassList ofColumns(Answers.Dense dense) {
-        List<String> names = ColumnNames.withoutPrefix(dense.columns());
+    private ClassList ofColumns(Answers.Dense dense) {
+        List<String> names = names(dense.columns());
+        requireClasses(dense);
         if (ColumnNames.order(names).isPresent()) {
             return ClassList.counted(names.size(), false);
         }
-        requireClasses(dense, names);
         Set<String> unique = new HashSet<>(names);
         if (unique.size() < names.size()) {
             throw new InputException(
@@ -106,15 +106,28 @@ final class Classes {
         return dense.ordered() ? ClassList.named(classes) : ClassList.unordered(classes, false);
     }
 
-    /** What such columns hold may be mixed into a softmax without a trace. */
-    private static void requireClasses(Answers.Dense dense, List<String> names) {
-        for (String name : names) {
-            String plain = FieldNames.normal(name);
-            if (dense.ordered() && (NO_CLASSES.contains(plain) || FieldNames.isScores(name))) {
-                throw new InputException(dense.scores().places().file(0) + " has a column \"" + name
-                        + "\" beside those of the classes, which by its name is none. Remove it, or name the classes in "
-                        + "<classNames>: then other columns are ignored.");
-            }
+    /** Without what all columns begin with, unless labels begin so, too, or it is a part of what only numbers follow. */
+    private List<String> names(List<String> columns) {
+        List<String> plain = ColumnNames.withoutPrefix(columns);
+        Set<String> values = labels instanceof ClassField.Named named
+                ? Set.copyOf(named.texts().values())
+                : Set.of();
+        boolean labelsAreWhole = columns.stream().anyMatch(values::contains);
+        boolean codes = plain.stream().allMatch(name -> ClassList.index(name).isPresent())
+                && ColumnNames.order(plain).isEmpty();
+        return labelsAreWhole || codes ? columns : plain;
+    }
+
+    /** What other columns hold would be mixed into a softmax without a trace. */
+    private static void requireClasses(Answers.Dense dense) {
+        Optional<String> other = dense.columns().stream()
+                .filter(name -> NO_CLASSES.contains(FieldNames.normal(name)) || FieldNames.isScores(name))
+                .findFirst()
+                .or(() -> ColumnNames.oddOneOut(dense.columns()));
+        if (dense.ordered() && other.isPresent()) {
+            throw new InputException(dense.scores().places().file(0) + " has a column \"" + other.get()
+                    + "\" beside those of the classes, which by its name is none. Remove it, or name the classes in "
+                    + "<classNames>: then other columns are ignored.");
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.ensdiag.input;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -52,5 +55,20 @@ final class ColumnNames {
             column[index.getAsInt()] = i;
         }
         return Optional.of(column);
+    }
+
+    /** The first of a few columns that are not called as all others are: {@code fold} beside {@code class_0, class_1, …}. */
+    static Optional<String> oddOneOut(List<String> names) {
+        Map<String, List<String>> byWord = new LinkedHashMap<>();
+        names.forEach(name -> byWord.computeIfAbsent(name.replaceFirst("\\d+$", ""), w -> new ArrayList<>())
+                .add(name));
+        int numbered = byWord.values().stream().mapToInt(List::size).max().orElse(0);
+        int others = names.size() - numbered;
+        return numbered < 3 || others == 0 || others > numbered / 2
+                ? Optional.empty()
+                : byWord.values().stream()
+                        .filter(group -> group.size() < numbered)
+                        .findFirst()
+                        .map(group -> group.get(0));
     }
 }

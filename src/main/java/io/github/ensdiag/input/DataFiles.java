@@ -1,13 +1,17 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.format.Format;
+import io.github.ensdiag.format.Formats;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +26,17 @@ final class DataFiles {
     private static final Pattern ABOUT =
             Pattern.compile("(?i)(readme|notice|license|licence|source|changelog)(\\..*)?|.*\\.md");
 
+    private static final Pattern MODELS =
+            Pattern.compile("(?i).+\\.(pkl|pickle|pt|pth|joblib|mat|rds|rdata|xlsx?|orc|avro)");
+    private static final Set<Format> BINARY =
+            EnumSet.of(Format.NPY, Format.NPZ, Format.PARQUET, Format.ARROW, Format.HDF5, Format.SAFETENSORS);
+
     /** Files, and directories of files to be read as one, by name without ending. */
     private final TreeMap<String, List<Path>> byStem = new TreeMap<>(NaturalOrder.INSTANCE);
 
     private final List<String> ignored = new ArrayList<>();
+
+    private final List<String> unreadable = new ArrayList<>();
 
     private DataFiles() {}
 
@@ -59,7 +70,24 @@ final class DataFiles {
         } else if (stem.isPresent()) {
             put(stem.get(), entry);
         } else {
-            ignored.add(name);
+            look(entry, name);
+        }
+    }
+
+    /** A file whose name says nothing may still hold predictions. */
+    private void look(Path file, String name) {
+        try {
+            if (BINARY.contains(Formats.recognise(file))) {
+                put(name.replaceFirst("(?<=.)\\.[^.]*$", ""), file);
+            } else {
+                ignored.add(name);
+            }
+        } catch (InputException e) {
+            if (MODELS.matcher(name).matches()) {
+                unreadable.add(e.getMessage());
+            } else {
+                ignored.add(name);
+            }
         }
     }
 
@@ -129,6 +157,11 @@ final class DataFiles {
             }
         });
         return rest;
+    }
+
+    /** Why files are not read that by their names hold predictions. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     /** Names of the files that are of no use here; complete after {@link #rest}. */

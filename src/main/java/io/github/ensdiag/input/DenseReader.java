@@ -159,9 +159,10 @@ final class DenseReader implements ScoreReader {
         String mend = Double.isNaN(value)
                 ? "Predict this sample again, or remove its row from every file."
                 : "Save scores that fit their type, for example as float32, or clip them: np.clip(x, -1e4, 1e4).";
-        return new InputException(
-                array.places().file(row) + " holds " + (Double.isNaN(value) ? "NaN" : Double.toString(value)) + " in "
-                        + array.places().value(row, column) + ", where a finite score is expected. " + mend);
+        return new InputException(array.places().file(row) + " holds "
+                + (Double.isNaN(value) ? "no number (NaN, or nothing at all)" : Double.toString(value))
+                + " in "
+                + array.places().value(row, column) + ", where a finite score is expected. " + mend);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.layout.ClassField;
 import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.layout.Tables;
 import io.github.ensdiag.layout.Truth;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Opens the files of an evaluation, checks that they belong together and brings their rows and classes into one order. */
 public final class EvaluationSets {
+    /** More classes than these without a sample come of a small set, not of columns that are none. */
+    private static final int MOST_SUSPECT = 3;
+
     private final Inputs inputs;
     private final Tables tables;
     private final List<Finding> findings = new ArrayList<>();
@@ -84,6 +89,9 @@ public final class EvaluationSets {
                 new Classes(names, inputs.classNames().map(Source::toString).orElse(""), truth.labels(), open).find();
         Labels labels = Labels.of(truth.labels(), alignment.rows().get(0), classes);
         noteLeftOut(truth, alignment, labels);
+        if (names.isEmpty()) {
+            warnOfColumns(truth, labels, classes, open);
+        }
         List<Member> members = new ArrayList<>();
         MemberFactory factory = new MemberFactory(classes, classFile(open), names.isPresent(), findings);
         for (int m = 0; m < open.size(); m++) {
@@ -175,6 +183,35 @@ public final class EvaluationSets {
                         "Some samples have several accepted classes; a prediction of any of them is right.",
                         accepted.severalAt() + " of " + labels.labels().length + " samples have more than one.",
                         "")));
+    }
+
+    /** Where labels are names, a column that none of them names may hold something else than scores of a class. */
+    private void warnOfColumns(Truth truth, Labels labels, ClassList classes, List<OpenMember> open) {
+        boolean named = truth.labels() instanceof ClassField.Named texts && !LabelText.allIndices(texts.texts());
+        if (!named || open.stream().noneMatch(OpenMember::namesItsColumns)) {
+            return;
+        }
+        boolean[] seen = new boolean[classes.count()];
+        labels.accepted()
+                .map(Accepted::classes)
+                .map(Arrays::stream)
+                .orElseGet(() -> Arrays.stream(labels.labels()))
+                .forEach(c -> seen[c] = true);
+        List<String> unseen = IntStream.range(0, seen.length)
+                .filter(c -> !seen[c])
+                .mapToObj(classes.names().orElseThrow()::id)
+                .toList();
+        if (!unseen.isEmpty() && unseen.size() <= MOST_SUSPECT) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    "unlabelled-columns",
+                    Optional.empty(),
+                    "The columns " + String.join(", ", unseen) + " are taken for classes, though no sample is of them.",
+                    "They stand in " + classFile(open) + "; the labels in "
+                            + truth.labels().places().file(0) + " name the other " + (seen.length - unseen.size())
+                            + " classes only.",
+                    "If they hold something else, name the classes in <classNames>; then other columns are ignored."));
+        }
     }
 
     private static int[] kept(int[] rows, Labels labels) {

@@ -83,9 +83,19 @@ public final class PredictionsDirectory {
                     + (members.isEmpty()
                             ? "no prediction file was"
                             : "only \"" + members.get(0).name() + "\" was")
-                    + " found in " + directory + ". Save the predictions of each model there as NAME.npy." + INSTEAD);
+                    + " found in " + directory + ". Save the predictions of each model there as NAME.npy." + INSTEAD
+                    + others());
         }
         return new Inputs(labels, classNames, ids, superclasses, members, ensemble, false, ignored());
+    }
+
+    /** What else lies there, for a message. */
+    private String others() {
+        List<String> others = new ArrayList<>(files.unreadable());
+        if (!files.ignored().isEmpty()) {
+            others.add("Ignored were " + String.join(", ", files.ignored()) + ".");
+        }
+        return others.isEmpty() ? "" : " " + String.join(" ", others);
     }
 
     private Optional<Source> taken(String stem) {
@@ -98,16 +108,27 @@ public final class PredictionsDirectory {
     }
 
     private List<Finding> ignored() {
+        List<Finding> findings = new ArrayList<>();
+        for (String why : files.unreadable()) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    "unreadable-files",
+                    Optional.empty(),
+                    "A file in the directory of predictions is not read.",
+                    why,
+                    "Or configure a <model> for each file that shall be read."));
+        }
         List<String> names = files.ignored();
-        return names.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        Severity.NOTE,
-                        "ignored-files",
-                        Optional.empty(),
-                        "Some files in the directory of predictions are ignored.",
-                        directory + " holds " + String.join(", ", names) + ".",
-                        "If they hold predictions, save them in a format that is read, or configure a <model>."));
+        if (!names.isEmpty()) {
+            findings.add(new Finding(
+                    Severity.NOTE,
+                    "ignored-files",
+                    Optional.empty(),
+                    "Some files in the directory of predictions are ignored.",
+                    directory + " holds " + String.join(", ", names) + ".",
+                    "If they hold predictions, save them in a format that is read, or configure a <model>."));
+        }
+        return findings;
     }
 
     /** A member before its name is settled: the shortest that no other has. */

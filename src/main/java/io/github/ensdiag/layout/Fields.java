@@ -21,8 +21,11 @@ import java.util.stream.Stream;
 
 /** Finds the fields of a table by name and shape. */
 final class Fields {
+    /** What readers call the index of a data frame. */
+    static final String INDEX = "index";
+
     private static final int BLOCK = 1 << 12;
-    /** Whole numbers up to here are read as they are. */
+    /** Whole numbers below are read as they are. */
     private static final double EXACT = 0x1p53;
 
     private final Table table;
@@ -87,9 +90,18 @@ final class Fields {
         Optional<Texts> named = Stream.concat(columnsOfText().stream().filter(t -> FieldNames.isIds(t.name())), numbers)
                 .min(Comparator.comparingInt(Fields::distance));
         boolean others = table.texts().size() + table.numbers().size() > 1;
-        return named.or(() -> columnsOfText().stream()
-                .filter(t -> others && t.name().matches("\\d*") && t.values().size() == t.rows())
-                .findFirst());
+        return named.or(this::index)
+                .or(() -> columnsOfText().stream()
+                        .filter(t ->
+                                others && t.name().matches("\\d*") && t.values().size() == t.rows())
+                        .findFirst());
+    }
+
+    /** The index of a data frame, if it tells samples apart. */
+    private Optional<Texts> index() {
+        return columnsOfText().stream()
+                .filter(t -> t.name().equals(INDEX) && t.values().size() == t.rows())
+                .findFirst();
     }
 
     /** From being called just "id". */
@@ -107,7 +119,7 @@ final class Fields {
             int rows = Math.min(block.length, matrix.rows() - from);
             blocks.read(from, rows, block);
             for (int i = 0; i < rows; i++) {
-                if (Math.abs(block[i]) > EXACT) {
+                if (Math.abs(block[i]) >= EXACT) {
                     throw new InputException(matrix.places().file(from + i) + " holds ids beyond 2^53, such as that of "
                             + matrix.places().row(from + i)
                             + ", which are not read exactly. Save the ids as text: ids.astype(str).");

@@ -2,6 +2,7 @@ package io.github.ensdiag.layout;
 
 import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.ElementType;
+import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;

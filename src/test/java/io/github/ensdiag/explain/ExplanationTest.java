@@ -78,7 +78,7 @@ class ExplanationTest {
 
         assertEquals(Explanation.of(results, List.of()), Explanation.of(results, List.of(warning)));
         Verdict verdict = Explanation.of(results, List.of(error, warning)).verdict();
-        assertEquals("The input is the cause: the rows of TDE are shifted.", verdict.headline());
+        assertEquals("The input is at fault: the rows of TDE are shifted.", verdict.headline());
         assertEquals("By 1 of 9.", verdict.reasons().get(0));
         assertEquals(List.of("Shift them back."), verdict.advice());
     }

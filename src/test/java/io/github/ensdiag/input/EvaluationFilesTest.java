@@ -216,15 +216,15 @@ class EvaluationFilesTest {
         EvaluationSet set = open(member("a", A), member("b", less));
         assertArrayEquals(new double[] {0.75, 0.25, 0.875, 0.125}, scores(set, 1));
         assertEquals("r", set.sampleId(1));
-        assertEquals(List.of("unmatched-samples"), findings(set));
+        assertEquals(List.of("unmatched-samples", "unlabelled-columns"), findings(set));
     }
 
     @Test
     void otherLabelsInAMembersFileAreTold() {
         labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,hen\nr,hen\n"));
         EvaluationSet set = open(member("a", A), member("b", B));
-        Finding finding = set.findings().get(0);
-        assertEquals("different-labels", finding.id());
+        assertEquals(List.of("unlabelled-columns", "different-labels"), findings(set));
+        Finding finding = set.findings().get(1);
         assertEquals(Severity.WARNING, finding.severity());
         assertTrue(finding.evidence().startsWith("1 of 3 samples"), finding.evidence());
         assertTrue(finding.evidence().contains("line 3"), finding.evidence());
@@ -315,5 +315,61 @@ class EvaluationFilesTest {
         String twice = "[[{\"label\": \"cock\", \"score\": 0.75}, {\"label\": \"cock\", \"score\": 0.25}],"
                 + "[{\"label\": \"hen\", \"score\": 0.5}, {\"label\": \"cock\", \"score\": 0.5}]]";
         assertRefused(() -> open(member("a", twice), member("b", twice)), "lists class", "twice in $[0]");
+    }
+
+    @Test
+    void columnsCalledOtherwiseThanAllOthersAreNoClasses() {
+        String scores = "target,class_0,class_1,class_2,fold\n0,0.5,0.25,0.25,1\n1,0.25,0.5,0.25,2\n";
+        assertRefused(() -> open(member("a", scores), member("b", scores)), "column \"fold\"", "<classNames>");
+        assertRefused(
+                () -> open(
+                        member("a", scores.replace("fold", "time_ms")), member("b", scores.replace("fold", "time_ms"))),
+                "column \"time_ms\"");
+    }
+
+    @Test
+    void aBeginningThatLabelsShareIsAPartOfTheNames() {
+        String scores = "id,n01440764,n02102040\np,0.75,0.25\nq,0.25,0.75\n";
+        labels = Optional.of(write("labels.csv", "id,label\np,n01440764\nq,n02102040\n"));
+        EvaluationSet set = open(member("a", scores), member("b", scores));
+        assertEquals("n01440764", set.className(0));
+        labels = Optional.of(write("labels.csv", "id,label\np,0\nq,1\n"));
+        assertEquals("n01440764", open(member("a", scores), member("b", scores)).className(0));
+        String stages = "id,stage0,stage1\np,0.75,0.25\nq,0.25,0.75\n";
+        labels = Optional.of(write("labels.csv", "id,label\np,stage1\nq,stage0\n"));
+        assertArrayEquals(
+                new int[] {1, 0}, open(member("a", stages), member("b", stages)).labels());
+    }
+
+    @Test
+    void aTableOfNamesWithOneColumn() {
+        labels = Optional.of(write("labels.txt", "0\n1\n1\n"));
+        classNames = Optional.of(write("classes.csv", "name\ntench\nhen\n"));
+        EvaluationSet set = open(member("a", "0\n1\n1\n"), member("b", "0\n1\n1\n"));
+        assertEquals("tench", set.className(0));
+        assertEquals(2, set.classes());
+        classNames = Optional.of(write("classes.csv", ",name\n0,tench\n1,hen\n"));
+        assertEquals(
+                "hen", open(member("a", "0\n1\n1\n"), member("b", "0\n1\n1\n")).className(1));
+    }
+
+    @Test
+    void theIndexOfADataFrameTellsSamplesApart() {
+        labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,cock\n"));
+        String b = ",hen,cock\nq,0.25,0.75\np,0.5,0.5\n";
+        assertArrayEquals(
+                new double[] {0.5, 0.5, 0.25, 0.75},
+                scores(open(member("a", "id,hen,cock\np,0.75,0.25\nq,0.5,0.5\n"), member("b", b)), 1));
+    }
+
+    @Test
+    void rowNumbersAsIndexTellSamplesApartUnlessOtherFilesCarryIds() {
+        String first = ",hen,cock\n0,0.75,0.25\n1,0.5,0.5\n";
+        String shuffled = ",hen,cock\n1,0.25,0.75\n0,0.5,0.5\n";
+        labels = Optional.of(write("labels.csv", ",label\n0,hen\n1,cock\n"));
+        assertArrayEquals(
+                new double[] {0.5, 0.5, 0.25, 0.75}, scores(open(member("a", first), member("b", shuffled)), 1));
+        labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,cock\n"));
+        assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.5}, scores(open(member("a", first), member("b", first)), 1));
     }
 }

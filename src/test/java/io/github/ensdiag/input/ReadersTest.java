@@ -214,7 +214,7 @@ class ReadersTest {
         assertRefused(
                 () -> read(topK(AUTO, classes, new double[][] {{0.5, Double.NaN}, {0.5, 0}}), 0, 2),
                 file,
-                "NaN in row 0, column 1");
+                "no number (NaN, or nothing at all) in row 0, column 1");
         assertRefused(() -> topK(Optional.of(Scale.LOGITS), classes, fine), "\"a\"", "softmax");
     }
 

@@ -80,7 +80,7 @@ class ScaleDetectorTest {
     void notFiniteIsRefused() {
         assertRefused(
                 () -> detect(new double[] {0, 1}, new double[] {0, Double.NaN}),
-                "NaN in row 1, column 1, counted from 0",
+                "no number (NaN, or nothing at all) in row 1, column 1, counted from 0",
                 "Predict this sample again");
         assertRefused(() -> detect(new double[] {Double.NEGATIVE_INFINITY, 1}), "-Infinity", "row 0, column 0", "clip");
     }

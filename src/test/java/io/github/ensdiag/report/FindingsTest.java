@@ -49,7 +49,7 @@ class FindingsTest {
         assertTrue(details.indexOf("id=\"finding-1\"") < details.indexOf("id=\"finding-2\""));
         assertTrue(details.contains("There are lists."));
         assertTrue(details.contains("Some &lt;b&gt;odd&lt;/b&gt; &amp; ends."));
-        assertTrue(page.words().contains("The input is the cause: the rows of  net1  are shifted."));
+        assertTrue(page.words().contains("The input is at fault: the rows of  net1  are shifted."));
         // severity by word too, for those who do not see the colour
         assertEquals(2, page.all("(</span> Error</b>)").size());
         assertEquals(2, page.all("(</span> Warning</b>)").size());
