@@ -60,19 +60,22 @@ final class TopColumns {
     private static int[] oneForEachRank(Collection<List<Scores>> ranks, Source source) {
         Optional<List<Scores>> several =
                 ranks.stream().filter(rank -> rank.size() > 1).findFirst();
-        List<Scores> chosen = ranks.stream()
-                .flatMap(List::stream)
-                .filter(score -> several.isEmpty() || score.word().startsWith(PROBABILITY))
-                .toList();
-        boolean oneKind = several.isEmpty()
-                || chosen.stream().map(Scores::word).distinct().count() == 1;
-        // by rank, so that none is there twice where another is missing
-        if (!oneKind
-                || !ranks.stream()
-                        .allMatch(rank -> rank.stream().filter(chosen::contains).count() == 1)) {
+        // of one kind alone, lest a list mixes several where one lacks a rank
+        List<List<Scores>> kept = several.isEmpty()
+                ? List.copyOf(ranks)
+                : ranks.stream().map(TopColumns::probabilities).toList();
+        long kinds =
+                kept.stream().flatMap(List::stream).map(Scores::word).distinct().count();
+        if (kept.stream().anyMatch(rank -> rank.size() != 1) || several.isPresent() && kinds > 1) {
             throw ambiguous(several.orElseThrow(), source);
         }
-        return chosen.stream().mapToInt(Scores::column).toArray();
+        return kept.stream().mapToInt(rank -> rank.get(0).column()).toArray();
+    }
+
+    private static List<Scores> probabilities(List<Scores> rank) {
+        return rank.stream()
+                .filter(score -> score.word().startsWith(PROBABILITY))
+                .toList();
     }
 
     private static InputException ambiguous(List<Scores> rank, Source source) {
