@@ -150,6 +150,12 @@ def compound(path):
         f["plain"] = x
         f.create_dataset("packed", data=x, chunks=(6,), compression="gzip", shuffle=True)
         f["odd/mixed"] = np.zeros(3, [("a", "f4"), ("z", "c8"), ("m", "f4", (2, 2))])
+        y = np.zeros(ROWS, [("id", "<i4"), ("class_0", "<f4"), ("class_1", "u1"), ("class_2", "<i4"), ("label", "<i2")])
+        y["class_0"], y["class_1"], y["class_2"] = scores()[:, 0], whole()[:, 1], whole()[:, 2]
+        f["numbered"] = y
+        z = np.zeros(ROWS, [("class_1", "<i4"), ("score_1", "<f4"), ("class_2", "u1"), ("score_2", "u1")])
+        z["class_1"], z["class_2"] = whole()[:, 1], whole()[:, 2]
+        f["ranked"] = z
 
 
 def frames(path):

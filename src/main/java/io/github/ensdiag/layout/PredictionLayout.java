@@ -56,7 +56,7 @@ public final class PredictionLayout {
             return found(named(fields.named(source.field().get())), fields.ids());
         }
         if (wanted != Wanted.DECISIONS) {
-            Optional<Answers.Lists> lists = listFields().or(() -> TopColumns.find(fields));
+            Optional<Answers.Lists> lists = listFields().or(() -> TopColumns.find(fields, source));
             if (lists.isPresent()) {
                 return found(lists.get(), fields.ids());
             }

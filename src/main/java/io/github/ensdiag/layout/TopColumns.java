@@ -1,65 +1,88 @@
 package io.github.ensdiag.layout;
 
-import io.github.ensdiag.table.FieldNames;
-import io.github.ensdiag.table.Matrix;
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Numbers;
+import io.github.ensdiag.table.RankedName;
 import io.github.ensdiag.table.SelectedMatrix;
 import io.github.ensdiag.table.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Lists of the best classes that are spread over columns, such as {@code class_1, score_1, class_2, score_2}. */
 final class TopColumns {
-    private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,4})(\\D*)");
-    private static final Pattern FILLER = Pattern.compile("^(top|rank)|(top|rank)$");
+    /** How the word of columns begins that are preferred to other scores. */
+    private static final String PROBABILITY = "prob";
+
+    /** A column of scores. */
+    private record Scores(int column, String name, String word) {}
 
     private TopColumns() {}
 
-    /** Empty if there are no such columns. */
-    static Optional<Answers.Lists> find(Fields fields) {
-        TreeMap<Integer, Texts> names = new TreeMap<>();
+    /**
+     * Empty if there are no such columns.
+     *
+     * @throws InputException if several may be the scores of a rank
+     */
+    static Optional<Answers.Lists> find(Fields fields, Source source) {
+        TreeMap<Integer, List<Scores>> scores = scores(fields);
+        TreeMap<Integer, Texts> classes = new TreeMap<>();
         for (Texts text : fields.columnsOfText()) {
-            rank(text.name(), true).ifPresent(rank -> names.put(rank, text));
+            RankedName.of(text.name())
+                    .filter(RankedName::isClass)
+                    .ifPresent(ranked -> classes.put(ranked.rank(), text));
         }
-        TreeMap<Integer, Integer> indices = new TreeMap<>();
-        TreeMap<Integer, Integer> scores = new TreeMap<>();
-        List<String> scalars = fields.scalars().map(Numbers::columns).orElse(List.of());
-        for (int i = 0; i < scalars.size(); i++) {
-            int column = i;
-            rank(scalars.get(i), true).ifPresent(rank -> indices.put(rank, column));
-            rank(scalars.get(i), false).ifPresent(rank -> scores.put(rank, column));
-        }
-        if (scores.isEmpty()) {
+        if (scores.isEmpty() || !scores.keySet().equals(classes.keySet())) {
             return Optional.empty();
         }
-        Matrix all = fields.scalars().orElseThrow().matrix();
-        if (names.keySet().equals(scores.keySet())) {
-            return Optional.of(new Answers.Lists(
-                    new ClassField.Named(sideBySide(List.copyOf(names.values()))), columns(all, scores)));
-        }
-        return indices.keySet().equals(scores.keySet())
-                ? Optional.of(new Answers.Lists(new ClassField.Indices(columns(all, indices)), columns(all, scores)))
-                : Optional.empty();
+        int[] columns = oneForEachRank(scores.values(), source);
+        return Optional.of(new Answers.Lists(
+                new ClassField.Named(sideBySide(List.copyOf(classes.values()))),
+                SelectedMatrix.columns(fields.scalars().orElseThrow().matrix(), columns)));
     }
 
-    private static Matrix columns(Matrix all, TreeMap<Integer, Integer> byRank) {
-        return SelectedMatrix.columns(
-                all, byRank.values().stream().mapToInt(i -> i).toArray());
+    /** By rank. */
+    private static TreeMap<Integer, List<Scores>> scores(Fields fields) {
+        TreeMap<Integer, List<Scores>> scores = new TreeMap<>();
+        List<String> names = fields.scalars().map(Numbers::columns).orElse(List.of());
+        for (int i = 0; i < names.size(); i++) {
+            Optional<RankedName> ranked = RankedName.of(names.get(i)).filter(RankedName::isScore);
+            if (ranked.isPresent()) {
+                scores.computeIfAbsent(ranked.get().rank(), rank -> new ArrayList<>())
+                        .add(new Scores(i, names.get(i), ranked.get().word()));
+            }
+        }
+        return scores;
     }
 
-    /** The number in the name of a column of classes, or of scores. */
-    private static Optional<Integer> rank(String name, boolean classes) {
-        Matcher numbered = NUMBERED.matcher(name);
-        if (!numbered.matches()) {
-            return Optional.empty();
+    private static int[] oneForEachRank(Collection<List<Scores>> ranks, Source source) {
+        Optional<List<Scores>> several =
+                ranks.stream().filter(rank -> rank.size() > 1).findFirst();
+        // of one kind alone, lest a list mixes several where one lacks a rank
+        List<List<Scores>> kept = several.isEmpty()
+                ? List.copyOf(ranks)
+                : ranks.stream().map(TopColumns::probabilities).toList();
+        long kinds =
+                kept.stream().flatMap(List::stream).map(Scores::word).distinct().count();
+        if (kept.stream().anyMatch(rank -> rank.size() != 1) || several.isPresent() && kinds > 1) {
+            throw ambiguous(several.orElseThrow(), source);
         }
-        String word = FILLER.matcher(FieldNames.normal(numbered.group(1) + numbered.group(3)))
-                .replaceAll("");
-        boolean fits = classes ? FieldNames.isListed(word) || FieldNames.isDecisions(word) : FieldNames.isScores(word);
-        return fits ? Optional.of(Integer.valueOf(numbered.group(2))) : Optional.empty();
+        return kept.stream().mapToInt(rank -> rank.get(0).column()).toArray();
+    }
+
+    private static List<Scores> probabilities(List<Scores> rank) {
+        return rank.stream()
+                .filter(score -> score.word().startsWith(PROBABILITY))
+                .toList();
+    }
+
+    private static InputException ambiguous(List<Scores> rank, Source source) {
+        return new InputException(
+                source + " holds several columns of scores for one class of a list: \""
+                        + rank.get(0).name() + "\" and \"" + rank.get(1).name()
+                        + "\". Save one kind of scores beside the classes, or call the probabilities prob_1, prob_2 and so on.");
     }
 
     private static Texts sideBySide(List<Texts> columns) {

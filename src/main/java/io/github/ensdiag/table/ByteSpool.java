@@ -17,21 +17,25 @@ public final class ByteSpool implements AutoCloseable {
     private static final int FIRST = 1 << 12;
 
     private byte[] memory = new byte[FIRST];
-    private int size;
+    /** Bytes in memory. */
+    private int kept;
+
+    private long size;
     private FileChannel channel;
     private Path file;
 
     /** @throws InputException if the directory for temporary files does not take them */
     public void add(byte[] bytes, int from, int count) {
+        size += count;
         try {
-            if (file == null && count <= MOST_IN_MEMORY - size) {
+            if (file == null && count <= MOST_IN_MEMORY - kept) {
                 keep(bytes, from, count);
                 return;
             }
             if (file == null) {
                 file = Files.createTempFile("ensdiag-", ".spool");
                 channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                write(memory, 0, size);
+                write(memory, 0, kept);
                 memory = null;
             }
             write(bytes, from, count);
@@ -40,12 +44,17 @@ public final class ByteSpool implements AutoCloseable {
         }
     }
 
+    /** How many were added. */
+    public long size() {
+        return size;
+    }
+
     private void keep(byte[] bytes, int from, int count) {
-        if (size + count > memory.length) {
-            memory = Arrays.copyOf(memory, Math.min(MOST_IN_MEMORY, Math.max(size + count, 2 * memory.length)));
+        if (kept + count > memory.length) {
+            memory = Arrays.copyOf(memory, Math.min(MOST_IN_MEMORY, Math.max(kept + count, 2 * memory.length)));
         }
-        System.arraycopy(bytes, from, memory, size, count);
-        size += count;
+        System.arraycopy(bytes, from, memory, kept, count);
+        kept += count;
     }
 
     private void write(byte[] bytes, int from, int count) throws IOException {
@@ -58,7 +67,7 @@ public final class ByteSpool implements AutoCloseable {
     /** All that was added; it can still be read when this is closed. */
     public Storage finish() {
         if (file == null) {
-            return new HeapStorage(Arrays.copyOf(memory, size));
+            return new HeapStorage(Arrays.copyOf(memory, kept));
         }
         try {
             // the file is ours alone, so its length need not be watched

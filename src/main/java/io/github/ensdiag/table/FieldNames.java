@@ -146,9 +146,20 @@ public final class FieldNames {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     }
 
-    /** Whether numbers in a column of this name are names, so that text must be kept as it is written. */
+    /**
+     * Whether whole numbers in a field of this name are names, so that text must be kept as it is written. For one of
+     * several numbered columns, see {@link ColumnNames}.
+     */
     public static boolean isName(String name) {
-        String base = name.strip().replaceFirst("[_\\-. ]?\\d+$", "");
-        return isIds(name) || isLabels(name) || isDecisions(name) || isListed(base) || isListed(name);
+        return isIds(name) || isLabels(name) || isDecisions(name) || isListed(name);
+    }
+
+    /** Whether a field may well be called so: by one of the names here, or by one with a number. */
+    public static boolean isUsual(String name) {
+        return isName(name)
+                || isScores(name)
+                || RankedName.of(name)
+                        .filter(ranked -> ranked.isClass() || ranked.isScore())
+                        .isPresent();
     }
 }

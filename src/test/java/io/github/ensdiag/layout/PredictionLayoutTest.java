@@ -99,10 +99,48 @@ class PredictionLayoutTest {
                 Answers.Lists.class,
                 read("top1_class,top2_class,top1_score,top2_score\n7,3,0.75,0.25\n2,7,0.5,0.25\n")
                         .answers());
-        Matrix classes =
-                assertInstanceOf(ClassField.Indices.class, lists.classes()).matrix();
-        assertArrayEquals(new double[] {7, 3, 2, 7}, values(classes));
+        assertEquals(List.of("7", "3", "2", "7"), names(lists.classes()));
         assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.25}, values(lists.scores()));
+    }
+
+    @Test
+    void classesWithNumbersAreNoListsWithoutScores() {
+        Answers.Dense dense = assertInstanceOf(
+                Answers.Dense.class,
+                read("id,class_0,class_1,class_2,label\na,0.25,0.75,0.0000,1\nb,0.5,0.5,0.0000,2\n")
+                        .answers());
+        assertEquals(List.of("class_0", "class_1", "class_2"), dense.columns());
+        assertArrayEquals(new double[] {0.25, 0.75, 0, 0.5, 0.5, 0}, values(dense.scores()));
+    }
+
+    @Test
+    void probabilitiesAreTakenWhereThereAreOtherScoresBeside() {
+        for (String header : List.of(
+                "class_1,prob_1,logit_1,class_2,prob_2,logit_2", "class_1,prob_1,score_1,class_2,prob_2,score_2")) {
+            Answers.Lists lists = assertInstanceOf(
+                    Answers.Lists.class,
+                    read(header + "\nhen,0.75,3.5,cock,0.25,-1\n").answers());
+            assertEquals(List.of("hen", "cock"), names(lists.classes()));
+            assertArrayEquals(new double[] {0.75, 0.25}, values(lists.scores()));
+        }
+    }
+
+    @Test
+    void severalScoresOfARank() {
+        assertRefused(
+                () -> read("class_1,logit_1,score_1,class_2,logit_2\nhen,0.75,3.5,cock,0.25\n"),
+                "\"logit_1\"",
+                "\"score_1\"",
+                "one kind");
+        assertRefused(
+                () -> read("class_1,prob_1,probability_1,logit_1\nhen,0.75,3.5,1.5\n"),
+                "\"prob_1\"",
+                "\"probability_1\"");
+        assertRefused(
+                () -> read("class_1,prob_1,logit_1,class_2,logit_2\nhen,0.75,3.5,cock,0.25\n"),
+                "\"prob_1\"",
+                "\"logit_1\"");
+        assertRefused(() -> read("class_1,prob_1,top1_prob\nhen,0.75,3.5\n"), "\"prob_1\"", "\"top1_prob\"");
     }
 
     @Test

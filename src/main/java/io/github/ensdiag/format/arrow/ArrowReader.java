@@ -41,7 +41,7 @@ public final class ArrowReader implements TableReader {
         if (batches.all().isEmpty()) {
             throw new InputException(source.file() + " holds no rows. Save the predictions after they are filled.");
         }
-        List<Field> fields = fields(source, batches.columns());
+        List<Field> fields = fields(source, batches.columns(), batches.roles());
         for (Batch batch : batches.all()) {
             source.bytes().requireUnchanged();
             fields.forEach(field -> field.read(batch));
@@ -51,13 +51,13 @@ public final class ArrowReader implements TableReader {
         return parts.table(format);
     }
 
-    private static List<Field> fields(Source source, List<Column> columns) {
+    private static List<Field> fields(Source source, List<Column> columns, List<Role> roles) {
         Names names = new Names(source);
         List<Field> fields = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            switch (Role.of(column)) {
+            switch (roles.get(i)) {
                 case NUMBER -> numbers.add(i);
                 case NAME -> fields.add(new NameField(source, names, column, i));
                 case LIST -> fields.add(new ListField(source, names, column, i));

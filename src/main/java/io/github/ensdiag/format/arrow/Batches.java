@@ -12,6 +12,7 @@ final class Batches {
 
     private final Source source;
     private final List<Column> columns;
+    private final List<Role> roles;
     private final Bodies bodies;
     private final List<Batch> batches = new ArrayList<>();
     private final Map<Long, Column> values = new HashMap<>();
@@ -23,7 +24,12 @@ final class Batches {
         this.source = source;
         this.columns = columns;
         this.bodies = bodies;
-        columns.stream().filter(column -> Role.of(column) != Role.REFUSED).forEach(this::findDictionaries);
+        this.roles = Role.of(columns);
+        for (int i = 0; i < columns.size(); i++) {
+            if (roles.get(i) != Role.REFUSED) {
+                findDictionaries(columns.get(i));
+            }
+        }
     }
 
     private void findDictionaries(Column column) {
@@ -61,8 +67,9 @@ final class Batches {
         }
         ArrayReader reader = new ArrayReader(source, header, bodies, dictionaries);
         List<Array> arrays = new ArrayList<>();
-        for (Column column : columns) {
-            Array array = reader.next(column, Role.of(column));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Array array = reader.next(column, roles.get(i));
             if (array.length() != header.rows()) {
                 throw source.damaged(
                         header.where(),
@@ -78,6 +85,11 @@ final class Batches {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** What becomes of each column. */
+    List<Role> roles() {
+        return roles;
     }
 
     List<Batch> all() {

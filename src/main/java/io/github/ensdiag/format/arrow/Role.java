@@ -1,6 +1,8 @@
 package io.github.ensdiag.format.arrow;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.FieldNames;
+import java.util.List;
 
 /** What a column of the file becomes in the table. */
 enum Role {
@@ -13,12 +15,18 @@ enum Role {
     MAP,
     REFUSED;
 
-    static Role of(Column column) {
+    /** Of each column of a file. */
+    static List<Role> of(List<Column> columns) {
+        ColumnNames names = ColumnNames.of(columns.stream().map(Column::name).toList());
+        return columns.stream().map(column -> of(column, names)).toList();
+    }
+
+    private static Role of(Column column, ColumnNames names) {
         if (column.isText()) {
             return NAME;
         }
         if (column.isNumber()) {
-            return isName(column) ? NAME : NUMBER;
+            return isName(column, names) ? NAME : NUMBER;
         }
         if (column.dictionary() != null) {
             return REFUSED;
@@ -43,12 +51,15 @@ enum Role {
                 + ", which is not read. Convert it to numbers, text, or lists " + "of them, or leave it out.";
     }
 
-    /** Whether its numbers are names. Fractions in a column such as {@code class_7} are scores of that class. */
-    private static boolean isName(Column column) {
+    /** Whether its numbers are names. Those of the best classes are floats where one is missing. */
+    private static boolean isName(Column column, ColumnNames names) {
         String name = column.name();
         return column.layout().element().isInteger()
-                ? FieldNames.isName(name)
-                : FieldNames.isIds(name) || FieldNames.isLabels(name) || FieldNames.isDecisions(name);
+                ? names.isName(name)
+                : FieldNames.isIds(name)
+                        || FieldNames.isLabels(name)
+                        || FieldNames.isDecisions(name)
+                        || names.isRankedClass(name);
     }
 
     private static boolean isListed(Column item) {

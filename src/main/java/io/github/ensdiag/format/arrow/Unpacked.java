@@ -1,34 +1,17 @@
 package io.github.ensdiag.format.arrow;
 
-import io.github.ensdiag.table.HeapStorage;
-import io.github.ensdiag.table.InputException;
-import io.github.ensdiag.table.MappedFile;
+import io.github.ensdiag.table.ByteSpool;
 import io.github.ensdiag.table.Storage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
-/**
- * Buffers that were compressed, one behind the other: a few stay in memory, many go to a temporary file, which is mapped
- * and then deleted. They can be read once all are {@link #finish}ed. Close it in any case.
- */
+/** Buffers that were compressed, one behind the other. They can be read once all are {@link #finish}ed. */
 final class Unpacked implements Storage, AutoCloseable {
-    private static final int MOST_IN_MEMORY = 1 << 25;
-
-    private byte[] buffer = new byte[1 << 16];
-    private int filled;
-    private long drained;
-    private FileChannel channel;
-    private Path file;
+    private final ByteSpool spool = new ByteSpool();
     private Storage finished;
 
     /** Takes the bytes of one buffer. */
     final class Target {
-        private final long start = drained + filled;
+        private final long start = spool.size();
         private final long length;
         private long written;
 
@@ -46,7 +29,7 @@ final class Unpacked implements Storage, AutoCloseable {
             if (written > length) {
                 throw new DamagedException("it unpacks to more than the " + length + " bytes that it declares");
             }
-            append(from, at, count);
+            spool.add(from, at, count);
         }
 
         Bytes complete() throws DamagedException {
@@ -62,55 +45,9 @@ final class Unpacked implements Storage, AutoCloseable {
         return new Target(length);
     }
 
-    private void append(byte[] from, int at, int count) {
-        for (int done = 0; done < count; ) {
-            if (filled == buffer.length) {
-                makeRoom();
-            }
-            int part = Math.min(count - done, buffer.length - filled);
-            System.arraycopy(from, at + done, buffer, filled, part);
-            filled += part;
-            done += part;
-        }
-    }
-
-    private void makeRoom() {
-        if (file == null && buffer.length < MOST_IN_MEMORY) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        } else {
-            drain();
-        }
-    }
-
-    private void drain() {
-        try {
-            if (file == null) {
-                file = Files.createTempFile("ensdiag-", ".arrow");
-                channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            }
-            for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, filled); bytes.hasRemaining(); ) {
-                channel.write(bytes);
-            }
-            drained += filled;
-            filled = 0;
-        } catch (IOException e) {
-            throw new InputException(
-                    "The directory for temporary files " + System.getProperty("java.io.tmpdir")
-                            + " does not take the values that were unpacked: " + e.getMessage()
-                            + ". Free some space there, or name another directory with -Djava.io.tmpdir=DIR.",
-                    e);
-        }
-    }
-
     /** Ends writing. */
-    void finish() throws IOException {
-        if (file == null) {
-            finished = new HeapStorage(Arrays.copyOf(buffer, filled));
-        } else {
-            drain();
-            finished = MappedFile.of(file, channel);
-        }
-        buffer = null;
+    void finish() {
+        finished = spool.finish();
     }
 
     @Override
@@ -121,15 +58,6 @@ final class Unpacked implements Storage, AutoCloseable {
     /** Frees what is not needed for reading. */
     @Override
     public void close() {
-        buffer = null;
-        if (file == null) {
-            return;
-        }
-        try {
-            channel.close();
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit(); // Windows keeps a mapped file
-        }
+        spool.close();
     }
 }

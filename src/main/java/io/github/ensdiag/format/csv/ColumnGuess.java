@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.csv;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.FieldNames;
 
 /** What the first fields of a column look like. */
@@ -74,10 +75,11 @@ final class ColumnGuess {
      * What the column holds. Whole numbers under a name such as {@code label} are kept as text, as an id is in any case.
      *
      * @param name {@code ""} if it has none
+     * @param names of all columns
      */
-    Kind kind(String name) {
-        boolean scores = fractions && !FieldNames.isIds(name) && !FieldNames.isLabels(name);
-        boolean named = FieldNames.isName(name) && !scores;
+    Kind kind(String name, ColumnNames names) {
+        boolean certain = FieldNames.isIds(name) || FieldNames.isLabels(name) || names.isRankedClass(name);
+        boolean named = certain || names.isName(name) && !fractions;
         if (isList()) {
             return textLists > 0 || named ? Kind.TEXTS : Kind.NUMBERS;
         }

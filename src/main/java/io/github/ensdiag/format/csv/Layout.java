@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.csv;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ record Layout(Dialect dialect, boolean header, List<String> names, List<Kind> ki
 
     static Layout named(Path file, Dialect dialect, long line, List<String> names, List<ColumnGuess> guesses) {
         List<Kind> kinds = new ArrayList<>();
+        ColumnNames columns = ColumnNames.of(names);
         int last = names.size() - 1;
         for (int i = 0; i <= last; i++) {
             String name = names.get(i);
@@ -41,7 +43,7 @@ record Layout(Dialect dialect, boolean header, List<String> names, List<Kind> ki
                 throw new InputException(file + ", line " + line + ", has no name for column " + (i + 1)
                         + ". Give every column a name.");
             } else {
-                kinds.add(guesses.get(i).kind(name));
+                kinds.add(guesses.get(i).kind(name, columns));
             }
         }
         requireDistinct(file, line, names);
@@ -49,8 +51,9 @@ record Layout(Dialect dialect, boolean header, List<String> names, List<Kind> ki
     }
 
     static Layout unnamed(Path file, Dialect dialect, List<ColumnGuess> guesses) {
+        ColumnNames none = ColumnNames.of(List.of());
         List<Kind> kinds =
-                guesses.stream().map(guess -> guess.kind("")).collect(Collectors.toCollection(ArrayList::new));
+                guesses.stream().map(guess -> guess.kind("", none)).collect(Collectors.toCollection(ArrayList::new));
         int last = kinds.size() - 1;
         if (last > 0 && guesses.get(last).isEmpty()) {
             kinds.set(last, Kind.NOTHING);

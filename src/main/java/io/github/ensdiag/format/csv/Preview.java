@@ -92,13 +92,9 @@ final class Preview extends RecordHandler {
             boolean isList = list.read(text, 0, text.length) != ListText.Kind.NO_LIST;
             header |= !isNumber && below.get(i).isNumber()
                     || !isNumber && !isList && below.get(i).isList()
-                    || isKnown(name) && (second.isEmpty() || !isKnown(second.get(i)));
+                    || FieldNames.isUsual(name) && (second.isEmpty() || !FieldNames.isUsual(second.get(i)));
         }
         return header || isNumbered();
-    }
-
-    private static boolean isKnown(String name) {
-        return FieldNames.isName(name) || FieldNames.isScores(name);
     }
 
     /** pandas calls columns without a name 0, 1, 2 and so on. */

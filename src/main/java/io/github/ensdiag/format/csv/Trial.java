@@ -60,14 +60,12 @@ final class Trial extends RecordHandler {
         if (length > 0 && number.read(buffer, offset, length)) {
             numbers[rows]++;
         } else if (rows == 0) {
-            known += known < 2 && length < LONGEST_NAME && isKnown(new String(buffer, offset, length)) ? 1 : 0;
+            known += known < 2 && length < LONGEST_NAME && FieldNames.isUsual(new String(buffer, offset, length))
+                    ? 1
+                    : 0;
         } else {
             words |= isWord(buffer, offset, length);
         }
-    }
-
-    private static boolean isKnown(String name) {
-        return FieldNames.isName(name) || FieldNames.isScores(name);
     }
 
     /** No part of an id or of a file's name. */

@@ -1,7 +1,7 @@
 package io.github.ensdiag.format.hdf5;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.ElementType;
-import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Progress;
@@ -28,6 +28,7 @@ final class CompoundFields {
     private final Dataset dataset;
     private final CompoundDataType type;
     private final Progress progress;
+    private final ColumnNames memberNames;
     private final List<String> columns = new ArrayList<>();
     private final List<Cells> scalars = new ArrayList<>();
     private final List<Numbers> numbers = new ArrayList<>();
@@ -40,9 +41,11 @@ final class CompoundFields {
         this.dataset = dataset;
         this.type = type;
         this.progress = progress;
+        this.memberNames = ColumnNames.of(
+                type.getMembers().stream().map(CompoundDataMember::getName).toList());
     }
 
-    Fields fields() {
+    DatasetFields fields() {
         if (!dataset.flat() || ElementTypes.isComplex(type)) {
             throw new InputException(
                     dataset.place() + " holds " + ElementTypes.name(type) + " (shape " + dataset.shape()
@@ -59,7 +62,7 @@ final class CompoundFields {
         if (!columns.isEmpty()) {
             numbers.add(0, new Numbers(name, columns, matrix(scalars, columns.size() == 1)));
         }
-        return new Fields(numbers, texts, refused);
+        return new DatasetFields(numbers, texts, refused);
     }
 
     private void add(CompoundDataMember member) {
@@ -91,7 +94,7 @@ final class CompoundFields {
     private void addNumber(CompoundDataMember member, Cells cells) {
         if (member.getDataType() instanceof ArrayDataType) {
             numbers.add(new Numbers(below(member), List.of(), matrix(List.of(cells), false)));
-        } else if (cells.type().isInteger() && FieldNames.isName(member.getName())) {
+        } else if (cells.type().isInteger() && memberNames.isName(member.getName())) {
             texts.add(WholeNumbers.read(below(member), dataset, rows(), cells));
         } else {
             columns.add(member.getName());

@@ -22,14 +22,14 @@ final class Hdf5Table {
     static Table read(Path path, Progress progress) {
         Hdf5File file = Hdf5File.open(path);
         Tree tree = Tree.of(file);
-        Map<String, Fields> fields = new TreeMap<>();
-        tree.datasets().forEach((name, header) -> fields.put(name, Fields.of(file, name, header, progress)));
-        tree.refused().forEach((name, why) -> fields.put(name, Fields.refused(name, why)));
+        Map<String, DatasetFields> fields = new TreeMap<>();
+        tree.datasets().forEach((name, header) -> fields.put(name, DatasetFields.of(file, name, header, progress)));
+        tree.refused().forEach((name, why) -> fields.put(name, DatasetFields.refused(name, why)));
         follow(file, tree.softLinks(), fields);
         List<Numbers> numbers = new ArrayList<>();
         List<Texts> texts = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        for (Fields part : fields.values()) {
+        for (DatasetFields part : fields.values()) {
             numbers.addAll(part.numbers());
             texts.addAll(part.texts());
             refused.addAll(part.refused());
@@ -42,15 +42,15 @@ final class Hdf5Table {
     }
 
     /** Lists what soft links lead to under the links' names too. */
-    private static void follow(Hdf5File file, Map<String, String> links, Map<String, Fields> fields) {
-        Map<String, Fields> found = Map.copyOf(fields);
+    private static void follow(Hdf5File file, Map<String, String> links, Map<String, DatasetFields> fields) {
+        Map<String, DatasetFields> found = Map.copyOf(fields);
         links.forEach((name, first) -> {
             String target = first;
             for (int i = 0; i < LONGEST_CHAIN && links.containsKey(target); i++) {
                 target = links.get(target);
             }
             int before = fields.size();
-            for (Map.Entry<String, Fields> field : found.entrySet()) {
+            for (Map.Entry<String, DatasetFields> field : found.entrySet()) {
                 String path = field.getKey();
                 boolean below = path.startsWith(target + "/") || target.isEmpty();
                 if ((path.equals(target) || below) && fields.size() < Tree.MOST) {
@@ -61,7 +61,7 @@ final class Hdf5Table {
             if (fields.size() == before) {
                 fields.put(
                         name,
-                        Fields.refused(
+                        DatasetFields.refused(
                                 name,
                                 new InputException(file.place(name) + " is a link to /" + first
                                         + ", where no dataset is. Name the dataset itself.")));

@@ -48,10 +48,11 @@ final class Columns implements Source {
     Columns(Map<String, Shape> entries, Gathered gathered) {
         this.gathered = gathered;
         this.numbers = gathered.spool(1);
-        for (String name : entries.keySet()) {
-            Field field = Fields.member(name, entries, gathered);
+        MemberFields members = new MemberFields(entries, gathered);
+        entries.forEach((name, shape) -> {
+            Field field = members.of(name, shape);
             fields.put(name, field == null ? new NumberColumn() : field);
-        }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.json;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.FieldNames;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,10 @@ final class Layout {
     static Source of(Survey survey, Gathered gathered) {
         Shape top = survey.top();
         if (survey.lines()) {
-            return new LineRows(Fields.row(top, gathered), gathered);
+            return new LineRows(RowFields.of(top, gathered), gathered);
         }
         if (top.isOnly(Shape.LIST) && !top.cells().isEmpty()) {
-            return new ListRows(Fields.row(top.entries(), gathered), gathered);
+            return new ListRows(RowFields.of(top.entries(), gathered), gathered);
         }
         if (top.isOnly(Shape.OBJECT) && !top.members().isEmpty()) {
             return new Layout(top, gathered).object();
@@ -55,7 +56,7 @@ final class Layout {
             return new ClassNames(gathered);
         }
         if (isRow()) {
-            return new LineRows(Fields.row(top, gathered), gathered);
+            return new LineRows(RowFields.of(top, gathered), gathered);
         }
         return values.has(Shape.LIST) ? lists() : maps();
     }
@@ -71,9 +72,10 @@ final class Layout {
 
     /** Whether the document is a single row: a value that there is once a sample is not in a list. */
     private boolean isRow() {
+        ColumnNames names = ColumnNames.of(members.keySet());
         boolean id = members.entrySet().stream()
                 .anyMatch(member ->
-                        FieldNames.isName(member.getKey()) && member.getValue().isOnly(Shape.SCALARS));
+                        names.isName(member.getKey()) && member.getValue().isOnly(Shape.SCALARS));
         boolean map = members.entrySet().stream()
                 .anyMatch(member -> FieldNames.isScores(member.getKey())
                         && member.getValue().isOnly(Shape.OBJECT)
@@ -96,7 +98,7 @@ final class Layout {
         List<String> rows = rowLists();
         boolean pairs = members.size() > 1 && lists(Records::isPair).size() == members.size();
         if (pairs || rows.size() > 1 && rows.size() == members.size()) {
-            return new KeyedRows(Fields.row(values, gathered), gathered);
+            return new KeyedRows(RowFields.of(values, gathered), gathered);
         }
         if (rows.size() > 1) {
             throw new Unfit("holds the rows " + JsonPath.quoted(rows.get(0)) + " and " + JsonPath.quoted(rows.get(1))
@@ -131,7 +133,7 @@ final class Layout {
     }
 
     private Source memberRows(String name) {
-        return new MemberRows(name, Fields.row(members.get(name).entries(), gathered), gathered);
+        return new MemberRows(name, RowFields.of(members.get(name).entries(), gathered), gathered);
     }
 
     /** A document without lists. */
@@ -139,15 +141,15 @@ final class Layout {
         if (values.isOnly(Shape.OBJECT)) {
             return isCounted(members.values().iterator().next())
                     ? columns()
-                    : new KeyedRows(Fields.row(values, gathered), gathered);
+                    : new KeyedRows(RowFields.of(values, gathered), gathered);
         }
         if (values.isOnly(Shape.WHOLE) && !isSeries()) {
             return new ClassIndices(gathered);
         }
         if (values.isOnly(Shape.SCALARS)) {
-            return new KeyedRows(Fields.row(values, gathered), gathered);
+            return new KeyedRows(RowFields.of(values, gathered), gathered);
         }
-        return new LineRows(Fields.row(top, gathered), gathered);
+        return new LineRows(RowFields.of(top, gathered), gathered);
     }
 
     private Source columns() {

@@ -20,10 +20,13 @@ final class ListRow implements Field {
     ListRow(List<String> names, List<Shape> shapes, Gathered gathered) {
         length = names.size();
         Map<String, Shape> members = new LinkedHashMap<>();
-        List<Field> fields = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             members.put(names.get(i), shapes.get(i));
-            fields.add(Fields.member(names.get(i), members, gathered));
+        }
+        MemberFields all = new MemberFields(members, gathered);
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            fields.add(all.of(names.get(i), shapes.get(i)));
         }
         cells = new Cells(names, fields, gathered);
     }

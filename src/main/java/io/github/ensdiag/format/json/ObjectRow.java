@@ -16,15 +16,17 @@ final class ObjectRow implements Field {
     /** @param known fields of members that need not be found out */
     ObjectRow(Shape shape, Map<String, Field> known, Gathered gathered) {
         Map<String, Shape> members = shape.members();
+        MemberFields all = new MemberFields(members, gathered);
         // a number that the first row has not is one too much, not one that is missing before
-        members.keySet().removeIf(name -> !shape.isFirst(name) && Fields.isNumber(name, shape.member(name)));
-        List<String> names = List.copyOf(members.keySet());
+        List<String> names = members.keySet().stream()
+                .filter(name -> shape.isFirst(name) || !all.isNumber(name, shape.member(name)))
+                .toList();
         List<Field> fields = new ArrayList<>();
         required = new boolean[names.size()];
         for (int i = 0; i < required.length; i++) {
             String name = names.get(i);
-            fields.add(known.containsKey(name) ? known.get(name) : Fields.member(name, members, gathered));
-            required[i] = fields.get(i) == null || Fields.matters(name);
+            fields.add(known.containsKey(name) ? known.get(name) : all.of(name, members.get(name)));
+            required[i] = fields.get(i) == null || all.matters(name);
         }
         keys = new Keys(names);
         cells = new Cells(names, fields, gathered);

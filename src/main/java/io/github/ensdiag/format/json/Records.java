@@ -53,8 +53,9 @@ final class Records implements Field {
         this.width = width;
         this.gathered = gathered;
         this.keys = new Keys(List.copyOf(shape.members().keySet()));
+        MemberFields fields = new MemberFields(shape.members(), gathered);
         shape.members().forEach((name, member) -> {
-            boolean numbers = Fields.isNumber(name, member);
+            boolean numbers = fields.isNumber(name, member);
             members.add(new Member(
                     prefix + name,
                     numbers ? gathered.spool(width) : null,
@@ -75,6 +76,11 @@ final class Records implements Field {
                 && shape.member(listed).isOnly(Shape.SCALARS)
                 && FieldNames.isScores(score)
                 && shape.member(score).isOnly(Shape.NUMBERS);
+    }
+
+    /** Whether the members of these objects are single values. */
+    static boolean isScalars(Shape objects) {
+        return objects.values().isOnly(Shape.SCALARS);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ListField {
         void end(int filled);
     }
 
-    void readNumbers(Fields fields) {
+    void readNumbers(FieldCollector fields) {
         width = meanLength();
         if (!readNumbers(false, fields) && isFit(fields)) {
             width = longest;
@@ -60,7 +60,7 @@ final class ListField {
         }
     }
 
-    private boolean readNumbers(boolean padded, Fields fields) {
+    private boolean readNumbers(boolean padded, FieldCollector fields) {
         ElementType type = leaf.type().isNarrow() ? ElementType.FLOAT32 : ElementType.FLOAT64;
         double[] values = new double[width];
         try (Spool spool = new Spool(width, type)) {
@@ -86,7 +86,7 @@ final class ListField {
     }
 
     /** @throws UnfitTextException if they hold no names */
-    void readTexts(Fields fields) {
+    void readTexts(FieldCollector fields) {
         width = meanLength();
         if (!readTexts(false, fields) && isFit(fields)) {
             width = longest;
@@ -94,7 +94,7 @@ final class ListField {
         }
     }
 
-    private boolean readTexts(boolean padded, Fields fields) {
+    private boolean readTexts(boolean padded, FieldCollector fields) {
         Names names = new Names(file, name, width);
         String[] values = new String[width];
         walk(true, new Elements() {
@@ -134,7 +134,7 @@ final class ListField {
     }
 
     /** Whether lists that are not as long as expected can be read if they are filled up. */
-    private boolean isFit(Fields fields) {
+    private boolean isFit(FieldCollector fields) {
         if (longest == 0) {
             fields.refuse(name, "holds empty lists only. Save the predictions after they are filled.");
         } else if (unequalRow >= 0 && longest > LONGEST_PADDED) {

@@ -42,7 +42,7 @@ final class MapField {
     }
 
     /** @throws UnfitTextException if the keys are no names */
-    void read(Fields fields) {
+    void read(FieldCollector fields) {
         findKeys();
         String name = map.name();
         if (columns.isEmpty()) {

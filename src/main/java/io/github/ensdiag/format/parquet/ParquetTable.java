@@ -1,5 +1,6 @@
 package io.github.ensdiag.format.parquet;
 
+import io.github.ensdiag.table.ColumnNames;
 import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
@@ -16,12 +17,14 @@ final class ParquetTable {
     private static final Set<String> VECTOR = Set.of("type", "size", "indices", "values");
 
     private final ParquetFile file;
-    private final Fields fields;
+    private final FieldCollector fields;
+    private final ColumnNames names;
     private final List<Node> scalars = new ArrayList<>();
 
     private ParquetTable(ParquetFile file) {
         this.file = file;
-        this.fields = new Fields(file);
+        this.fields = new FieldCollector(file);
+        this.names = ColumnNames.of(file.fields().stream().map(Node::name).toList());
     }
 
     static Table read(ParquetFile file) {
@@ -70,11 +73,11 @@ final class ParquetTable {
         }
     }
 
-    /** A float can be the number of a class, as in Spark; but scores of classes may be called {@code class_0} too. */
+    /** A float can be the number of a class, as in Spark, or where one is missing. */
     private boolean isName(Node field) {
         String name = field.name();
-        if (!field.type().isFloat()) {
-            return FieldNames.isName(name);
+        if (!field.type().isFloat() || names.isRankedClass(name)) {
+            return names.isName(name);
         }
         boolean called = FieldNames.isIds(name) || FieldNames.isLabels(name) || FieldNames.isDecisions(name);
         return called && FlatField.isWhole(file, field);

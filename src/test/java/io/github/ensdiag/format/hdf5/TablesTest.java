@@ -65,6 +65,23 @@ class TablesTest {
     }
 
     @Test
+    void numberedClassesAreNamesBesideScoresAlone() {
+        Hdf5Fixture fixture = Hdf5Fixture.of("compound.h5");
+        assertEquals(
+                List.of("class_0", "class_1", "class_2"),
+                fixture.numbers("numbered").columns());
+        double[] values = fixture.values("numbered");
+        for (int row = 0; row < Hdf5Fixture.ROWS; row++) {
+            assertEquals(Hdf5Fixture.scores()[row * 5], values[row * 3]);
+            assertEquals((row * 31 + 17) % 97, values[row * 3 + 1]);
+            assertEquals((row * 31 + 34) % 97, values[row * 3 + 2]);
+        }
+        assertEquals(List.of("score_1", "score_2"), fixture.numbers("ranked").columns());
+        assertEquals("17", fixture.texts("ranked/class_1").get(0));
+        assertEquals("34", fixture.texts("ranked/class_2").get(0));
+    }
+
+    @Test
     void framesOfPandas() {
         Hdf5Fixture fixture = Hdf5Fixture.of("frames.h5");
         List<String> columns = List.of("c0", "c1", "c2", "c3", "c4");

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects the fields of the table. */
-final class Fields {
+final class FieldCollector {
     private final ParquetFile file;
     private final List<Numbers> numbers = new ArrayList<>();
     private final List<Texts> texts = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    Fields(ParquetFile file) {
+    FieldCollector(ParquetFile file) {
         this.file = file;
         file.fields().forEach(field -> names.add(field.name()));
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a dataset is in a table: one field, or several if its values are compound. */
-record Fields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
-    static Fields refused(String name, InputException why) {
-        return new Fields(List.of(), List.of(), List.of(new Refused(name, why)));
+record DatasetFields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
+    static DatasetFields refused(String name, InputException why) {
+        return new DatasetFields(List.of(), List.of(), List.of(new Refused(name, why)));
     }
 
-    static Fields of(Hdf5File file, String name, ObjectHeader header, Progress progress) {
+    static DatasetFields of(Hdf5File file, String name, ObjectHeader header, Progress progress) {
         String place = file.place(name);
         try {
             return Damage.guard(place, () -> {
@@ -36,13 +36,13 @@ record Fields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
         }
     }
 
-    private static Fields plain(Hdf5File file, String name, Dataset dataset, Progress progress) {
+    private static DatasetFields plain(Hdf5File file, String name, Dataset dataset, Progress progress) {
         Optional<Cells> cells = ElementTypes.of(dataset.type())
                 .map(type -> new Cells(0, dataset.columns(), type, ElementTypes.order(dataset.type())));
         if (cells.isPresent()) {
             RowBytes bytes = Layouts.rows(file.storage(), dataset);
             Matrix matrix = matrix(file.path(), dataset, bytes, cells.get(), progress);
-            return new Fields(List.of(new Numbers(name, List.of(), matrix)), List.of(), List.of());
+            return new DatasetFields(List.of(new Numbers(name, List.of(), matrix)), List.of(), List.of());
         }
         Optional<TextCells> text = TextCells.of(dataset.type(), 0, dataset.columns());
         if (text.isEmpty()) {
@@ -51,7 +51,7 @@ record Fields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
                     + "np.asarray(x, dtype=\"float32\").");
         }
         RowBytes bytes = Layouts.rows(file.storage(), dataset);
-        return new Fields(
+        return new DatasetFields(
                 List.of(), List.of(new TextReader(file.storage(), dataset, bytes).read(name, text.get())), List.of());
     }
 
@@ -78,8 +78,8 @@ record Fields(List<Numbers> numbers, List<Texts> texts, List<Refused> refused) {
     }
 
     /** The same under another path. */
-    Fields renamed(String from, String to) {
-        return new Fields(
+    DatasetFields renamed(String from, String to) {
+        return new DatasetFields(
                 numbers.stream()
                         .map(field -> new Numbers(renamed(field.name(), from, to), field.columns(), field.matrix()))
                         .toList(),
