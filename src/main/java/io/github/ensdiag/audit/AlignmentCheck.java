@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Looks for rows or classes that are in another order than the labels', and for members that know nothing of them. */
 final class AlignmentCheck {
     /** With fewer samples even a good member may look like chance. */
     static final int FEWEST = 30;
-
-    /** A cure is preferred to a more far-reaching one if it does nearly as well. */
-    private static final double NEARLY = 0.98;
 
     private final Survey survey;
     private final List<Seen> predictors;
@@ -29,20 +25,9 @@ final class AlignmentCheck {
         predictors = survey.samples() < FEWEST
                 ? List.of()
                 : survey.all().stream().filter(s -> !explained.contains(s)).toList();
-        cures = parallel.map(predictors.size(), p -> cure(predictors.get(p).answers()));
-    }
-
-    private Optional<Cure> cure(int[] answers) {
-        List<Cure> found = Stream.<Optional<? extends Cure>>of(
-                        ClassOffset.find(survey.truth(), answers),
-                        RowShift.find(survey.truth(), answers),
-                        ClassPermutation.find(survey.truth(), answers))
-                .flatMap(Optional::stream)
-                .map(Cure.class::cast)
-                .toList();
-        double most =
-                found.stream().mapToDouble(c -> c.after().accuracy()).max().orElse(0);
-        return found.stream().filter(c -> c.after().accuracy() >= NEARLY * most).findFirst();
+        cures = parallel.map(
+                predictors.size(),
+                p -> Cures.find(survey.truth(), predictors.get(p).answers()));
     }
 
     List<Finding> findings() {

@@ -14,8 +14,10 @@ final class ClassMatching {
     /** A class counts as exchanged if at least this part of its samples are answered with the other. */
     private static final double MOSTLY = 0.5;
 
-    private final Truth truth;
     private final int[] answers;
+    /** By sample: the class that is right; of several the one that is answered, if it is. */
+    private final int[] labels;
+
     private final int classes;
     /** By sample: 0 or 1, in turn within each class. */
     private final byte[] halves;
@@ -24,18 +26,24 @@ final class ClassMatching {
     private final int[][] sizes;
 
     ClassMatching(Truth truth, int[] answers) {
-        this.truth = truth;
         this.answers = answers;
+        labels = truth.labels().clone();
         classes = truth.shares().length;
         halves = new byte[answers.length];
         sizes = new int[3][classes];
         for (int i = 0; i < answers.length; i++) {
-            int label = truth.labels()[i];
-            if (label >= 0) {
-                halves[i] = (byte) (sizes[ALL][label]++ & 1);
-                sizes[halves[i]][label]++;
+            if (truth.right(i, answers[i])) {
+                labels[i] = answers[i];
+            }
+            if (labels[i] >= 0) {
+                halves[i] = (byte) (sizes[ALL][labels[i]]++ & 1);
+                sizes[halves[i]][labels[i]]++;
             }
         }
+    }
+
+    int label(int sample) {
+        return labels[sample];
     }
 
     int half(int sample) {
@@ -129,8 +137,8 @@ final class ClassMatching {
     /** Answer and label of each sample as one number, sorted. */
     private long[] pairs(int half) {
         return IntStream.range(0, answers.length)
-                .filter(i -> answers[i] >= 0 && truth.labels()[i] >= 0 && (half == ALL || halves[i] == half))
-                .mapToLong(i -> (long) answers[i] * classes + truth.labels()[i])
+                .filter(i -> answers[i] >= 0 && labels[i] >= 0 && (half == ALL || halves[i] == half))
+                .mapToLong(i -> (long) answers[i] * classes + labels[i])
                 .sorted()
                 .toArray();
     }

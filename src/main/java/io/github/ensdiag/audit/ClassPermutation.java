@@ -43,11 +43,11 @@ record ClassPermutation(int[] meant, Skill before, Skill after, boolean partial)
         long mended = 0;
         for (int i = 0; i < answers.length; i++) {
             int[] map = matching.half(i) == 0 ? secondMoved : firstMoved;
-            int label = truth.labels()[i];
+            int label = matching.label(i);
             if (label >= 0 && map[label] >= 0) {
                 samples++;
-                right += answers[i] == label ? 1 : 0;
-                mended += answers[i] >= 0 && map[answers[i]] == label ? 1 : 0;
+                right += truth.right(i, answers[i]) ? 1 : 0;
+                mended += answers[i] >= 0 && truth.right(i, map[answers[i]]) ? 1 : 0;
             }
         }
         boolean mostly = samples > 0 && 2 * mended >= samples && right <= Skill.LEFT * mended;

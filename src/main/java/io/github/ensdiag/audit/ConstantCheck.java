@@ -23,9 +23,6 @@ final class ConstantCheck implements Check {
     /** Rows of a member whose other rows differ in less than this share say nothing when they are equal. */
     private static final double DIFFERENT = 0.9;
 
-    /** Probabilities above this are rounded to 1 soon, and such rows are then equal. */
-    private static final double UNSURE = 0.99;
-
     @Override
     public List<Finding> check(Survey survey) {
         List<Finding> findings = new ArrayList<>();
@@ -97,7 +94,7 @@ final class ConstantCheck implements Check {
                 last = i;
             }
         }
-        if (sure(seen, first) || !toldApart(survey, seen)) {
+        if (seen.sure(first) || !toldApart(survey, seen)) {
             return Optional.empty();
         }
         return Optional.of(Found.about(
@@ -108,15 +105,6 @@ final class ConstantCheck implements Check {
                 Prose.samples(equal) + " between " + survey.set().sampleId(first) + " and "
                         + survey.set().sampleId(last) + " have one and the same row, while its other rows differ.",
                 "Look at these rows: they may never have been filled in."));
-    }
-
-    private static boolean sure(Seen seen, int sample) {
-        double top = seen.tops()[sample];
-        return switch (seen.member().scale()) {
-            case PROBABILITIES -> top > UNSURE;
-            case LOG_PROBABILITIES -> Math.exp(top) > UNSURE;
-            case LOGITS -> false; // not rounded to one value, however sure
-        };
     }
 
     private static boolean toldApart(Survey survey, Seen seen) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Rows of one member that are exactly those of another. Rows that occur twice in a member, as fully sure ones do, are left
- * aside.
+ * aside; equal rows of the same sample tell nothing either where they are sure, for good models come to the same there.
  *
  * @param found rows of b that are in a too
  * @param shift by how many rows most of them are moved
@@ -23,6 +23,9 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
     static final double SOME = 0.01;
 
     static final int FEWEST = 20;
+
+    /** Nearly never does chance reach so many standard deviations beyond its mean. */
+    private static final int DEVIATIONS = 5;
 
     /** Rows that are looked up before all are. */
     private static final int SAMPLE = 500;
@@ -40,15 +43,17 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
         }
         Map<Integer, Integer> shifts = new HashMap<>();
         int found = 0;
+        int telling = 0;
         for (int i = 0; i < n; i++) {
             Integer place = b.unique(i) ? places.get(b.hashes()[i]) : null;
             if (place != null) {
                 found++;
+                telling += place != i || !b.sure(i) ? 1 : 0;
                 int down = Math.floorMod(i - place, n);
                 shifts.merge(down > n / 2 ? down - n : down, 1, Integer::sum);
             }
         }
-        if (found < FEWEST || found < SOME * n) {
+        if (telling < FEWEST || telling < SOME * n || telling <= chance(a, b)) {
             return Optional.empty();
         }
         var most = shifts.entrySet().stream()
@@ -57,6 +62,17 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
                         .thenComparing(Map.Entry::getKey))
                 .orElseThrow();
         return Optional.of(new CopiedRows(a, b, found, most.getKey(), most.getValue()));
+    }
+
+    /**
+     * How many rows the two may share by chance, being rounded. If each of the n rows of a is some row r with a probability
+     * of x/n, it is so once in x·exp(−x) of all cases and twice in x²/2·exp(−x). So those that are once in a and once in b,
+     * x·y·exp(−x−y) summed over all r, are in the mean no more than twice the geometric mean (Cauchy and Schwarz) of those
+     * that are twice in a and twice in b.
+     */
+    private static double chance(Seen a, Seen b) {
+        double mean = 2 * Math.sqrt((double) a.rows().twice() * b.rows().twice());
+        return mean + DEVIATIONS * Math.sqrt(mean);
     }
 
     private static boolean likely(Seen a, Seen b) {

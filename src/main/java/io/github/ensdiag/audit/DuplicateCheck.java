@@ -76,10 +76,8 @@ final class DuplicateCheck implements Check {
     private static Finding finding(Survey survey, List<List<Integer>> groups) {
         EvaluationSet set = survey.set();
         int repeats = groups.stream().mapToInt(group -> group.size() - 1).sum();
-        long contradicting = groups.stream()
-                .filter(group ->
-                        group.stream().map(i -> set.labels()[i]).distinct().count() > 1)
-                .count();
+        long contradicting =
+                groups.stream().filter(group -> !survey.truth().agree(group)).count();
         List<String> examples = groups.stream()
                 .limit(EXAMPLES)
                 .map(group -> set.sampleId(group.get(1)) + " repeats " + set.sampleId(group.get(0)))

@@ -8,12 +8,14 @@ final class RowIndex {
     private final int distinct;
     private final long mostFrequent;
     private final int most;
+    private final int twice;
 
     RowIndex(long[] hashes) {
         sorted = hashes.clone();
         Arrays.sort(sorted);
         int runs = 0;
         int longest = 0;
+        int pairs = 0;
         long longestOf = 0;
         for (int from = 0; from < sorted.length; ) {
             int to = from + 1;
@@ -25,9 +27,11 @@ final class RowIndex {
                 longestOf = sorted[from];
             }
             runs++;
+            pairs += to - from == 2 ? 1 : 0;
             from = to;
         }
         distinct = runs;
+        twice = pairs;
         most = longest;
         mostFrequent = longestOf;
     }
@@ -44,6 +48,11 @@ final class RowIndex {
     /** How often {@link #mostFrequent} occurs. */
     int most() {
         return most;
+    }
+
+    /** How many hashes occur exactly twice. */
+    int twice() {
+        return twice;
     }
 
     int times(long hash) {

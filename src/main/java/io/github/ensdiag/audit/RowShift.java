@@ -39,7 +39,7 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
         int n = answers.length;
         int best = 0;
         ShiftedAnswers most = ShiftedAnswers.NONE;
-        for (int shift : candidates(likeliest(truth, answers), n)) {
+        for (int shift : candidates(candidate(truth, answers), n)) {
             ShiftedAnswers moved = ShiftedAnswers.of(truth, answers, shift);
             if (moved.net() > most.net()) {
                 best = shift;
@@ -54,11 +54,31 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
         return Optional.of(new RowShift(best, most.from(), truth.skill(answers), truth.skill(mended)));
     }
 
-    /** All short shifts and those about the likeliest one, the shortest first. */
-    private static List<Integer> candidates(int likeliest, int n) {
+    /**
+     * The shift of all rows that explains most, however little that proves: among rows sorted by class others nearly do, so
+     * it is approached step by step.
+     */
+    static RowShift likeliest(Truth truth, int[] answers) {
+        int n = answers.length;
+        int best = candidate(truth, answers);
+        Skill most = truth.skill(movedBack(answers, best, 0));
+        for (int step = n / 4; step > 0; step /= 2) {
+            for (int shift : new int[] {ring(best - step, n), ring(best + step, n)}) {
+                Skill moved = truth.skill(movedBack(answers, shift, 0));
+                if (moved.right() > most.right()) {
+                    best = shift;
+                    most = moved;
+                }
+            }
+        }
+        return new RowShift(best, 0, truth.skill(answers), most);
+    }
+
+    /** All short shifts and those about the candidate, the shortest first. */
+    private static List<Integer> candidates(int candidate, int n) {
         int near = Math.min(NEAR, (n - 1) / 2);
         return IntStream.rangeClosed(-near, near)
-                .flatMap(shift -> IntStream.of(shift, ring(likeliest + shift, n)))
+                .flatMap(shift -> IntStream.of(shift, ring(candidate + shift, n)))
                 .distinct()
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(Math::abs).thenComparing(Comparator.naturalOrder()))
@@ -66,19 +86,18 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     }
 
     /** The shift under which most of a sample of labels find their answers. */
-    private static int likeliest(Truth truth, int[] answers) {
+    private static int candidate(Truth truth, int[] answers) {
         int n = answers.length;
         int[] found = new int[n];
         SplittableRandom random = new SplittableRandom(1);
         long looks = Math.min(SAMPLE, COMPARISONS / n + 1);
         for (int look = 0; look < looks; look++) {
             int sample = random.nextInt(n);
-            int label = truth.labels()[sample];
             for (int row = sample; row < n; row++) {
-                found[row - sample] += answers[row] == label ? 1 : 0;
+                found[row - sample] += truth.right(sample, answers[row]) ? 1 : 0;
             }
             for (int row = 0; row < sample; row++) {
-                found[row - sample + n] += answers[row] == label ? 1 : 0;
+                found[row - sample + n] += truth.right(sample, answers[row]) ? 1 : 0;
             }
         }
         int best = 0;

@@ -31,7 +31,6 @@ record ShiftedAnswers(long wins, int runs, long losses, int from) {
      */
     static ShiftedAnswers of(Truth truth, int[] answers, int shift) {
         int n = answers.length;
-        int[] labels = truth.labels();
         long wins = 0;
         long losses = 0;
         int runs = 0;
@@ -40,19 +39,17 @@ record ShiftedAnswers(long wins, int runs, long losses, int from) {
         int sample = Math.floorMod(n - 1 - shift, n);
         int row = n - 1;
         for (; row >= 0 && losses <= HOPELESS * (wins + RowShift.NEAR); row--) {
-            won &= row < n - 1 && labels[row] == labels[row + 1];
-            if (labels[sample] != labels[row]) {
-                boolean now = truth.right(row, answers[row]);
-                boolean then = truth.right(sample, answers[row]);
-                if (then && !now) {
-                    wins++;
-                    runs += won ? 0 : 1;
-                    won = true;
-                }
-                losses += now && !then ? 1 : 0;
-                if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
-                    most = new ShiftedAnswers(wins, runs, losses, row);
-                }
+            won = won && row < n - 1 && truth.alike(row, row + 1);
+            boolean now = truth.right(row, answers[row]);
+            boolean then = truth.right(sample, answers[row]);
+            if (then && !now) {
+                wins++;
+                runs += won ? 0 : 1;
+                won = true;
+            }
+            losses += now && !then ? 1 : 0;
+            if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
+                most = new ShiftedAnswers(wins, runs, losses, row);
             }
             sample = sample == 0 ? n - 1 : sample - 1;
         }

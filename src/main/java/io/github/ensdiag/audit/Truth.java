@@ -2,16 +2,20 @@ package io.github.ensdiag.audit;
 
 import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What answers are compared with: the labels, or another member's answers in their place.
  *
- * @param labels by sample; −1: nothing is right there
+ * @param labels by sample, where several classes are right the first; −1: nothing is right there
  * @param accepted where several classes are right
- * @param shares by class: the part of the samples for which it is right
+ * @param sizes by class: the samples for which it is right
+ * @param shares the same as parts of all samples
  */
-record Truth(int[] labels, Optional<Accepted> accepted, double[] shares) {
+record Truth(int[] labels, Optional<Accepted> accepted, int[] sizes, double[] shares) {
 
     static Truth of(EvaluationSet set) {
         return of(set.labels(), set.accepted(), set.classes());
@@ -23,13 +27,16 @@ record Truth(int[] labels, Optional<Accepted> accepted, double[] shares) {
     }
 
     private static Truth of(int[] labels, Optional<Accepted> accepted, int classes) {
-        double[] shares = new double[classes];
+        int[] sizes = new int[classes];
         for (int c : accepted.map(Accepted::classes).orElse(labels)) {
             if (c >= 0) {
-                shares[c] += 1.0 / labels.length;
+                sizes[c]++;
             }
         }
-        return new Truth(labels, accepted, shares);
+        double[] shares = IntStream.of(sizes)
+                .mapToDouble(size -> (double) size / labels.length)
+                .toArray();
+        return new Truth(labels, accepted, sizes, shares);
     }
 
     int samples() {
@@ -42,6 +49,22 @@ record Truth(int[] labels, Optional<Accepted> accepted, double[] shares) {
                         || accepted.isPresent() && accepted.get().accepts(sample, answer));
     }
 
+    /** Whether a class is right for all these samples. */
+    boolean agree(List<Integer> samples) {
+        return right(samples.get(0)).anyMatch(c -> samples.stream().allMatch(i -> right(i, c)));
+    }
+
+    /** Whether the label of one of two samples is right for the other. */
+    boolean alike(int sample, int other) {
+        return labels[sample] == labels[other] || right(sample, labels[other]) || right(other, labels[sample]);
+    }
+
+    /** All classes that are right for a sample. */
+    private IntStream right(int sample) {
+        return accepted.map(a -> Arrays.stream(a.classes(), a.starts()[sample], a.starts()[sample + 1]))
+                .orElseGet(() -> IntStream.of(labels[sample]));
+    }
+
     /** How often the answers are right, and how often they would be if they knew nothing of the sample. */
     Skill skill(int[] answers) {
         long right = 0;
@@ -51,16 +74,5 @@ record Truth(int[] labels, Optional<Accepted> accepted, double[] shares) {
             guess += answers[i] < 0 ? 0 : shares[answers[i]];
         }
         return new Skill(right, guess / answers.length, answers.length);
-    }
-
-    /** How many samples each class has. */
-    int[] sizes() {
-        int[] sizes = new int[shares.length];
-        for (int label : labels) {
-            if (label >= 0) {
-                sizes[label]++;
-            }
-        }
-        return sizes;
     }
 }

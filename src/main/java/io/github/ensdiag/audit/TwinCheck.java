@@ -21,9 +21,6 @@ final class TwinCheck {
     /** Nearly identical members answer alike on at least this share of the samples. */
     static final double ANSWERS = 0.99;
 
-    /** A confidence below this is not yet rounded to certainty, which good models share. */
-    static final double UNSURE = 0.99;
-
     /** Confidences no further apart than this are nearly the same: the difference between number formats or libraries. */
     static final double CLOSE = 0.002;
 
@@ -142,7 +139,7 @@ final class TwinCheck {
             for (int i = 0; i < a.confidences().length; i++) {
                 double first = a.confidences()[i];
                 double second = b.confidences()[i];
-                if (Math.min(first, second) < UNSURE) {
+                if (Math.min(first, second) < Seen.UNSURE) {
                     looks++;
                     boolean sameAnswer = a.answers()[i * survey.step()] == b.answers()[i * survey.step()];
                     close += sameAnswer && Math.abs(first - second) <= CLOSE ? 1 : 0;

@@ -3,7 +3,9 @@ package io.github.ensdiag.input;
 import io.github.ensdiag.layout.ClassField;
 import io.github.ensdiag.layout.Truth;
 import io.github.ensdiag.table.InputException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Compares the true classes that a member's own files hold with those that are used. */
 final class LabelComparison {
@@ -28,7 +30,7 @@ final class LabelComparison {
         int different = 0;
         int first = -1;
         for (int i = 0; i < rows.length; i++) {
-            if (found.labels()[i] != labels.labels()[i]) {
+            if (!agree(found, labels, i)) {
                 first = first < 0 ? i : first;
                 different++;
             }
@@ -43,6 +45,17 @@ final class LabelComparison {
                         + own.places().row(rows[first]) + " of " + own.places().file(rows[first]) + ".",
                 "Check that its rows are the same samples in the same order; with ids in every file rows are matched by "
                         + "them."));
+    }
+
+    /** Whether a class is right for a sample by both. */
+    private static boolean agree(Labels own, Labels used, int sample) {
+        return right(own, sample).anyMatch(c -> right(used, sample).anyMatch(d -> c == d));
+    }
+
+    private static IntStream right(Labels labels, int sample) {
+        return labels.accepted()
+                .map(a -> Arrays.stream(a.classes(), a.starts()[sample], a.starts()[sample + 1]))
+                .orElseGet(() -> IntStream.of(labels.labels()[sample]));
     }
 
     private static Finding finding(Severity severity, OpenMember member, String evidence, String mend) {

@@ -167,6 +167,53 @@ class AlignmentTest {
         assertEquals(List.of("b"), findings.get(0).member().stream().toList());
     }
 
+    /** Rows of three equal classes, moved by the size of one, look just like classes in a ring. */
+    @Test
+    void shiftAndOrderThatCannotBeToldApart() {
+        Models models = new Models(dir, 2, Models.sorted(600, 3), 3);
+        models.dense("a", models.probabilities(8)).dense("b", rolled(models.probabilities(8), 200));
+
+        Finding found = assertFound(models.set(), "ERROR out-of-step b").get(0);
+
+        assertEquals("The rows or the classes of b are out of step with the labels.", found.statement());
+        assertTrue(found.evidence().contains("row i − 200"), found.evidence());
+        assertTrue(found.evidence().contains("its class 0 as 1, 1 as 2, 2 as 0"), found.evidence());
+
+        Models both = new Models(dir, 2, Models.sorted(600, 3), 3);
+        both.dense("a", rolled(both.probabilities(8), 200)).dense("b", rolled(both.probabilities(8), 200));
+        Finding ofLabels = assertFound(both.set(), "ERROR out-of-step").get(0);
+        assertEquals("The labels are out of step with the rows or the classes of all members.", ofLabels.statement());
+    }
+
+    /** Whatever the shift, no order of classes is blamed alone. */
+    @Test
+    void noShiftOfSortedRowsIsTakenForAnOrderOfClasses() {
+        Random random = new Random(7);
+        int named = 0;
+        for (int round = 0; round < 60; round++) {
+            int classes = 2 + random.nextInt(9);
+            int samples = 300 + random.nextInt(3000);
+            int[] labels = random.ints(samples, 0, classes).sorted().toArray();
+            Models models = new Models(dir, round, round % 2 == 0 ? Models.sorted(samples, classes) : labels, classes);
+            int by = round % 3 == 0 ? samples / classes : random.nextInt(samples - 1) + 1;
+            models.dense("a", models.probabilities(6)).dense("b", rolled(models.probabilities(6), by));
+            List<Finding> findings = Models.audit(models.set());
+            List<String> ids = findings.stream().map(Finding::id).toList();
+            assertTrue(!ids.contains("permuted-classes") && !ids.contains("class-numbers"), findings::toString);
+            named += ids.contains("out-of-step") || ids.contains("shifted-rows") ? 1 : 0;
+        }
+        assertTrue(named >= 30, named + " named");
+    }
+
+    /** The other way round: an order that is no ring explains what no shift does. */
+    @Test
+    void orderOfClassesAmongSortedRows() {
+        Models models = new Models(dir, 2, Models.sorted(600, 5), 5);
+        int[] to = {1, 0, 4, 2, 3};
+        models.dense("a", models.probabilities(6)).dense("b", columns(models.probabilities(6), 5, c -> to[c]));
+        assertFound(models.set(), "ERROR permuted-classes b");
+    }
+
     @Test
     void memberAtChance() {
         Models models = models();

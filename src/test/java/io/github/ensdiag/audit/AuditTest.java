@@ -132,6 +132,47 @@ class AuditTest {
         assertTrue(found.evidence().startsWith("60 of 600 rows"), found.evidence());
     }
 
+    /** Rounded rows of few classes are the same by chance, and more often so for the same sample. */
+    @ParameterizedTest
+    @ValueSource(doubles = {4, 8, 16})
+    void roundedRowsAreNoCopies(double signal) {
+        for (int seed = 0; seed < 12; seed++) {
+            int classes = 2 + 2 * (seed % 6);
+            Models models = new Models(dir, seed, 4000, classes);
+            double steps = seed % 2 == 0 ? 1000 : 10_000;
+            models.dense("a", rounded(models.probabilities(signal), steps))
+                    .dense("b", rounded(models.probabilities(signal), steps));
+            List<Finding> findings = Models.audit(models.set());
+            assertTrue(findings.stream().noneMatch(f -> f.id().equals("copied-rows")), findings::toString);
+        }
+    }
+
+    @Test
+    void roundedRowsThatAreCopies() {
+        Models models = new Models(dir, 3, 4000, 10);
+        double[][] rows = rounded(models.probabilities(5), 1000);
+        models.dense("a", rows).dense("b", rolled(rows, 5));
+        Finding found = assertFound(models.set(), "ERROR copied-rows b").get(0);
+        assertEquals("The rows of b are those of a, shifted by 5 rows.", found.statement());
+    }
+
+    /** All rows are sure of their answers, yet tell the samples apart. */
+    @Test
+    void copyOfASureMemberShiftedByRows() {
+        Models models = models();
+        double[][] rows = models.probabilities(40);
+        models.dense("a", rows).dense("b", rolled(rows, 3));
+        assertFound(models.set(), "ERROR copied-rows b");
+    }
+
+    private static double[][] rounded(double[][] rows, double steps) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .map(x -> Math.rint(x * steps) / steps)
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
     @Test
     void differentScales() {
         Models models = models();
@@ -261,6 +302,26 @@ class AuditTest {
         models.dense("a", models.logits(4)).dense("b", rows);
         Finding found = assertFound(models.set(), "WARNING repeated-rows b").get(0);
         assertTrue(found.evidence().startsWith("40 samples between 560 and 599"), found.evidence());
+    }
+
+    @Test
+    void rowsOfListsThatWereNeverFilledIn() {
+        for (boolean logarithms : new boolean[] {false, true}) {
+            Models models = models();
+            double[][] rows = models.probabilities(4);
+            double[] unsure = {0.5, 0.2, 0.1, 0.06, 0.05, 0.04, 0.03, 0.02};
+            Arrays.fill(rows, 560, 600, unsure);
+            models.list("a", listed(models.probabilities(4), logarithms), 3).list("b", listed(rows, logarithms), 3);
+            assertFound(models.set(), "WARNING repeated-rows b", "NOTE lists");
+        }
+    }
+
+    private static double[][] listed(double[][] rows, boolean logarithms) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .map(x -> logarithms ? Math.log(x) : x)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.ensdiag.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Finding;
@@ -162,21 +163,41 @@ final class Models {
                 NpyWriter.ints(directory.resolve("labels.npy"), given), Optional.empty(), Optional.empty(), members));
     }
 
+    /** Several classes are right, the first of which takes the label's place. */
+    EvaluationSet setAccepting(int[][] accepted) {
+        int[] starts = new int[accepted.length + 1];
+        Arrays.setAll(starts, i -> i == 0 ? 0 : starts[i - 1] + accepted[i - 1].length);
+        EvaluationSet plain =
+                set(Arrays.stream(accepted).mapToInt(right -> right[0]).toArray());
+        return with(
+                plain,
+                Optional.of(new Accepted(
+                        starts,
+                        Arrays.stream(accepted).flatMapToInt(Arrays::stream).toArray())),
+                plain.members(),
+                Optional.empty());
+    }
+
     /** The last member as a ready-made ensemble of the others. */
     EvaluationSet setWithEnsemble() {
         EvaluationSet all = set();
         List<Member> open = all.members();
+        return with(all, all.accepted(), open.subList(0, open.size() - 1), Optional.of(open.get(open.size() - 1)));
+    }
+
+    private static EvaluationSet with(
+            EvaluationSet all, Optional<Accepted> accepted, List<Member> members, Optional<Member> ensemble) {
         return new EvaluationSet(
                 all.files(),
                 all.classes(),
                 all.classesAssumed(),
                 all.labels(),
-                all.accepted(),
+                accepted,
                 all.classNames(),
                 all.sampleIds(),
                 all.superclasses(),
-                open.subList(0, open.size() - 1),
-                Optional.of(open.get(open.size() - 1)),
+                members,
+                ensemble,
                 all.findings());
     }
 

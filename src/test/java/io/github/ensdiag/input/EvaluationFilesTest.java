@@ -219,6 +219,18 @@ class EvaluationFilesTest {
         assertEquals(List.of("unmatched-samples", "unlabelled-columns"), findings(set));
     }
 
+    /** One of those that are right is enough, of the member's as of those that are used. */
+    @Test
+    void aMembersOwnLabelMayBeAnyOfThoseAccepted() {
+        labels = Optional.of(write("labels.csv", "id,label\np,cock|hen\nq,hen|cock\nr,hen\n"));
+        assertEquals(List.of("several-labels"), findings(open(member("a", A), member("b", B))));
+        String several = A.replace("p,hen", "p,cock|hen").replace("q,cock", "q,hen");
+        labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,cock\nr,hen\n"));
+        EvaluationSet set = open(member("a", several), member("b", B));
+        assertEquals(List.of("different-labels"), findings(set));
+        assertTrue(set.findings().get(0).evidence().startsWith("1 of 3"), set.findings()::toString);
+    }
+
     @Test
     void otherLabelsInAMembersFileAreTold() {
         labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,hen\nr,hen\n"));
