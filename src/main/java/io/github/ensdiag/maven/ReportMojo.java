@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkFactory;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -194,6 +195,9 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -233,6 +237,9 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
             getLog().info("Skipping ensdiag: " + reason.get());
             return Optional.empty();
         }
+        new UnknownParameters(execution)
+                .warnings(execution.getPlugin().getConfiguration(), session.getUserProperties())
+                .forEach(getLog()::warn);
         FailOn level = FailOn.of(failOn);
         Diagnosis.Outcome outcome = Diagnosis.run(request(), new LoggedProgress(getLog()::info), this::log);
         outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);

@@ -1,0 +1,45 @@
+package io.github.ensdiag.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Finds misspelt parameters, which Maven passes over: before 3.9 without a word, and properties always. */
+final class UnknownParameters {
+    private static final String PREFIX = "ensdiag.";
+
+    private final TreeSet<String> known = new TreeSet<>();
+
+    /** @param execution of any goal of this plugin */
+    UnknownParameters(MojoExecution execution) {
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            for (Parameter parameter : goal.getParameters()) {
+                known.add(parameter.getName());
+            }
+        }
+    }
+
+    /** A sentence for each element of the configuration and each property that is no parameter of any goal. */
+    List<String> warnings(Object configuration, Properties properties) {
+        List<String> warnings = new ArrayList<>();
+        if (configuration instanceof Xpp3Dom dom) {
+            for (Xpp3Dom element : dom.getChildren()) {
+                if (!known.contains(element.getName())) {
+                    warnings.add("<" + element.getName() + "> is no parameter of ensdiag and changes nothing.");
+                }
+            }
+        }
+        for (String property : properties.stringPropertyNames()) {
+            if (property.startsWith(PREFIX) && !known.contains(property.substring(PREFIX.length()))) {
+                warnings.add("-D" + property + " is no parameter of ensdiag and changes nothing.");
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.ensdiag.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecution;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class UnknownParametersTest {
+    @Inject
+    private MojoExecution execution;
+
+    @Test
+    @InjectMojo(goal = "report")
+    void misspeltOnesAreTold(ReportMojo mojo) {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(new Xpp3Dom("weigths"));
+        configuration.addChild(new Xpp3Dom("weights"));
+        Properties properties = new Properties();
+        properties.setProperty("ensdiag.weight", "1,2");
+        properties.setProperty("ensdiag.weights", "1,2");
+        properties.setProperty("other.weight", "1,2");
+
+        assertEquals(
+                List.of(
+                        "<weigths> is no parameter of ensdiag and changes nothing.",
+                        "-Densdiag.weight is no parameter of ensdiag and changes nothing."),
+                new UnknownParameters(execution).warnings(configuration, properties));
+    }
+}
