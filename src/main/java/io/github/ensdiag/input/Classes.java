@@ -94,7 +94,7 @@ final class Classes {
     private ClassList ofColumns(Answers.Dense dense) {
         List<String> names = names(dense.columns());
         requireClasses(dense);
-        if (ColumnNames.order(names).isPresent()) {
+        if (ClassColumns.order(names).isPresent()) {
             return ClassList.counted(names.size(), false);
         }
         Set<String> unique = new HashSet<>(names);
@@ -108,13 +108,13 @@ final class Classes {
 
     /** Without what all columns begin with, unless labels begin so, too, or it is a part of what only numbers follow. */
     private List<String> names(List<String> columns) {
-        List<String> plain = ColumnNames.withoutPrefix(columns);
+        List<String> plain = ClassColumns.withoutPrefix(columns);
         Set<String> values = labels instanceof ClassField.Named named
                 ? Set.copyOf(named.texts().values())
                 : Set.of();
         boolean labelsAreWhole = columns.stream().anyMatch(values::contains);
         boolean codes = plain.stream().allMatch(name -> ClassList.index(name).isPresent())
-                && ColumnNames.order(plain).isEmpty();
+                && ClassColumns.order(plain).isEmpty();
         return labelsAreWhole || codes ? columns : plain;
     }
 
@@ -123,7 +123,7 @@ final class Classes {
         Optional<String> other = dense.columns().stream()
                 .filter(name -> NO_CLASSES.contains(FieldNames.normal(name)) || FieldNames.isScores(name))
                 .findFirst()
-                .or(() -> ColumnNames.oddOneOut(dense.columns()));
+                .or(() -> ClassColumns.oddOneOut(dense.columns()));
         if (dense.ordered() && other.isPresent()) {
             throw new InputException(dense.scores().places().file(0) + " has a column \"" + other.get()
                     + "\" beside those of the classes, which by its name is none. Remove it, or name the classes in "

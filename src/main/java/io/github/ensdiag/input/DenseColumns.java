@@ -24,7 +24,7 @@ final class DenseColumns {
         if (dense.columns().isEmpty()) {
             return dense.scores();
         }
-        List<String> plain = ColumnNames.withoutPrefix(dense.columns());
+        List<String> plain = ClassColumns.withoutPrefix(dense.columns());
         int[] raw = match(dense.columns(), classes);
         int[] stripped = match(plain, classes);
         boolean rawIsBetter = missing(raw) <= missing(stripped);

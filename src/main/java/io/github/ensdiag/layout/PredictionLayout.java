@@ -4,6 +4,7 @@ import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
+import io.github.ensdiag.table.RankedName;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.util.Comparator;
@@ -205,7 +206,20 @@ public final class PredictionLayout {
         }
         return fields.scalars(name -> !FieldNames.isIds(name) && !FieldNames.isDecisions(name))
                 .filter(n -> n.columns().size() > 1)
-                .map(PredictionLayout::dense);
+                .map(this::columnsOfClasses);
+    }
+
+    private Answers columnsOfClasses(Numbers columns) {
+        boolean ranked = columns.columns().stream()
+                .allMatch(
+                        name -> RankedName.of(name).filter(RankedName::isClass).isPresent());
+        if (ranked && columns.matrix().integers() && WholeColumn.exceedsOne(columns.matrix())) {
+            throw new InputException(source + " has the columns "
+                    + String.join(", ", columns.columns().subList(0, 2))
+                    + ", … of whole numbers. If these are the best classes of each sample, give their scores too, as "
+                    + "score_1, score_2, …; if they are scores, name the classes in the header.");
+        }
+        return dense(columns);
     }
 
     /** The keys of a map stand in the order in which its writer came upon them. */

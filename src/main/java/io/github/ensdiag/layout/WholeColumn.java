@@ -2,6 +2,7 @@ package io.github.ensdiag.layout;
 
 import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.Matrix;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** Tells a column of counts, such as row numbers or class indices, from the scores beside it. */
@@ -38,6 +39,19 @@ final class WholeColumn {
         }
         double largest = first ? largestFirst : largestLast;
         return largest > 1 ? OptionalInt.of(first ? 0 : columns - 1) : OptionalInt.empty();
+    }
+
+    /** Whether some value is above 1, which no vote is. */
+    static boolean exceedsOne(Matrix matrix) {
+        Blocks blocks = matrix.blocks();
+        double[] row = new double[matrix.columns()];
+        for (int i = 0; i < Math.min(MOST_ROWS, matrix.rows()); i++) {
+            blocks.read(i, 1, row);
+            if (Arrays.stream(row).anyMatch(value -> value > 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCount(double value) {

@@ -299,4 +299,11 @@ class PredictionLayoutTest {
         assertRefused(
                 () -> IdLayout.of(new Tables(Progress.NONE).open(source), source), "beyond 2^53", "row 1", "as text");
     }
+
+    @Test
+    void theBestClassesWithoutScoresAreNotTakenForScores() {
+        assertRefused(() -> read("id,pred_1,pred_2\na,7,3\nb,2,7\n"), "pred_1, pred_2", "score_1");
+        assertInstanceOf(
+                Answers.Dense.class, read("id,class_0,class_1\na,1,0\nb,0,1\n").answers());
+    }
 }

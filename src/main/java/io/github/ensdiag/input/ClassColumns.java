@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What the columns of a score for every class are called: by class, perhaps behind a common word as in {@code prob_tench}. */
-final class ColumnNames {
-    private ColumnNames() {}
+final class ClassColumns {
+    private ClassColumns() {}
 
     /** The names without what all of them begin with, if that ends where a word does and something is left of each. */
     static List<String> withoutPrefix(List<String> names) {
