@@ -4,31 +4,28 @@ import io.github.ensdiag.table.FieldNames;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
-import io.github.ensdiag.table.RankedName;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Finds a model's predictions among the fields of a table. */
 public final class PredictionLayout {
-    /** Where a file holds the scores of one model in several forms, the first of these is read. */
-    private static final List<String> PREFERRED =
-            List.of("scores", "logits", "probs", "probabilities", "yscore", "predictions");
-
     private final Table table;
     private final Source source;
     private final Wanted wanted;
     private final Fields fields;
+    private final ListLayout lists;
+    private final DenseLayout dense;
 
     private PredictionLayout(Table table, Source source, Wanted wanted) {
         this.table = table;
         this.source = source;
         this.wanted = wanted;
         fields = new Fields(table);
+        lists = new ListLayout(table, source, fields);
+        dense = new DenseLayout(table, source, fields);
     }
 
     /**
@@ -49,7 +46,9 @@ public final class PredictionLayout {
     public static Predictions lists(Table classes, Source classSource, Table scores, Source scoreSource) {
         PredictionLayout first = new PredictionLayout(classes, classSource, Wanted.ANY);
         PredictionLayout second = new PredictionLayout(scores, scoreSource, Wanted.SCORES);
-        return first.found(new Answers.Lists(first.listedClasses(), second.listedScores()), first.fields.ids());
+        ClassField listed = first.lists.classes().orElseThrow(first::nothing);
+        Matrix values = second.lists.scores().orElseThrow(second::nothing);
+        return first.found(new Answers.Lists(listed, values), first.fields.ids());
     }
 
     private Predictions predictions() {
@@ -57,17 +56,21 @@ public final class PredictionLayout {
             return found(named(fields.named(source.field().get())), fields.ids());
         }
         if (wanted != Wanted.DECISIONS) {
-            Optional<Answers.Lists> lists = listFields().or(() -> TopColumns.find(fields, source));
-            if (lists.isPresent()) {
-                return found(lists.get(), fields.ids());
+            Optional<Answers.Lists> listed = lists.find().or(() -> TopColumns.find(fields, source));
+            if (listed.isPresent()) {
+                return found(listed.get(), fields.ids());
             }
             Optional<LongForm> longForm = LongForm.find(fields, fields.ids(), longFormClasses());
             if (longForm.isPresent()) {
                 return ofLongForm(longForm.get());
             }
-            Optional<Answers> scored = dense().or(this::listOfOne);
-            if (scored.isPresent()) {
-                return found(scored.get(), fields.ids());
+            Optional<Answers.Dense> scores = dense.find();
+            if (scores.isPresent()) {
+                return found(scores.get(), fields.ids());
+            }
+            Optional<Answers.Lists> one = lists.ofOne();
+            if (one.isPresent()) {
+                return found(one.get(), fields.ids());
             }
         }
         if (wanted != Wanted.SCORES) {
@@ -123,44 +126,7 @@ public final class PredictionLayout {
         Matrix matrix = numbers.matrix();
         boolean oneClassARow = wanted == Wanted.DECISIONS
                 || wanted == Wanted.ANY && matrix.columns() == 1 && (matrix.flat() || matrix.integers());
-        return oneClassARow ? new Answers.Decisions(new ClassField.Indices(matrix)) : dense(numbers);
-    }
-
-    /** Lists in two fields with the same number of columns, one of them classes. */
-    private Optional<Answers.Lists> listFields() {
-        for (Numbers scores : fields.arrays()) {
-            if (FieldNames.isScores(FieldNames.last(scores.name()))
-                    && scores.columns().isEmpty()) {
-                Optional<ClassField> classes = listedBeside(scores);
-                if (classes.isPresent()) {
-                    return Optional.of(new Answers.Lists(classes.get(), scores.matrix()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<ClassField> listedBeside(Numbers scores) {
-        Matrix matrix = scores.matrix();
-        Stream<ClassField> texts = table.texts().stream()
-                .filter(t -> FieldNames.isListed(FieldNames.last(t.name())))
-                .map(ClassField.Named::new);
-        Stream<ClassField> indices = fields.arrays().stream()
-                .filter(n -> n != scores
-                        && FieldNames.isListed(n.name())
-                        && n.matrix().integers())
-                .map(n -> new ClassField.Indices(n.matrix()));
-        return Stream.concat(texts, indices)
-                .filter(c -> c.rows() == matrix.rows() && c.columns() == matrix.columns())
-                .filter(c -> c.columns() > 1 || !matrix.flat() || isBestOfPipeline(scores, c))
-                .findFirst();
-    }
-
-    /** One {@code {"label": …, "score": …}} a row. */
-    private static boolean isBestOfPipeline(Numbers scores, ClassField classes) {
-        return scores.name().equals("score")
-                && classes instanceof ClassField.Named named
-                && named.texts().name().equals("label");
+        return oneClassARow ? new Answers.Decisions(new ClassField.Indices(matrix)) : DenseLayout.of(numbers);
     }
 
     /** The columns that may name the class of a row, best first. */
@@ -181,101 +147,6 @@ public final class PredictionLayout {
                 .map(t -> new ClassField.Named(longForm.perSample(t)));
         return new Predictions(
                 table.files(), table.format(), longForm.answers(), Optional.of(longForm.sampleIds()), labels);
-    }
-
-    private Optional<Answers> dense() {
-        List<Numbers> arrays = fields.arrays().stream()
-                .filter(n -> n.matrix().columns() > 1
-                        || !n.matrix().flat() && !n.matrix().integers())
-                .filter(n -> !FieldNames.isIds(n.name()) && !isIndices(n))
-                .toList();
-        List<Numbers> called = arrays.stream()
-                .filter(n -> FieldNames.isScores(n.name()) || FieldNames.isDecisions(n.name()))
-                .sorted(Comparator.comparingInt(n -> preference(n.name())))
-                .toList();
-        if (!called.isEmpty() || arrays.size() == 1) {
-            Numbers chosen = called.isEmpty() ? arrays.get(0) : called.get(0);
-            requireAlone(chosen, called.isEmpty());
-            requireNoNames(chosen);
-            return Optional.of(dense(chosen));
-        }
-        if (arrays.size() > 1) {
-            throw new InputException(source + " holds several arrays that may be the scores. " + fields.available()
-                    + " Name the one: " + source.files().get(0).getFileName() + "#"
-                    + arrays.get(0).name() + ".");
-        }
-        return fields.scalars(name -> !FieldNames.isIds(name) && !FieldNames.isDecisions(name))
-                .filter(n -> n.columns().size() > 1)
-                .map(this::columnsOfClasses);
-    }
-
-    private Answers columnsOfClasses(Numbers columns) {
-        boolean ranked = columns.columns().stream()
-                .allMatch(
-                        name -> RankedName.of(name).filter(RankedName::isClass).isPresent());
-        if (ranked && columns.matrix().integers() && WholeColumn.exceedsOne(columns.matrix())) {
-            throw new InputException(source + " has the columns "
-                    + String.join(", ", columns.columns().subList(0, 2))
-                    + ", … of whole numbers. If these are the best classes of each sample, give their scores too, as "
-                    + "score_1, score_2, …; if they are scores, name the classes in the header.");
-        }
-        return dense(columns);
-    }
-
-    /** The keys of a map stand in the order in which its writer came upon them. */
-    private static Answers dense(Numbers numbers) {
-        return new Answers.Dense(
-                numbers.matrix(), numbers.columns(), numbers.name().isEmpty());
-    }
-
-    /** An array that is not called like scores may be features beside a column for each class. */
-    private void requireAlone(Numbers array, boolean guessed) {
-        boolean columnsToo = fields.scalars(name -> !FieldNames.isIds(name) && !FieldNames.isDecisions(name))
-                .filter(n -> n.columns().size() > 1)
-                .isPresent();
-        if (guessed && columnsToo && !array.name().isEmpty()) {
-            throw new InputException(
-                    source + " holds an array and columns of numbers, either of which may be the scores. "
-                            + fields.available() + " Name the array, "
-                            + source.files().get(0).getFileName() + "#" + array.name()
-                            + ", or leave it out of the file.");
-        }
-    }
-
-    /** In a table without a header ids or labels may be taken for the scores of a class. */
-    private void requireNoNames(Numbers array) {
-        if (!table.format().contains("separated by")
-                || !array.columns().isEmpty()
-                || !array.name().isEmpty()) {
-            return;
-        }
-        OptionalInt whole = WholeColumn.of(array.matrix());
-        if (whole.isPresent()) {
-            throw new InputException(source + " has no header, and its "
-                    + (whole.getAsInt() == 0 ? "first" : "last")
-                    + " column holds whole numbers only, as ids or labels do, beside scores with fractions. Write a "
-                    + "header line that names the columns, such as id,label and the classes.");
-        }
-    }
-
-    private static boolean isIndices(Numbers numbers) {
-        return numbers.matrix().integers()
-                && (FieldNames.isLabels(numbers.name()) || FieldNames.isListed(numbers.name()));
-    }
-
-    private static int preference(String name) {
-        int at = PREFERRED.indexOf(FieldNames.normal(name));
-        return at < 0 ? PREFERRED.size() : at;
-    }
-
-    /** A decision with its score beside it is a list of one. */
-    private Optional<Answers> listOfOne() {
-        Optional<Numbers> score =
-                fields.scalars(FieldNames::isScores).filter(n -> n.columns().size() == 1);
-        return score.flatMap(s -> fields.columnsOfText().stream()
-                .filter(t -> FieldNames.isDecisions(t.name()))
-                .findFirst()
-                .map(t -> new Answers.Lists(new ClassField.Named(t), s.matrix())));
     }
 
     private Optional<ClassField> decisions() {
@@ -301,47 +172,8 @@ public final class PredictionLayout {
     /** Several columns where one is wanted: whoever reads them says so. */
     private Optional<ClassField> oneHot() {
         return wanted == Wanted.DECISIONS
-                ? dense().map(d -> new ClassField.Indices(((Answers.Dense) d).scores()))
+                ? dense.find().map(d -> new ClassField.Indices(d.scores()))
                 : Optional.empty();
-    }
-
-    private ClassField listedClasses() {
-        if (source.field().isPresent()) {
-            Object field = fields.named(source.field().get());
-            return field instanceof Numbers numbers
-                    ? new ClassField.Indices(numbers.matrix())
-                    : new ClassField.Named((Texts) field);
-        }
-        List<Numbers> arrays = fields.arrays();
-        boolean only = table.texts().size() + arrays.size() == 1;
-        for (Texts texts : table.texts()) {
-            if (only || FieldNames.isListed(texts.name())) {
-                return new ClassField.Named(texts);
-            }
-        }
-        for (Numbers numbers : arrays) {
-            if (only || FieldNames.isListed(numbers.name())) {
-                return new ClassField.Indices(numbers.matrix());
-            }
-        }
-        return fields.scalars().map(n -> new ClassField.Indices(n.matrix())).orElseThrow(this::nothing);
-    }
-
-    private Matrix listedScores() {
-        if (source.field().isPresent()) {
-            if (fields.named(source.field().get()) instanceof Numbers numbers) {
-                return numbers.matrix();
-            }
-            throw new InputException(source + " holds text, where the scores of lists are expected. "
-                    + fields.available() + " Name the field of the scores.");
-        }
-        List<Numbers> arrays = fields.arrays();
-        return arrays.stream()
-                .filter(n -> arrays.size() == 1 || FieldNames.isScores(n.name()))
-                .findFirst()
-                .or(fields::scalars)
-                .map(Numbers::matrix)
-                .orElseThrow(this::nothing);
     }
 
     private InputException nothing() {
