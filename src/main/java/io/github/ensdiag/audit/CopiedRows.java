@@ -3,13 +3,15 @@ package io.github.ensdiag.audit;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.input.Severity;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Rows of one member that are exactly those of another. Rows that occur twice in a member, as fully sure ones do, are left
- * aside; equal rows of the same sample tell nothing either where they are sure, for good models come to the same there.
+ * aside; equal rows of the same sample tell nothing either where they are sure, or others are as good as equal.
  *
  * @param found rows of b that are in a too
  * @param shift by how many rows most of them are moved
@@ -27,6 +29,9 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
     /** Nearly never does chance reach so many standard deviations beyond its mean. */
     private static final int DEVIATIONS = 5;
 
+    /** Scores so many steps apart may be rounded to the same one in a similar model. */
+    private static final int NEAR = 2;
+
     /** Rows that are looked up before all are. */
     private static final int SAMPLE = 500;
 
@@ -43,16 +48,19 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
         }
         Map<Integer, Integer> shifts = new HashMap<>();
         int found = 0;
-        int telling = 0;
+        int here = 0;
+        int elsewhere = 0;
         for (int i = 0; i < n; i++) {
             Integer place = b.unique(i) ? places.get(b.hashes()[i]) : null;
             if (place != null) {
                 found++;
-                telling += place != i || !b.sure(i) ? 1 : 0;
+                elsewhere += place == i ? 0 : 1;
+                here += place == i && !b.sure(i) ? 1 : 0;
                 int down = Math.floorMod(i - place, n);
                 shifts.merge(down > n / 2 ? down - n : down, 1, Integer::sum);
             }
         }
+        int telling = elsewhere + (here > nearMisses(a, b) ? here : 0);
         if (telling < FEWEST || telling < SOME * n || telling <= chance(a, b)) {
             return Optional.empty();
         }
@@ -73,6 +81,21 @@ record CopiedRows(Seen a, Seen b, int found, int shift, int moved) {
     private static double chance(Seen a, Seen b) {
         double mean = 2 * Math.sqrt((double) a.rows().twice() * b.rows().twice());
         return mean + DEVIATIONS * Math.sqrt(mean);
+    }
+
+    /**
+     * How many unsure rows of the same sample differ, yet have the same answer with scores that are no further apart than
+     * two of the values that occur. Models that are alike and rounded have more of these than of equal rows.
+     */
+    private static int nearMisses(Seen a, Seen b) {
+        DoubleSummaryStatistics tops = DoubleStream.of(a.tops()).distinct().summaryStatistics();
+        double step = (tops.getMax() - tops.getMin()) / tops.getCount();
+        int near = 0;
+        for (int i = 0; i < a.hashes().length; i++) {
+            boolean same = a.answers()[i] == b.answers()[i] && a.hashes()[i] != b.hashes()[i] && !b.sure(i);
+            near += same && Math.abs(a.tops()[i] - b.tops()[i]) <= NEAR * step ? 1 : 0;
+        }
+        return near;
     }
 
     private static boolean likely(Seen a, Seen b) {

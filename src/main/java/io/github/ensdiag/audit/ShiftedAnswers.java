@@ -46,11 +46,11 @@ record ShiftedAnswers(long wins, int runs, long losses, int from) {
                 wins++;
                 runs += won ? 0 : 1;
                 won = true;
+                if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
+                    most = new ShiftedAnswers(wins, runs, losses, row);
+                }
             }
             losses += now && !then ? 1 : 0;
-            if (wins - losses > most.net() && row <= (1 - TAIL) * n) {
-                most = new ShiftedAnswers(wins, runs, losses, row);
-            }
             sample = sample == 0 ? n - 1 : sample - 1;
         }
         ShiftedAnswers whole = row < 0 ? new ShiftedAnswers(wins, runs, losses, 0) : NONE;
