@@ -146,7 +146,7 @@ record TrustSection(
                             + "given. If there are more classes, chance agreement is lower than shown."));
         }
         notes.add(Text.of(
-                "Row i of every file is taken to be the same sample. \u201cBest member\u201d is the one with the "
+                "Rows with the same id are taken to be the same sample; in files without ids, rows with the same number. \u201cBest member\u201d is the one with the "
                         + "highest accuracy on these very samples, so a gain over it is stated cautiously rather than generously. "
                         + "Intervals treat samples as independent draws."));
         facts.charts
