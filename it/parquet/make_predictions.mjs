@@ -22,11 +22,11 @@ pl.DataFrame(columns(rows, CLASSES, a)).writeParquet('predictions/a.parquet', { 
 
 // in another order of rows and of classes, by other software, and in two parts
 const b = rows.map(i => scores(i, i % 3 !== 0, 0.7))
-writeFileSync('/tmp/b.csv', pl.DataFrame(columns([...rows].reverse(), [...CLASSES].reverse(), b)).writeCSV())
+writeFileSync('b.csv', pl.DataFrame(columns([...rows].reverse(), [...CLASSES].reverse(), b)).writeCSV())
 const sql = await (await DuckDBInstance.create()).connect()
 for (const part of [0, 1]) {
   await sql.run(`copy (select id, label, newt::float newt, fish::float fish, dog::float dog, cat::float cat
-    from '/tmp/b.csv' order by id desc limit 30 offset ${30 * part})
+    from 'b.csv' order by id desc limit 30 offset ${30 * part})
     to 'predictions/b/part-0000${part}.snappy.parquet' (format parquet, compression snappy)`)
 }
 writeFileSync('predictions/b/_SUCCESS', '')

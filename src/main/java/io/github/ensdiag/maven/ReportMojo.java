@@ -32,7 +32,7 @@ import org.apache.maven.reporting.MavenReportException;
  * averaging them helps, why or why not, and what would.
  *
  * <p>Without any configuration every prediction file in the directory {@code predictions} is a model named after its
- * file, and {@code labels.npy} there holds the true classes.
+ * file, and the file {@code labels} there, of whatever format, holds the true classes.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
