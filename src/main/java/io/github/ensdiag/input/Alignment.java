@@ -39,7 +39,7 @@ record Alignment(List<int[]> rows, Optional<List<String>> ids, Optional<String> 
      * @throws InputException if rows cannot be matched, or not all can and {@code drop} is not set
      */
     static Alignment of(List<Rows> files, Optional<Rows> ids, boolean drop) {
-        List<Rows> withIds = FrameIndex.settled(files, ids.isPresent()).stream()
+        List<Rows> withIds = RowNumbers.settled(files, ids.isPresent()).stream()
                 .map(file -> file.ids().isEmpty() && ids.isPresent()
                         ? new Rows(file.name(), file.count(), ids.get().ids())
                         : file)

@@ -71,6 +71,12 @@ final class ClassList {
         return names;
     }
 
+    /** How a class may be called: by id, name or index. */
+    List<String> texts(int c) {
+        String index = Integer.toString(c);
+        return names.map(n -> List.of(n.id(c), n.name(c), index)).orElseGet(() -> List.of(index));
+    }
+
     /** The class that a text means, if any. */
     OptionalInt find(String text) {
         Integer known = byText.get(text);

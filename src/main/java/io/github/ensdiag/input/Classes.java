@@ -118,12 +118,20 @@ final class Classes {
         return labelsAreWhole || codes ? columns : plain;
     }
 
+    private Set<String> labelTexts() {
+        return labels instanceof ClassField.Named named
+                ? Set.copyOf(named.texts().values())
+                : Set.of();
+    }
+
     /** What other columns hold would be mixed into a softmax without a trace. */
-    private static void requireClasses(Answers.Dense dense) {
+    private void requireClasses(Answers.Dense dense) {
+        Set<String> used = labelTexts();
         Optional<String> other = dense.columns().stream()
                 .filter(name -> NO_CLASSES.contains(FieldNames.normal(name)) || FieldNames.isScores(name))
+                .filter(name -> !used.contains(name))
                 .findFirst()
-                .or(() -> ClassColumns.oddOneOut(dense.columns()));
+                .or(() -> ClassColumns.oddOneOut(dense.columns()).filter(name -> !used.contains(name)));
         if (dense.ordered() && other.isPresent()) {
             throw new InputException(dense.scores().places().file(0) + " has a column \"" + other.get()
                     + "\" beside those of the classes, which by its name is none. Remove it, or name the classes in "

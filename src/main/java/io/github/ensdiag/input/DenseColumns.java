@@ -6,8 +6,12 @@ import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.SelectedMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Brings the columns of scores into the order of the classes. */
 final class DenseColumns {
@@ -24,11 +28,12 @@ final class DenseColumns {
         if (dense.columns().isEmpty()) {
             return dense.scores();
         }
-        List<String> plain = ClassColumns.withoutPrefix(dense.columns());
-        int[] raw = match(dense.columns(), classes);
-        int[] stripped = match(plain, classes);
-        boolean rawIsBetter = missing(raw) <= missing(stripped);
-        int[] columns = rawIsBetter ? raw : stripped;
+        int[] columns = Stream.of(
+                        match(dense.columns(), classes),
+                        match(ClassColumns.withoutPrefix(dense.columns()), classes),
+                        match(withoutPrefix(dense.columns(), classes), classes))
+                .min(Comparator.comparingLong(DenseColumns::missing))
+                .orElseThrow();
         List<String> others = others(dense.columns(), columns);
         if (missing(columns) > 0) {
             throw missing(dense, classes, classFile, columns, others);
@@ -42,6 +47,27 @@ final class DenseColumns {
             ignored.addAll(others);
         }
         return SelectedMatrix.columns(dense.scores(), columns);
+    }
+
+    /** The names without what stands before the class in any of them, if it stands before every class. */
+    private static List<String> withoutPrefix(List<String> names, ClassList classes) {
+        for (String name : names) {
+            for (String text : classes.texts(0)) {
+                String prefix = name.endsWith(text) ? name.substring(0, name.length() - text.length()) : "";
+                if (!prefix.isEmpty() && areAllThere(names, prefix, classes)) {
+                    return names.stream()
+                            .map(n -> n.startsWith(prefix) ? n.substring(prefix.length()) : n)
+                            .toList();
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean areAllThere(List<String> names, String prefix, ClassList classes) {
+        Set<String> all = Set.copyOf(names);
+        return IntStream.range(0, classes.count())
+                .allMatch(c -> classes.texts(c).stream().anyMatch(text -> all.contains(prefix + text)));
     }
 
     /** By class its column, or −1. */

@@ -70,7 +70,10 @@ public final class PredictionsDirectory {
     }
 
     private Inputs inputs(Optional<Source> givenLabels) {
-        givenLabels.ifPresent(source -> source.files().forEach(files::take));
+        // a file of which one field is named may hold predictions besides
+        givenLabels
+                .filter(source -> source.field().isEmpty())
+                .ifPresent(source -> source.files().forEach(files::take));
         Optional<Source> labels = givenLabels.or(() -> taken("labels"));
         Optional<Source> classNames = taken("classes");
         Optional<Source> ids = taken("ids");

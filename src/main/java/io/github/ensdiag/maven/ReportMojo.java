@@ -9,10 +9,14 @@ import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.execution.MavenSession;
@@ -237,13 +241,27 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
             getLog().info("Skipping ensdiag: " + reason.get());
             return Optional.empty();
         }
-        new UnknownParameters(execution)
-                .warnings(execution.getPlugin().getConfiguration(), session.getUserProperties())
-                .forEach(getLog()::warn);
+        warnOfUnknownParameters();
         FailOn level = FailOn.of(failOn);
         Diagnosis.Outcome outcome = Diagnosis.run(request(), new LoggedProgress(getLog()::info), this::log);
         outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
         return level.reason(outcome.findings(), outcome.page().toString()).map(ConsoleText::printable);
+    }
+
+    private void warnOfUnknownParameters() {
+        UnknownParameters unknown = new UnknownParameters(execution);
+        Set<String> warnings = new LinkedHashSet<>(unknown.among(session.getUserProperties()));
+        // called by its goal, a plugin that is only managed is configured, too
+        String key = execution.getPlugin().getKey();
+        Stream.of(project.getBuild(), project.getPluginManagement())
+                .filter(Objects::nonNull)
+                .map(container -> container.getPluginsAsMap().get(key))
+                .filter(Objects::nonNull)
+                .forEach(plugin -> {
+                    warnings.addAll(unknown.inConfiguration(plugin.getConfiguration()));
+                    plugin.getExecutions().forEach(e -> warnings.addAll(unknown.inConfiguration(e.getConfiguration())));
+                });
+        warnings.forEach(getLog()::warn);
     }
 
     private void log(Finding finding) {

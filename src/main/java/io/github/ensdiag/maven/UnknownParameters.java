@@ -14,6 +14,7 @@ final class UnknownParameters {
     private static final String PREFIX = "ensdiag.";
 
     private final TreeSet<String> known = new TreeSet<>();
+    private final TreeSet<String> properties = new TreeSet<>();
 
     /** @param execution of any goal of this plugin */
     UnknownParameters(MojoExecution execution) {
@@ -21,12 +22,16 @@ final class UnknownParameters {
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
             for (Parameter parameter : goal.getParameters()) {
                 known.add(parameter.getName());
+                String expression = parameter.getExpression();
+                if (expression != null) {
+                    properties.add(expression.replaceAll("^\\$\\{|\\}$", ""));
+                }
             }
         }
     }
 
-    /** A sentence for each element of the configuration and each property that is no parameter of any goal. */
-    List<String> warnings(Object configuration, Properties properties) {
+    /** A sentence for each element of a configuration that is no parameter of any goal. */
+    List<String> inConfiguration(Object configuration) {
         List<String> warnings = new ArrayList<>();
         if (configuration instanceof Xpp3Dom dom) {
             for (Xpp3Dom element : dom.getChildren()) {
@@ -35,9 +40,18 @@ final class UnknownParameters {
                 }
             }
         }
-        for (String property : properties.stringPropertyNames()) {
-            if (property.startsWith(PREFIX) && !known.contains(property.substring(PREFIX.length()))) {
-                warnings.add("-D" + property + " is no parameter of ensdiag and changes nothing.");
+        return warnings;
+    }
+
+    /** A sentence for each property that looks like a parameter, but sets none. */
+    List<String> among(Properties given) {
+        List<String> warnings = new ArrayList<>();
+        for (String property : given.stringPropertyNames()) {
+            if (property.startsWith(PREFIX) && !properties.contains(property)) {
+                warnings.add("-D" + property + " sets no parameter of ensdiag"
+                        + (known.contains(property.substring(PREFIX.length()))
+                                ? ": it can only be configured in a POM."
+                                : " and changes nothing."));
             }
         }
         return warnings;

@@ -98,7 +98,8 @@ final class Statistics {
             return Optional.empty();
         }
         if (flips < FEW_FLIPS) {
-            return bootstrap.interval(new long[] {wins, losses}, c -> (c[0] - c[1]) / n);
+            // more flips may be drawn than there are samples
+            return bootstrap.interval(new long[] {wins, losses}, c -> Math.max(-1, Math.min(1, (c[0] - c[1]) / n)));
         }
         return Optional.of(pairedNormal((double) (wins - losses) / n, (double) flips / n, n));
     }

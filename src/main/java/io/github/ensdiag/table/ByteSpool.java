@@ -13,7 +13,9 @@ import java.util.Arrays;
  * and then deleted. Close it in any case.
  */
 public final class ByteSpool implements AutoCloseable {
-    private static final int MOST_IN_MEMORY = 1 << 25;
+    /** Little, since a file may have many fields, and an evaluation many files. */
+    private static final int MOST_IN_MEMORY = 1 << 21;
+
     private static final int FIRST = 1 << 12;
 
     private byte[] memory = new byte[FIRST];

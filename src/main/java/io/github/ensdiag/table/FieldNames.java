@@ -14,6 +14,7 @@ public final class FieldNames {
             "imageid",
             "imageids",
             "rowid",
+            "rowindex",
             "exampleid",
             "uid",
             "uuid",
@@ -40,6 +41,8 @@ public final class FieldNames {
             "gt",
             "gold",
             "truelabel",
+            "labelid",
+            "labelids",
             "truelabels",
             "trueclass",
             "trueclasses",
@@ -118,7 +121,8 @@ public final class FieldNames {
 
     /** Ids of the samples. */
     public static boolean isIds(String name) {
-        return IDS.contains(normal(name)) || ID_ENDING.matcher(name.strip()).matches() && !isListed(name);
+        return IDS.contains(normal(name))
+                || ID_ENDING.matcher(name.strip()).matches() && !isListed(name) && !isLabels(name);
     }
 
     /** The true classes. */

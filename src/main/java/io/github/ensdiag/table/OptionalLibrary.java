@@ -25,6 +25,15 @@ public record OptionalLibrary(String groupId, String artifactId, String version,
         }
     }
 
+    /** What is said where the library is there, but not what this plugin was written for. */
+    public InputException unfit(Path file, LinkageError e) {
+        return new InputException(
+                file + " cannot be read with the " + artifactId + " that the POM adds to the plugin: " + e
+                        + " is missing in it. Use version " + version + ":\n"
+                        + snippet().indent(2),
+                e);
+    }
+
     private boolean isThere() {
         try {
             Class.forName(probe, false, OptionalLibrary.class.getClassLoader());

@@ -384,4 +384,44 @@ class EvaluationFilesTest {
         labels = Optional.of(write("labels.csv", "id,label\np,hen\nq,cock\n"));
         assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.5}, scores(open(member("a", first), member("b", first)), 1));
     }
+
+    @Test
+    void namesOfClassesMayStandBehindAWordInSomeColumns() {
+        labels = Optional.of(write("labels.txt", "0\n1\n"));
+        classNames = Optional.of(write("classes.txt", "hen\ncock\n"));
+        for (String header : List.of("proba_cock,fold,proba_hen", "p1,fold,p0")) {
+            String scores = header + "\n0.25,7,0.75\n0.5,8,0.5\n";
+            EvaluationSet set = open(member("a", scores), member("b", scores));
+            assertArrayEquals(new double[] {0.75, 0.25, 0.5, 0.5}, scores(set, 0), header);
+            assertEquals(List.of("ignored-columns", "ignored-columns"), findings(set), header);
+        }
+    }
+
+    @Test
+    void aColumnThatLabelsNameIsAClassWhateverItIsCalled() {
+        String scores = "id,stage1,stage2,stage3,healthy,weight\np,0.5,0.125,0.125,0.125,0.125\n"
+                + "q,0.125,0.125,0.125,0.5,0.125\n";
+        labels = Optional.of(write("labels.csv", "id,label\np,weight\nq,healthy\n"));
+        assertEquals(5, open(member("a", scores), member("b", scores)).classes());
+        labels = Optional.of(write("labels.csv", "id,label\np,stage1\nq,healthy\n"));
+        assertRefused(() -> open(member("a", scores), member("b", scores)), "\"weight\"");
+    }
+
+    @Test
+    void idsThatNumberRowsAreThoseOfFilesWithout() {
+        labels = Optional.of(write("labels.txt", "hen\ncock\nhen\n"));
+        String shuffled = "id,hen,cock\n2,0.75,0.25\n0,0.5,0.5\n1,0.25,0.75\n";
+        EvaluationSet set = open(member("a", shuffled), member("b", shuffled));
+        assertArrayEquals(new double[] {0.5, 0.5, 0.25, 0.75, 0.75, 0.25}, scores(set, 0));
+    }
+
+    @Test
+    void aFileOfWhichAFieldIsTheLabelsIsStillAModel() {
+        write("a.csv", "obs,hen,cock\nhen,0.75,0.25\ncock,0.5,0.5\n");
+        write("b.csv", "hen,cock\n0.75,0.25\n0.5,0.5\n");
+        Inputs inputs = PredictionsDirectory.discover(
+                directory, Optional.of(new SourceParser(directory).parse("a.csv#obs", Optional.empty())));
+        assertEquals(2, inputs.members().size());
+        assertArrayEquals(new int[] {0, 1}, EvaluationSets.open(inputs).labels());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -27,10 +28,16 @@ class UnknownParametersTest {
         properties.setProperty("ensdiag.weights", "1,2");
         properties.setProperty("other.weight", "1,2");
 
+        properties.setProperty("ensdiag.models", "a,b");
+
+        UnknownParameters unknown = new UnknownParameters(execution);
         assertEquals(
-                List.of(
-                        "<weigths> is no parameter of ensdiag and changes nothing.",
-                        "-Densdiag.weight is no parameter of ensdiag and changes nothing."),
-                new UnknownParameters(execution).warnings(configuration, properties));
+                List.of("<weigths> is no parameter of ensdiag and changes nothing."),
+                unknown.inConfiguration(configuration));
+        assertEquals(
+                Set.of(
+                        "-Densdiag.models sets no parameter of ensdiag: it can only be configured in a POM.",
+                        "-Densdiag.weight sets no parameter of ensdiag and changes nothing."),
+                Set.copyOf(unknown.among(properties)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.ensdiag.format.arrow;
 
 import io.github.ensdiag.table.ColumnPlaces;
 import io.github.ensdiag.table.ElementType;
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Spool;
@@ -111,12 +112,21 @@ final class MapField implements Field {
         Lists.Reader places = maps.reader();
         double[] row = new double[keys.size()];
         double[] one = new double[1];
+        int[] seenIn = new int[keys.size()];
+        Arrays.fill(seenIn, -1);
         for (int i = 0; i < batch.rows(); i++) {
             Arrays.fill(row, Double.NaN);
             long start = places.start(i);
             for (long entry = start; entry < start + places.length(i); entry++) {
                 Integer at = keys.get(reader.text(entry));
                 if (at != null) {
+                    if (seenIn[at] == i) {
+                        throw new InputException(source.file() + " holds the key \"" + reader.text(entry)
+                                + "\" twice in the column \"" + column.name() + "\": see " + batch.where() + ", row "
+                                + i
+                                + " of it, counted from 0. Save one score a class.");
+                    }
+                    seenIn[at] = i;
                     numbers.read(cells, entry, 1, one, 0);
                     row[at] = one[0];
                 }

@@ -29,6 +29,8 @@ public final class ParquetReader implements TableReader {
                 return ParquetTable.read(open);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            } catch (LinkageError e) {
+                throw LIBRARY.unfit(file, e);
             }
         });
     }

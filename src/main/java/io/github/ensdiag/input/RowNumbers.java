@@ -7,34 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the index of a data frame says of its rows: it is an id, unless it only counts them. */
-final class FrameIndex {
+/** What numbers say of rows: they are ids, unless they only count them. */
+final class RowNumbers {
     private static final String NAME = "index";
 
-    private FrameIndex() {}
+    private RowNumbers() {}
 
     /**
      * The files with ids that mean the same in all of them. An index that counts the rows is none beside ids that somebody
-     * gave. Where rows with such an index were shuffled in one file, the rows of those without ids count as they stand.
+     * gave. Where ids only number rows, but in another order, they are the numbers of the rows of files that carry none.
      *
      * @param given whether ids are given for the rows of files without
      */
     static List<Alignment.Rows> settled(List<Alignment.Rows> files, boolean given) {
-        boolean ids = given || files.stream().anyMatch(file -> file.ids().isPresent() && !isIndex(file));
-        if (ids) {
-            return files.stream()
-                    .map(file -> isIndex(file) && countsInOrder(file) ? withoutIds(file) : file)
-                    .toList();
-        }
-        Optional<Integer> start = files.stream()
-                .filter(FrameIndex::isIndex)
-                .map(FrameIndex::start)
-                .filter(first -> first >= 0)
-                .findFirst();
-        return start.isEmpty()
+        boolean named = given || files.stream().anyMatch(file -> file.ids().isPresent() && start(file) < 0);
+        return named
+                ? files.stream()
+                        .map(file -> isIndex(file) && countsInOrder(file) ? withoutIds(file) : file)
+                        .toList()
+                : numbered(files);
+    }
+
+    private static List<Alignment.Rows> numbered(List<Alignment.Rows> files) {
+        List<Integer> starts = files.stream()
+                .filter(file -> file.ids().isPresent())
+                .map(RowNumbers::start)
+                .distinct()
+                .toList();
+        return starts.size() != 1 || starts.get(0) < 0
                 ? files
                 : files.stream()
-                        .map(file -> file.ids().isEmpty() ? numbered(file, start.get()) : file)
+                        .map(file -> file.ids().isEmpty() ? numbered(file, starts.get(0)) : file)
                         .toList();
     }
 
