@@ -67,7 +67,7 @@ record Alignment(List<int[]> rows, Optional<List<String>> ids, Optional<String> 
         }
     }
 
-    /** Matches rows by id. Files without ids go by the row of the first file that has as many. */
+    /** Matches rows by id. Rows of files without ids are those of the first file that has some. */
     private static final class Join {
         private final List<Rows> files;
         private final boolean drop;

@@ -7,6 +7,7 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.NaturalOrder;
 import io.github.ensdiag.table.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +49,15 @@ final class Classes {
             columns.ifPresent(count -> requireSame(dense, count));
             return requireTwo(ClassList.named(given.get()));
         }
-        Optional<ClassList> named =
-                dense.stream().filter(d -> !d.columns().isEmpty()).findFirst().map(this::ofColumns);
+        Optional<Answers.Dense> first =
+                dense.stream().filter(d -> !d.columns().isEmpty()).min(Comparator.comparing(d -> !d.ordered()));
+        Optional<ClassList> named = first.map(this::ofColumns);
         if (named.isPresent()) {
+            columns.filter(count ->
+                            named.get().names().isPresent() && !first.get().ordered())
+                    .ifPresent(count -> {
+                        throw noOrder(dense, first.get());
+                    });
             columns.filter(count -> count != named.get().count()).ifPresent(count -> {
                 throw differentCounts(dense);
             });
@@ -76,16 +83,26 @@ final class Classes {
                 + "classes, in the same order, from every model." + EvaluationSets.table(columns, "columns"));
     }
 
+    private static String fileWithoutNames(List<Answers.Dense> dense) {
+        return dense.stream()
+                .filter(d -> d.columns().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .scores()
+                .places()
+                .file(0);
+    }
+
+    private static InputException noOrder(List<Answers.Dense> dense, Answers.Dense named) {
+        return new InputException(fileWithoutNames(dense) + " has columns without names, but "
+                + named.scores().places().file(0) + " names its classes in an order that says nothing, such as \""
+                + named.columns().get(0) + "\" first. Name the classes by index in <classNames>.");
+    }
+
     private void requireSame(List<Answers.Dense> dense, int columns) {
         int names = given.orElseThrow().size();
         if (names != columns) {
-            String file = dense.stream()
-                    .filter(d -> d.columns().isEmpty())
-                    .findFirst()
-                    .orElseThrow()
-                    .scores()
-                    .places()
-                    .file(0);
+            String file = fileWithoutNames(dense);
             throw new InputException(givenIn + " names " + names + " classes, but " + file + " has " + columns
                     + " columns. Name every class on its own line, in the order of the columns.");
         }
@@ -109,9 +126,7 @@ final class Classes {
     /** Without what all columns begin with, unless labels begin so, too, or it is a part of what only numbers follow. */
     private List<String> names(List<String> columns) {
         List<String> plain = ClassColumns.withoutPrefix(columns);
-        Set<String> values = labels instanceof ClassField.Named named
-                ? Set.copyOf(named.texts().values())
-                : Set.of();
+        Set<String> values = labelTexts();
         boolean labelsAreWhole = columns.stream().anyMatch(values::contains);
         boolean codes = plain.stream().allMatch(name -> ClassList.index(name).isPresent())
                 && ClassColumns.order(plain).isEmpty();

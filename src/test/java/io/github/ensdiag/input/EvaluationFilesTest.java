@@ -424,4 +424,16 @@ class EvaluationFilesTest {
         assertEquals(2, inputs.members().size());
         assertArrayEquals(new int[] {0, 1}, EvaluationSets.open(inputs).labels());
     }
+
+    @Test
+    void columnsWithoutNamesBesideNamesInNoOrderAreRefused() {
+        labels = Optional.of(write("labels.txt", "hen\ncock\n"));
+        String map = "{\"scores\": {\"hen\": 0.75, \"cock\": 0.25}}\n{\"scores\": {\"cock\": 0.5, \"hen\": 0.5}}\n";
+        String array = "0.75,0.25\n0.5,0.5\n";
+        assertRefused(() -> open(member("a", map), member("b", array)), "columns without names", "<classNames>");
+        String table = "hen,cock\n0.75,0.25\n0.5,0.5\n";
+        assertArrayEquals(
+                new double[] {0.75, 0.25, 0.5, 0.5},
+                scores(open(member("a", map), member("b", array), member("c", table)), 0));
+    }
 }

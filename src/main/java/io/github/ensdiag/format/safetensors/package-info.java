@@ -1,0 +1,2 @@
+/** safetensors files, mapped where they lie. */
+package io.github.ensdiag.format.safetensors;
