@@ -60,8 +60,7 @@ final class EnsembleCheck implements Check {
                 ensemble,
                 Severity.ERROR,
                 "ensemble-of-different-scales",
-                "The ensemble " + ensemble.name()
-                        + " averages scores of different scales, such as probabilities of one member "
+                "The given ensemble averages scores of different scales, such as probabilities of one member "
                         + "with logits of another.",
                 "It answers as the average of the scores in the files does on "
                         + sameAnswers(survey, tally.otherRawAnswers)
@@ -75,8 +74,7 @@ final class EnsembleCheck implements Check {
                 ensemble,
                 Severity.NOTE,
                 "ensemble-of-logits",
-                "The ensemble " + ensemble.name() + " averages the members' logits or log-probabilities, not their "
-                        + "probabilities.",
+                "The given ensemble averages the members' logits or log-probabilities, not their " + "probabilities.",
                 differences(survey, tally),
                 "");
     }
@@ -86,7 +84,7 @@ final class EnsembleCheck implements Check {
                 ensemble,
                 Severity.NOTE,
                 "ensemble-not-average",
-                "The ensemble " + ensemble.name() + " is not the average of the members.",
+                "The given ensemble is not the average of the members.",
                 differences(survey, tally),
                 "If it should be, check that it was made from these very files and with these weights.");
     }
