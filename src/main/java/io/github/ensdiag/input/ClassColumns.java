@@ -1,7 +1,7 @@
 package io.github.ensdiag.input;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +43,17 @@ final class ClassColumns {
         return end;
     }
 
-    /** The order of the columns, if they are numbered from 0 to C − 1, in whatever order. */
-    static Optional<int[]> order(List<String> names) {
-        int[] column = new int[names.size()];
-        Arrays.fill(column, -1);
-        for (int i = 0; i < column.length; i++) {
-            OptionalInt index = ClassList.index(names.get(i));
-            if (index.isEmpty() || index.getAsInt() >= column.length || column[index.getAsInt()] >= 0) {
-                return Optional.empty();
+    /** Whether the columns are numbered from 0 to C − 1, in whatever order. */
+    static boolean areNumbered(List<String> names) {
+        BitSet seen = new BitSet();
+        for (String name : names) {
+            OptionalInt index = ClassList.index(name);
+            if (index.isEmpty() || index.getAsInt() >= names.size() || seen.get(index.getAsInt())) {
+                return false;
             }
-            column[index.getAsInt()] = i;
+            seen.set(index.getAsInt());
         }
-        return Optional.of(column);
+        return true;
     }
 
     /** The first of a few columns that are not called as all others are: {@code fold} beside {@code class_0, class_1, …}. */

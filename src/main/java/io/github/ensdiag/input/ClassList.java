@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The classes of an evaluation, and which of them a text means: an id, a name that no other class has, or an index. */
 final class ClassList {
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}(\\.0*)?");
+
     private final int count;
     private final boolean assumed;
     private final Optional<ClassNames> names;
@@ -97,7 +100,7 @@ final class ClassList {
 
     /** A whole number counted from 0, as it may be written: {@code 3} or {@code 3.0}. */
     static OptionalInt index(String text) {
-        return text.matches("\\d{1,9}(\\.0*)?")
+        return INDEX.matcher(text).matches()
                 ? OptionalInt.of(Integer.parseInt(text.replaceFirst("\\..*", "")))
                 : OptionalInt.empty();
     }

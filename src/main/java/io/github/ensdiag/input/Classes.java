@@ -111,7 +111,7 @@ final class Classes {
     private ClassList ofColumns(Answers.Dense dense) {
         List<String> names = names(dense.columns());
         requireClasses(dense);
-        if (ClassColumns.order(names).isPresent()) {
+        if (ClassColumns.areNumbered(names)) {
             return ClassList.counted(names.size(), false);
         }
         Set<String> unique = new HashSet<>(names);
@@ -128,8 +128,8 @@ final class Classes {
         List<String> plain = ClassColumns.withoutPrefix(columns);
         Set<String> values = labelTexts();
         boolean labelsAreWhole = columns.stream().anyMatch(values::contains);
-        boolean codes = plain.stream().allMatch(name -> ClassList.index(name).isPresent())
-                && ClassColumns.order(plain).isEmpty();
+        boolean codes =
+                plain.stream().allMatch(name -> ClassList.index(name).isPresent()) && !ClassColumns.areNumbered(plain);
         return labelsAreWhole || codes ? columns : plain;
     }
 

@@ -105,8 +105,8 @@ final class DenseColumns {
         while (columns[first] >= 0) {
             first++;
         }
-        String name = classes.names().isPresent() ? classes.names().get().id(first) : Integer.toString(first);
-        return new InputException(dense.scores().places().file(0) + " has no column for the class \"" + name + "\" of "
+        return new InputException(dense.scores().places().file(0) + " has no column for the class \""
+                + classes.texts(first).get(0) + "\" of "
                 + classFile + " (" + missing(columns) + " of " + classes.count() + " classes are missing)"
                 + (others.isEmpty() ? "" : ", but a column \"" + others.get(0) + "\", which is none of them")
                 + ". Give every model the same classes, and call its columns after them.");

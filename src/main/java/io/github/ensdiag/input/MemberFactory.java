@@ -5,6 +5,7 @@ import io.github.ensdiag.layout.ClassField;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.SelectedMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class MemberFactory {
     private boolean namesAllClasses(Answers.Lists lists) {
         return lists.classes() instanceof ClassField.Named named
                 && named.columns() == classes.count()
-                && java.util.Arrays.stream(named.texts().codes()).allMatch(code -> code >= 0);
+                && Arrays.stream(named.texts().codes()).allMatch(code -> code >= 0);
     }
 
     private void noteIgnored(String name, List<String> ignored) {

@@ -2,9 +2,12 @@ package io.github.ensdiag.input;
 
 import io.github.ensdiag.table.Places;
 import io.github.ensdiag.table.Texts;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What numbers say of rows: they are ids, unless they only count them. */
@@ -20,49 +23,50 @@ final class RowNumbers {
      * @param given whether ids are given for the rows of files without
      */
     static List<Alignment.Rows> settled(List<Alignment.Rows> files, boolean given) {
-        boolean named = given || files.stream().anyMatch(file -> file.ids().isPresent() && start(file) < 0);
-        return named
-                ? files.stream()
-                        .map(file -> isIndex(file) && countsInOrder(file) ? withoutIds(file) : file)
-                        .toList()
-                : numbered(files);
-    }
-
-    private static List<Alignment.Rows> numbered(List<Alignment.Rows> files) {
-        List<Integer> starts = files.stream()
-                .filter(file -> file.ids().isPresent())
+        Set<Integer> starts = files.stream()
+                .flatMap(file -> file.ids().stream())
                 .map(RowNumbers::start)
-                .distinct()
-                .toList();
-        return starts.size() != 1 || starts.get(0) < 0
-                ? files
-                : files.stream()
-                        .map(file -> file.ids().isEmpty() ? numbered(file, starts.get(0)) : file)
-                        .toList();
+                .collect(Collectors.toSet());
+        if (given || starts.contains(-1)) {
+            return files.stream()
+                    .map(file -> isIndexInOrder(file) ? withoutIds(file) : file)
+                    .toList();
+        }
+        return starts.size() == 1
+                ? files.stream()
+                        .map(file -> file.ids().isEmpty()
+                                ? numbered(file, starts.iterator().next())
+                                : file)
+                        .toList()
+                : files;
     }
 
-    private static boolean isIndex(Alignment.Rows file) {
-        return file.ids().filter(texts -> texts.name().equals(NAME)).isPresent();
+    /** Where ids count the rows from, 0 or 1, in whatever order they are; −1 if they do not. */
+    private static int start(Texts ids) {
+        BitSet numbers = new BitSet();
+        for (String value : ids.values()) {
+            OptionalInt number = ClassList.index(value);
+            if (number.isEmpty() || number.getAsInt() > ids.rows()) {
+                return -1;
+            }
+            numbers.set(number.getAsInt());
+        }
+        int first = numbers.get(0) ? 0 : 1;
+        return numbers.cardinality() == ids.rows() && numbers.nextClearBit(first) == first + ids.rows() ? first : -1;
     }
 
-    /** Where an index counts its rows from, 0 or 1, in whatever order they are; −1 if it does not. */
-    private static int start(Alignment.Rows file) {
-        Texts texts = file.ids().orElseThrow();
-        int[] numbers = texts.values().stream()
-                .mapToInt(value -> ClassList.index(value).orElse(-1))
-                .sorted()
-                .toArray();
-        int first = numbers.length == 0 ? -1 : numbers[0];
-        int[] counted = IntStream.range(first, first + file.count()).toArray();
-        return (first == 0 || first == 1) && Arrays.equals(numbers, counted) ? first : -1;
+    private static boolean isIndexInOrder(Alignment.Rows file) {
+        return file.ids()
+                .filter(texts -> texts.name().equals(NAME))
+                .filter(RowNumbers::countsInOrder)
+                .isPresent();
     }
 
-    private static boolean countsInOrder(Alignment.Rows file) {
-        int start = start(file);
-        Texts texts = file.ids().orElseThrow();
+    private static boolean countsInOrder(Texts ids) {
+        int start = start(ids);
         return start >= 0
-                && IntStream.range(0, file.count())
-                        .allMatch(row -> texts.value(row, 0).orElse("").equals(Integer.toString(start + row)));
+                && IntStream.range(0, ids.rows())
+                        .allMatch(row -> ids.value(row, 0).orElse("").equals(Integer.toString(start + row)));
     }
 
     private static Alignment.Rows withoutIds(Alignment.Rows file) {

@@ -35,7 +35,7 @@ final class SuperclassFile {
                 .findFirst()
                 .orElse(columns.get(columns.size() - 1));
         Texts names = columns.stream().filter(t -> t != groups).findFirst().orElse(null);
-        return names == null ? byLine(source, groups, classes) : byName(groups, names, classes);
+        return names == null ? byLine(source, groups, classes) : of(groups, names, classes);
     }
 
     private static boolean isHeader(String name) {
@@ -45,7 +45,7 @@ final class SuperclassFile {
     private static Superclasses byLine(Source source, Texts lines, ClassList classes) {
         boolean tabs = lines.values().stream().anyMatch(line -> line.contains("\t"));
         if (tabs) {
-            return byName(part(lines, 1), part(lines, 0), classes);
+            return of(part(lines, 1), part(lines, 0), classes);
         }
         if (lines.rows() != classes.count()) {
             throw new InputException(source + " holds the groups of " + lines.rows() + " classes, but there are "
@@ -62,10 +62,6 @@ final class SuperclassFile {
             builder.add(parts.length > index ? parts[index] : null);
         }
         return builder.build(lines.places());
-    }
-
-    private static Superclasses byName(Texts groups, Texts names, ClassList classes) {
-        return of(groups, names, classes);
     }
 
     /** @param classNames of the rows; null: row i is class i */

@@ -29,6 +29,8 @@ final class Fields {
     private static final double EXACT = 0x1p53;
 
     private final Table table;
+    /** Found when first asked for, since numbers must be read for it; null until then. */
+    private Optional<Texts> ids;
 
     Fields(Table table) {
         this.table = table;
@@ -84,6 +86,13 @@ final class Fields {
 
     /** The ids of the samples; without a header a column of text whose values are all different. */
     Optional<Texts> ids() {
+        if (ids == null) {
+            ids = findIds();
+        }
+        return ids;
+    }
+
+    private Optional<Texts> findIds() {
         Stream<Texts> numbers = arrays().stream()
                 .filter(n -> FieldNames.isIds(n.name()) && n.matrix().columns() == 1)
                 .map(n -> written(n.name(), n.matrix()));

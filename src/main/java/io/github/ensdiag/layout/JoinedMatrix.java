@@ -3,7 +3,9 @@ package io.github.ensdiag.layout;
 import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Places;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Matrices of the same number of columns one below the other. */
 final class JoinedMatrix implements Matrix {
@@ -20,12 +22,10 @@ final class JoinedMatrix implements Matrix {
         }
     }
 
-    private int part(long row) {
-        int part = 0;
-        while (starts[part + 1] <= row) {
-            part++;
-        }
-        return part;
+    /** The part that holds a row. */
+    private static int part(int[] starts, long row) {
+        int found = Arrays.binarySearch(starts, (int) row);
+        return found >= 0 ? found : -found - 2;
     }
 
     @Override
@@ -63,11 +63,7 @@ final class JoinedMatrix implements Matrix {
     static Places joined(int[] starts, List<Places> parts) {
         return new Places() {
             private int part(long row) {
-                int part = 0;
-                while (part + 1 < parts.size() && starts[part + 1] <= row) {
-                    part++;
-                }
-                return part;
+                return JoinedMatrix.part(starts, row);
             }
 
             @Override
@@ -92,10 +88,10 @@ final class JoinedMatrix implements Matrix {
         Blocks[] blocks = parts.stream().map(Matrix::blocks).toArray(Blocks[]::new);
         int columns = columns();
         return (from, rows, into) -> {
-            java.util.Objects.checkFromIndexSize(from, rows, rows());
+            Objects.checkFromIndexSize(from, rows, rows());
             double[] own = into;
             for (int done = 0; done < rows; ) {
-                int part = part(from + done);
+                int part = part(starts, from + done);
                 int count = (int) Math.min(rows - done, starts[part + 1] - from - done);
                 // only the first part can be read in place
                 if (done > 0) {

@@ -4,6 +4,7 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the audit of the input found.
@@ -46,7 +47,7 @@ record FindingList(Text intro, List<Item> all, List<Item> grave, String more) {
         List<Text.Span> names = facts.memberNames();
         return new Item(
                 "finding-" + number,
-                "f-" + severity(finding.severity()).toLowerCase(java.util.Locale.ROOT),
+                "f-" + severity(finding.severity()).toLowerCase(Locale.ROOT),
                 sign(finding.severity()),
                 severity(finding.severity()),
                 Text.marking(finding.statement(), names).unbroken(),
@@ -77,7 +78,7 @@ record FindingList(Text intro, List<Item> all, List<Item> grave, String more) {
                     .filter(f -> f.severity() == severity)
                     .count();
             if (count > 0) {
-                counts.add(Words.count(count, severity(severity).toLowerCase(java.util.Locale.ROOT)));
+                counts.add(Words.count(count, severity(severity).toLowerCase(Locale.ROOT)));
             }
         }
         return counts.isEmpty()

@@ -98,7 +98,7 @@ public final class FileBytes {
     }
 
     /** Watches what comes out of a compressed file. */
-    private static final class Unpacked extends FilterInputStream {
+    private static final class Unpacked extends BlockStream {
         private final FileChannel channel;
         private long count;
 
@@ -108,16 +108,10 @@ public final class FileBytes {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
         public int read(byte[] into, int at, int length) throws IOException {
             int read;
             try {
-                read = super.read(into, at, length);
+                read = in.read(into, at, length);
             } catch (EOFException e) {
                 throw cut(e);
             } catch (RuntimeException e) { // damaged zstd

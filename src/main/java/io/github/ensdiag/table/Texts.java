@@ -30,11 +30,6 @@ public record Texts(String name, int columns, List<String> values, int[] codes, 
         return code < 0 ? Optional.empty() : Optional.of(values.get(code));
     }
 
-    /** Whether every value is written as a whole number. */
-    public boolean wholeNumbers() {
-        return !values.isEmpty() && values.stream().allMatch(v -> v.matches("[+-]?\\d{1,18}(\\.0*)?"));
-    }
-
     /** Collects the values of a field, row by row. */
     public static final class Builder {
         private final String name;

@@ -1,7 +1,6 @@
 package io.github.ensdiag.table;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,7 +10,7 @@ import java.nio.ByteOrder;
  * Walks over the frames and blocks of a zstd file before they are unpacked. Frames that ask for much memory are refused,
  * since the unpacker would believe them; frames that hold no data, as pzstd writes, are left out, since it knows none.
  */
-final class ZstdFrames extends FilterInputStream {
+final class ZstdFrames extends BlockStream {
     /** As much as zstd uses up to level 19. */
     private static final long LARGEST_WINDOW = 1 << 23;
 
@@ -31,19 +30,13 @@ final class ZstdFrames extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] into, int at, int length) throws IOException {
         while (left == 0) {
             if (!next()) {
                 return -1;
             }
         }
-        int read = super.read(into, at, (int) Math.min(length, left));
+        int read = in.read(into, at, (int) Math.min(length, left));
         if (read < 0) {
             throw new EOFException();
         }

@@ -5,6 +5,7 @@ import io.github.ensdiag.table.Say;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -126,7 +127,7 @@ enum LeafType {
                 return UnfitTextException.require(bytes(column));
             case UUID:
                 ByteBuffer bytes = bytes(column);
-                return new java.util.UUID(bytes.getLong(), bytes.getLong()).toString();
+                return new UUID(bytes.getLong(), bytes.getLong()).toString();
             case INT64:
                 return Long.toString(column.getLong());
             case UINT64:

@@ -1,8 +1,8 @@
 package io.github.ensdiag.format.parquet;
 
+import io.github.ensdiag.table.BlockStream;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Progress;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,22 +57,16 @@ final class ParquetInput implements InputFile {
     }
 
     /** Says how far it is, and tells what the machine says of the file from what the library says of its content. */
-    private final class Watched extends FilterInputStream {
+    private final class Watched extends BlockStream {
         Watched(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int at, int length) throws IOException {
             int read;
             try {
-                read = super.read(into, at, length);
+                read = in.read(into, at, length);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
