@@ -7,6 +7,8 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.report.HtmlReport;
@@ -15,6 +17,7 @@ import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,12 +59,19 @@ public final class Diagnosis {
         List<Finding> findings =
                 Audit.of(set, request.options().weights(), request.options().threads(), progress);
         findings.forEach(found);
-        Results results = Measurement.of(set, request.options(), progress);
-        Explanation explanation = Explanation.of(results, findings);
-        Charts charts = Charts.of(results, set::className);
+        Measured measured;
+        WhatIf whatIf;
+        try (Parallel parallel = new Parallel(request.options().threads(), progress)) {
+            measured = Measurement.of(set, request.options(), parallel);
+            whatIf = WhatIf.of(set, measured, parallel);
+        }
+        Results results = measured.results();
+        Explanation explanation = Explanation.of(results, whatIf, findings);
+        Charts charts = Charts.of(results, whatIf, set::className);
 
         ReportOptions options = request.report();
-        ReportContent content = new ReportContent(set, awaited(fingerprints), results, findings, explanation, charts);
+        ReportContent content =
+                new ReportContent(set, awaited(fingerprints), results, whatIf, findings, explanation, charts);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));

@@ -1,9 +1,9 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

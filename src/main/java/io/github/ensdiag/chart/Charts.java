@@ -1,6 +1,7 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,10 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code classes} and
      * {@code shares}.
      *
+     * @param whatIf what would help
      * @param className name of a class by index
      */
-    public static Charts of(Results results, IntFunction<String> className) {
+    public static Charts of(Results results, WhatIf whatIf, IntFunction<String> className) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }

@@ -1,9 +1,9 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.NullComparison;
 import io.github.ensdiag.measure.PairInformation;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.NullComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

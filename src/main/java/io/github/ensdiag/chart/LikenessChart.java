@@ -1,10 +1,10 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

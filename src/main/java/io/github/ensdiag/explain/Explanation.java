@@ -2,6 +2,7 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
 
 /**
@@ -15,9 +16,10 @@ public record Explanation(Verdict verdict, String keyFigures, Split split) {
     /**
      * Explains the results.
      *
+     * @param whatIf what other ways to combine the members would reach
      * @param findings about the input: where one of them is an error, it is the explanation
      */
-    public static Explanation of(Results results, List<Finding> findings) {
+    public static Explanation of(Results results, WhatIf whatIf, List<Finding> findings) {
         Split split = Split.of(results);
         Verdict verdict = new Reasoning(results, split).verdict();
         return new Explanation(FaultyInput.verdict(verdict, findings), KeyFigures.of(results), split);

@@ -2,9 +2,9 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
 import java.util.stream.Collectors;
 
 /** The key figures in one line, for a log. */

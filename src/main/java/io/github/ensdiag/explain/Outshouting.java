@@ -2,12 +2,12 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.Conflicts;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -2,14 +2,14 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
-import io.github.ensdiag.measure.Interval;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

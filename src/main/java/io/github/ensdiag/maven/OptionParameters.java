@@ -1,5 +1,6 @@
 package io.github.ensdiag.maven;
 
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.table.InputException;
 import java.util.List;
@@ -24,7 +25,7 @@ record OptionParameters(
         require(resamples >= 1, "resamples", resamples, "at least 1");
         require(threads >= 0, "threads", threads, "at least 0, where 0 means all cores");
         return new Options(
-                parsedWeights(members),
+                Combining.mean(parsedWeights(members)),
                 topK,
                 topDisagreements,
                 permutations,

@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -90,58 +90,58 @@ public final class Columns implements Accumulator<Columns> {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int label(int sample) {
+    public int label(int sample) {
         return label[sample];
     }
 
-    int prediction(int s, int sample) {
+    public int prediction(int s, int sample) {
         return prediction[s][sample];
     }
 
-    boolean right(int s, int sample) {
+    public boolean right(int s, int sample) {
         return right[s][sample];
     }
 
-    double divergence(int sample) {
+    public double divergence(int sample) {
         return divergence[sample];
     }
 
-    double confidence(int s, int sample) {
+    public double confidence(int s, int sample) {
         return confidence[s][sample];
     }
 
-    int[] labels() {
+    public int[] labels() {
         return Arrays.copyOf(label, size);
     }
 
-    int[] predictions(int s) {
+    public int[] predictions(int s) {
         return Arrays.copyOf(prediction[s], size);
     }
 
     /** 1 where the series is right, else 0. */
-    int[] correctness(int s) {
+    public int[] correctness(int s) {
         int[] bits = new int[size];
         Arrays.setAll(bits, i -> right[s][i] ? 1 : 0);
         return bits;
     }
 
-    double[] confidences(int s) {
+    public double[] confidences(int s) {
         return Arrays.copyOf(confidence[s], size);
     }
 
-    double[] margins(int s) {
+    public double[] margins(int s) {
         return Arrays.copyOf(margin[s], size);
     }
 
-    double[] entropies(int s) {
+    public double[] entropies(int s) {
         return Arrays.copyOf(entropy[s], size);
     }
 
-    double[] trueProbabilities(int s) {
+    public double[] trueProbabilities(int s) {
         return Arrays.copyOf(trueProbability[s], size);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,9 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.JointRows;
+import io.github.ensdiag.rows.Vectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -12,6 +12,7 @@ import static io.github.ensdiag.measure.Description.Unit.SHARE;
 
 import io.github.ensdiag.measure.Description.Likeness;
 import io.github.ensdiag.measure.Description.Unit;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.function.ToDoubleFunction;
 
 /** What is measured of the ensemble against its members, and of all members together. l_i: members right on sample i. */

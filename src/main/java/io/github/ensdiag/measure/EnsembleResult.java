@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

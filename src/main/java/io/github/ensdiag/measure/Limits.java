@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
+
 /**
  * What a pair measure can be at two given accuracies, and what it would be if the two erred independently.
  *

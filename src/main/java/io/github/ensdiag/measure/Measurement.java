@@ -6,6 +6,11 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.JointRows;
+import io.github.ensdiag.rows.TemperatureFit;
+import io.github.ensdiag.rows.Truth;
+import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.table.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,11 +55,16 @@ public final class Measurement {
      */
     public static Results of(EvaluationSet set, Options options, Progress progress) {
         try (Parallel parallel = new Parallel(options.threads(), progress)) {
-            return new Measurement(set, options, parallel).results();
+            return of(set, options, parallel).results();
         }
     }
 
-    private Results results() {
+    /** As {@link #of(EvaluationSet, Options, Progress)}, for who goes on from single samples. */
+    public static Measured of(EvaluationSet set, Options options, Parallel parallel) {
+        return new Measurement(set, options, parallel).measured();
+    }
+
+    private Measured measured() {
         Queue<JointRows> readers = new ConcurrentLinkedQueue<>();
         Tally tally = pass(readers);
         Columns columns = tally.columns;
@@ -69,7 +79,7 @@ public final class Measurement {
         List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures[s]));
         PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
-        return new Results(
+        Results results = new Results(
                 set.samples(),
                 set.classes(),
                 set.accepted().map(Accepted::severalAt).orElse(0),
@@ -95,6 +105,7 @@ public final class Measurement {
                 confusions.mostDifferent(),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
+        return new Measured(results, columns);
     }
 
     private List<MemberResult> memberResults(

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the members are combined and measured.
  *
- * @param weights one positive weight a member, in their order; empty: all equal
+ * @param combining how the members become the ensemble
  * @param topK k of the top-k accuracy; positive
  * @param topDisagreements samples listed for each class and for each ledger cell; not negative
  * @param permutations permutations behind every null of an information measure; at least 20
@@ -14,13 +14,22 @@ import java.util.List;
  * @param threads at least 1; figures do not depend on it
  */
 public record Options(
-        List<Double> weights, int topK, int topDisagreements, int permutations, int resamples, long seed, int threads) {
-    public Options {
-        weights = List.copyOf(weights);
-    }
+        Combining combining, int topK, int topDisagreements, int permutations, int resamples, long seed, int threads) {
 
     /** Equal weights, top-5, 5 samples a list, 20 permutations, 2000 resamples, seed 1, all cores. */
     public static Options defaults() {
-        return new Options(List.of(), 5, 5, 20, 2000, 1, Runtime.getRuntime().availableProcessors());
+        return new Options(
+                Combining.mean(List.of()),
+                5,
+                5,
+                20,
+                2000,
+                1,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** One positive weight a member; empty: all equal. */
+    public List<Double> weights() {
+        return combining.weights();
     }
 }

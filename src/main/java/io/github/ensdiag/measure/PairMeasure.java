@@ -10,6 +10,7 @@ import static io.github.ensdiag.measure.Description.Unit.SHARE;
 
 import io.github.ensdiag.measure.Description.Likeness;
 import io.github.ensdiag.measure.Description.Unit;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.function.ToDoubleFunction;
 
 /** What is measured of two members A and B. n11, n10, n01, n00: both, only A, only B, neither right. */

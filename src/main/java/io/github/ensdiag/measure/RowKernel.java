@@ -1,5 +1,9 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.Truth;
+import io.github.ensdiag.rows.Vectors;
+
 /** Turns one sample's joint row into one row of a chunk. Belongs to one thread. */
 final class RowKernel {
     private final int members;

@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
+
 /**
  * How two series' scores go together over the samples; absent where one of them does not vary.
  *

@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.rows.JointRow;
 import java.util.Arrays;
 
 /** Sums over samples of what one series' scores say: proper scores, confidence bins, top-k hits, ties. */

@@ -2,9 +2,9 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.explain.Verdict;
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
-import io.github.ensdiag.measure.Interval;
 import io.github.ensdiag.measure.PairMeasure;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.ClassResult.ConfusedClass;
-import io.github.ensdiag.measure.Figure;
-import io.github.ensdiag.measure.Interval;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

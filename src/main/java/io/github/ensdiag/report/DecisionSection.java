@@ -5,10 +5,10 @@ import static io.github.ensdiag.measure.Conflicts.Side.B;
 import static io.github.ensdiag.measure.Conflicts.Side.OTHER;
 
 import io.github.ensdiag.measure.Conflicts;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

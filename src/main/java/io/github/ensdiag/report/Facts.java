@@ -14,6 +14,8 @@ import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ final class Facts {
     final EvaluationSet set;
     final List<Fingerprint> files;
     final Results results;
+    final WhatIf whatIf;
     final List<Finding> findings;
     final Explanation explanation;
     final ReportOptions options;
@@ -39,6 +42,7 @@ final class Facts {
         set = content.set();
         files = content.files();
         results = content.results();
+        whatIf = content.whatIf();
         findings = content.findings();
         explanation = content.explanation();
         charts = content.charts();
@@ -83,7 +87,7 @@ final class Facts {
         return results.pairs().get(0);
     }
 
-    io.github.ensdiag.measure.Figure figure(EnsembleMeasure measure) {
+    Figure figure(EnsembleMeasure measure) {
         return results.ensemble().figure(measure);
     }
 

@@ -1,7 +1,7 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.measure.Figure;
-import io.github.ensdiag.measure.Interval;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -4,10 +4,10 @@ import static io.github.ensdiag.measure.PredictorMeasure.ACCURACY;
 import static io.github.ensdiag.measure.PredictorMeasure.TOP_K_ACCURACY;
 
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

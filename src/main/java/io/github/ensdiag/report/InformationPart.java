@@ -1,8 +1,8 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.measure.NullComparison;
 import io.github.ensdiag.measure.PairInformation;
 import io.github.ensdiag.measure.PairResult;
+import io.github.ensdiag.statistics.NullComparison;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.measure.Distribution;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Measure;
-import io.github.ensdiag.measure.NullComparison;
 import io.github.ensdiag.measure.ScoreCorrelation;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.NullComparison;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.measure.EnsembleMeasure;
-import io.github.ensdiag.measure.Figure;
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 
 /** Where does its accuracy come from? The ledger and the two identities. */

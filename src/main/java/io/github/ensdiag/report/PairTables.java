@@ -16,11 +16,11 @@ import static io.github.ensdiag.measure.PairMeasure.SAME_WRONG_ANSWER_EXPECTED;
 
 import io.github.ensdiag.measure.Description;
 import io.github.ensdiag.measure.Description.Unit;
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param set what was evaluated, for names and formats
  * @param files what was read
+ * @param whatIf what would help
  * @param findings what is wrong or noteworthy about the input, the gravest first
  * @param charts where one is missing its data stand alone
  */
@@ -20,6 +22,7 @@ public record ReportContent(
         EvaluationSet set,
         List<Fingerprint> files,
         Results results,
+        WhatIf whatIf,
         List<Finding> findings,
         Explanation explanation,
         Charts charts) {

@@ -1,7 +1,7 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.measure.Figure;
 import io.github.ensdiag.measure.SuperclassResult;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,9 +4,10 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
-import io.github.ensdiag.measure.Measurement;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.MadeMember;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ record Case(Kind kind, int members, int samples, int classes, double skill) {
     }
 
     Results results() {
+        return diagnosed().results();
+    }
+
+    Diagnosed diagnosed() {
         Random random = new Random(7);
         int[] labels = random.ints(samples, 0, classes).toArray();
         double[] common = random.doubles((long) samples * classes).toArray();
@@ -41,7 +46,7 @@ record Case(Kind kind, int members, int samples, int classes, double skill) {
                             : MadeMember.decisions(name, answers(scores)));
         }
         var set = new EvaluationSet(classes, labels, list);
-        return Measurement.of(set, new Options(List.of(), 5, 2, 20, 50, 1, 2));
+        return Diagnosed.of(set, new Options(Combining.mean(List.of()), 5, 2, 20, 50, 1, 2));
     }
 
     private double[][] scores(int[] labels, double[] common, Random random, double skill) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +41,14 @@ class ChartsTest {
                 Case.decisions(32, 200, 30));
     }
 
-    private static Charts charts(Results results) {
-        return Charts.of(results, c -> "class \"" + c + "\" \u0001");
+    private static Charts charts(Diagnosed made) {
+        return Charts.of(made.results(), made.whatIf(), c -> "class \"" + c + "\" \u0001");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void everyChartCanStandInAnyPage(Case made) {
-        Charts charts = charts(made.results());
+        Charts charts = charts(made.diagnosed());
         assertTrue(charts.unavailable().isEmpty(), () -> charts.unavailable().orElseThrow());
         Set<String> ids = new HashSet<>();
         for (Chart chart : charts.all()) {
@@ -109,12 +109,12 @@ class ChartsTest {
     }
 
     private static List<String> ids(Case made) {
-        return charts(made.results()).all().stream().map(Chart::id).toList();
+        return charts(made.diagnosed()).all().stream().map(Chart::id).toList();
     }
 
     @Test
     void sameBytesInEveryLocaleAndTimeZone() {
-        Results results = Case.dense(3, 300, 20).results();
+        Diagnosed results = Case.dense(3, 300, 20).diagnosed();
         Charts expected = charts(results);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -130,23 +130,23 @@ class ChartsTest {
 
     @Test
     void theLadderHasAPointForEveryMemberTheEnsembleAndBothLimits() {
-        Results results = Case.dense(3, 400, 5).results();
+        Diagnosed results = Case.dense(3, 400, 5).diagnosed();
         Svg svg = Svg.of(charts(results).find("accuracies").orElseThrow());
         assertEquals(1, svg.discs(Tone.M0));
         assertEquals(1, svg.discs(Tone.M1));
         assertEquals(1, svg.discs(Tone.M2));
         assertEquals(1, svg.discs(Tone.E));
         assertEquals(2, svg.discs(Tone.SOFT));
-        String best = Numbers.points(results.best().predictor().accuracy(), 1);
+        String best = Numbers.points(results.results().best().predictor().accuracy(), 1);
         assertTrue(svg.texts().contains(best), svg.texts()::toString);
     }
 
     @Test
     void theLedgerNamesEveryCellThatHasSamples() {
-        Results results = Case.dense(2, 400, 5).results();
+        Diagnosed results = Case.dense(2, 400, 5).diagnosed();
         String text = String.join(
                 " ", Svg.of(charts(results).find("ledger").orElseThrow()).texts());
-        var cells = results.pairs().get(0).cells();
+        var cells = results.results().pairs().get(0).cells();
         assertTrue(text.contains("kept " + cells.bothKept()), text);
         assertTrue(cells.onlyALost() == 0 || text.contains("" + cells.onlyALost()), text);
         assertTrue(text.contains("both wrong " + cells.neitherWrong()), text);
@@ -154,7 +154,7 @@ class ChartsTest {
 
     @Test
     void theHeatMapShowsEveryPairTwice() {
-        Results results = Case.dense(4, 400, 5).results();
+        Diagnosed results = Case.dense(4, 400, 5).diagnosed();
         List<String> texts = Svg.of(charts(results).find("heat").orElseThrow()).texts();
         assertEquals(
                 12, texts.stream().filter(t -> t.matches("\u2212?\\d\\.\\d\\d")).count(), texts::toString);

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.whatif.Ladder;
+import io.github.ensdiag.whatif.WhatIf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Slim containers have no fonts, and asking AWT for one fails there: so the charts must not ask. */
@@ -14,7 +17,10 @@ class NoFontsTest {
     /** Draws every chart in a fresh JVM. */
     public static void main(String[] args) {
         for (Case made : List.of(Case.dense(2, 300, 20), Case.dense(3, 200, 5))) {
-            Charts charts = Charts.of(made.results(), Integer::toString);
+            Charts charts = Charts.of(
+                    made.results(),
+                    new WhatIf(new Ladder(List.of(), 0, 0), List.of(), Optional.empty()),
+                    Integer::toString);
             System.out.println(
                     "drawn " + charts.all().size() + charts.unavailable().orElse(""));
         }

@@ -14,6 +14,7 @@ import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
 import io.github.ensdiag.testing.OracleSet;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ class ExplanationTest {
     /** The average is not explained away where the input is at fault; warnings and notes change nothing. */
     @Test
     void inputAtFaultIsTheCause() {
-        Results results =
-                Measurement.of(OracleSet.open("tsml-arrowhead").set(List.of("Arsenal", "TDE")), Options.defaults());
+        Diagnosed made =
+                Diagnosed.of(OracleSet.open("tsml-arrowhead").set(List.of("Arsenal", "TDE")), Options.defaults());
         Finding warning = new Finding(Severity.WARNING, "w", Optional.empty(), "Odd.", "So odd.", "Mend it.");
         Finding error = new Finding(
                 Severity.ERROR,
@@ -76,8 +77,8 @@ class ExplanationTest {
                 "By 1 of 9.",
                 "Shift them back.");
 
-        assertEquals(Explanation.of(results, List.of()), Explanation.of(results, List.of(warning)));
-        Verdict verdict = Explanation.of(results, List.of(error, warning)).verdict();
+        assertEquals(explained(made, List.of()), explained(made, List.of(warning)));
+        Verdict verdict = explained(made, List.of(error, warning)).verdict();
         assertEquals("The input is at fault: the rows of TDE are shifted.", verdict.headline());
         assertEquals("By 1 of 9.", verdict.reasons().get(0));
         assertEquals(List.of("Shift them back."), verdict.advice());
@@ -131,7 +132,7 @@ class ExplanationTest {
                         MemberFiles.decisions("rules", NpyWriter.ints(directory.resolve("r.npy"), rules)),
                         MemberFiles.dense(
                                 "net", NpyWriter.floats(directory.resolve("n.npy"), scores), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
+        Explanation explanation = explained(set);
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "rules outshouts the better net", "decisions counting as full certainty", "Leave rules out");
     }
@@ -175,7 +176,7 @@ class ExplanationTest {
                         MemberFiles.dense("a", NpyWriter.floats(directory.resolve("a.npy"), a), Optional.empty()),
                         MemberFiles.dense("b", NpyWriter.floats(directory.resolve("b.npy"), b), Optional.empty()),
                         MemberFiles.dense("c", NpyWriter.floats(directory.resolve("c.npy"), b), Optional.empty()))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
+        Explanation explanation = explained(set);
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "the other members drag a down more than they rescue");
         assertFalse(text(explanation).contains("surer"));
@@ -239,7 +240,7 @@ class ExplanationTest {
                 List.of(
                         MemberFiles.decisions("a", NpyWriter.ints(directory.resolve("a.npy"), a)),
                         MemberFiles.decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
-        Explanation explanation = Explanation.of(Measurement.of(set, Options.defaults()), List.of());
+        Explanation explanation = explained(set);
         assertEquals(Effect.LOSS, explanation.verdict().effect());
         says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
     }
@@ -263,8 +264,16 @@ class ExplanationTest {
                 split.ensembleRight() - split.bestRight() + split.emergent() - split.lost());
     }
 
+    private static Explanation explained(EvaluationSet set) {
+        return explained(Diagnosed.of(set, Options.defaults()), List.of());
+    }
+
+    private static Explanation explained(Diagnosed made, List<Finding> findings) {
+        return Explanation.of(made.results(), made.whatIf(), findings);
+    }
+
     private static Explanation explain(String set, String... members) {
-        return Explanation.of(Measurement.of(OracleSet.open(set).set(List.of(members)), Options.defaults()), List.of());
+        return explained(OracleSet.open(set).set(List.of(members)));
     }
 
     private Explanation explain(int[] labels, float[][] certain, float[][] spread) {
@@ -277,7 +286,7 @@ class ExplanationTest {
                                 "certain", NpyWriter.floats(directory.resolve("a.npy"), certain), Optional.empty()),
                         MemberFiles.dense(
                                 "spread", NpyWriter.floats(directory.resolve("b.npy"), spread), Optional.empty()))));
-        return Explanation.of(Measurement.of(set, Options.defaults()), List.of());
+        return explained(set);
     }
 
     private static void says(Explanation explanation, String... parts) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.table.InputException;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class OptionParametersTest {
     @Test
     void passesEverythingOn() {
         assertEquals(
-                new Options(List.of(2.0, 0.5), 3, 0, 100, 10, -4, 8),
+                new Options(Combining.mean(List.of(2.0, 0.5)), 3, 0, 100, 10, -4, 8),
                 new OptionParameters(List.of("2", "0.5"), 3, 0, 100, 10, -4, 8).toOptions(2));
     }
 

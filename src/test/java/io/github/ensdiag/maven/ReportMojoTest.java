@@ -11,6 +11,7 @@ import io.github.ensdiag.Request;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.File;
@@ -82,7 +83,7 @@ class ReportMojoTest {
     @MojoParameter(name = "threads", value = "2")
     void takesNumbers(ReportMojo mojo) {
         assertEquals(
-                new Options(List.of(1.0, 2.0, 3.5), 3, 7, 40, 100, 12345678901L, 2),
+                new Options(Combining.mean(List.of(1.0, 2.0, 3.5)), 3, 7, 40, 100, 12345678901L, 2),
                 mojo.request().options());
     }
 

@@ -8,6 +8,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Superclasses;
+import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.Sets;
 import java.io.IOException;
@@ -36,7 +37,9 @@ class AcceptedOracleTest {
         Results results = Measurement.of(
                 set(made),
                 new Options(
-                        list(made.get("weights")).map(JsonNode::asDouble).toList(),
+                        Combining.mean(list(made.get("weights"))
+                                .map(JsonNode::asDouble)
+                                .toList()),
                         made.get("topK").asInt(),
                         d.topDisagreements(),
                         d.permutations(),

@@ -3,6 +3,8 @@ package io.github.ensdiag.measure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,7 +128,7 @@ class AccumulatorTest {
     private static Tally tally(List<double[][]> samples, int[] labels, int from, int to) {
         Chunk chunk = new Chunk(MEMBERS, false, CLASSES, to - from);
         RowKernel kernel = new RowKernel(new double[] {1, 1, 1}, false, 2, CLASSES, true);
-        JointRow row = new JointRow(MEMBERS, CLASSES, CLASSES, new boolean[] {true, true, true});
+        JointRow row = new JointRow(MEMBERS, CLASSES, CLASSES, new boolean[] {true, true, true}, new boolean[MEMBERS]);
         row.size = CLASSES;
         for (int c = 0; c < CLASSES; c++) {
             row.classes[c] = c;

@@ -46,7 +46,7 @@ class GivenEnsembleTest {
     }
 
     private static Results measure(EvaluationSet set, int threads) {
-        return Measurement.of(set, new Options(List.of(), 3, 5, 20, 200, 1, threads));
+        return Measurement.of(set, new Options(Combining.mean(List.of()), 3, 5, 20, 200, 1, threads));
     }
 
     /** Everything as text: doubles print so that different ones differ. */

@@ -8,6 +8,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
+import io.github.ensdiag.statistics.NullComparison;
 import io.github.ensdiag.testing.NpyWriter;
 import io.github.ensdiag.testing.OracleSet;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class MeasurementTest {
 
     private static Options threads(int threads) {
         Options d = Options.defaults();
-        return new Options(List.of(), d.topK(), d.topDisagreements(), 20, 200, 1, threads);
+        return new Options(Combining.mean(List.of()), d.topK(), d.topDisagreements(), 20, 200, 1, threads);
     }
 
     /**

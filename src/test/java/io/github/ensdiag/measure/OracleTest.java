@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.testing.OracleSet;
 import java.util.ArrayList;
 import java.util.List;

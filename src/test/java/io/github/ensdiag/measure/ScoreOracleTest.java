@@ -3,6 +3,7 @@ package io.github.ensdiag.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.testing.OracleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class ScoreOracleTest {
         Results results = Measurement.of(
                 whole,
                 new Options(
-                        weights,
+                        Combining.mean(weights),
                         defaults.topK(),
                         defaults.topDisagreements(),
                         defaults.permutations(),

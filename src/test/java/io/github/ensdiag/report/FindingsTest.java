@@ -11,7 +11,7 @@ import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
-import io.github.ensdiag.measure.Measurement;
+import io.github.ensdiag.testing.Diagnosed;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,15 +76,16 @@ class FindingsTest {
     @Test
     void findingsAreInTheJson() throws Exception {
         EvaluationSet set = Rendered.decisions(dir, 2, 100, 3);
-        var results = Measurement.of(set, Rendered.OPTIONS);
+        var made = Diagnosed.of(set, Rendered.OPTIONS);
         var out = new ByteArrayOutputStream();
         JsonReport.write(
                 new ReportContent(
                         set,
                         List.of(),
-                        results,
+                        made.results(),
+                        made.whatIf(),
                         FINDINGS,
-                        Explanation.of(results, FINDINGS),
+                        Explanation.of(made.results(), made.whatIf(), FINDINGS),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(dir, "t", StandardCharsets.UTF_8, "1"),
                 out);

@@ -12,8 +12,8 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Superclasses;
-import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.Sets;
 import java.io.ByteArrayOutputStream;
@@ -190,15 +190,17 @@ class GivenReportTest {
     }
 
     private static JsonNode json(EvaluationSet set) throws Exception {
-        Results results = Measurement.of(set, Rendered.OPTIONS);
+        Diagnosed made = Diagnosed.of(set, Rendered.OPTIONS);
+        Results results = made.results();
         var out = new ByteArrayOutputStream();
         JsonReport.write(
                 new ReportContent(
                         set,
                         List.of(),
                         results,
+                        made.whatIf(),
                         List.of(),
-                        Explanation.of(results, List.of()),
+                        Explanation.of(results, made.whatIf(), List.of()),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"),
                 out);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,8 @@ class HtmlReportTest {
 
     @Test
     void noSamplesListed() throws Exception {
-        Rendered page = Rendered.of(Rendered.dense(dir, 2, 60, 3), new Options(List.of(2.0, 0.5), 1, 0, 20, 100, 3, 1));
+        Rendered page = Rendered.of(
+                Rendered.dense(dir, 2, 60, 3), new Options(Combining.mean(List.of(2.0, 0.5)), 1, 0, 20, 100, 3, 1));
         check(page);
         assertTrue(page.words().contains("No samples are listed, as configured."));
         assertTrue(page.words().contains("2 : 0.5"));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,14 +24,16 @@ class IdentitiesTest {
     Path dir;
 
     private static Facts facts(EvaluationSet set) {
-        Results results = Measurement.of(set, Rendered.OPTIONS);
+        Diagnosed made = Diagnosed.of(set, Rendered.OPTIONS);
+        Results results = made.results();
         return new Facts(
                 new ReportContent(
                         set,
                         List.of(),
                         results,
+                        made.whatIf(),
                         List.of(),
-                        Explanation.of(results, List.of()),
+                        Explanation.of(results, made.whatIf(), List.of()),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }

@@ -8,9 +8,10 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
-import io.github.ensdiag.measure.Measurement;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** A page made from a small made-up evaluation, and ways to look into it. */
 final class Rendered {
-    static final Options OPTIONS = new Options(List.of(), 5, 5, 20, 200, 1, 2);
+    static final Options OPTIONS = new Options(Combining.mean(List.of()), 5, 5, 20, 200, 1, 2);
 
     final EvaluationSet set;
     final Results results;
@@ -37,12 +38,21 @@ final class Rendered {
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
             throws IOException {
         this.set = set;
-        results = Measurement.of(set, options);
-        Charts charts = drawn ? Charts.of(results, set::className) : new Charts(List.of(), Optional.of("None wanted"));
+        Diagnosed made = Diagnosed.of(set, options);
+        results = made.results();
+        Charts charts = drawn
+                ? Charts.of(results, made.whatIf(), set::className)
+                : new Charts(List.of(), Optional.of("None wanted"));
         var out = new ByteArrayOutputStream();
         HtmlReport.write(
                 new ReportContent(
-                        set, Fingerprint.all(set), results, findings, Explanation.of(results, findings), charts),
+                        set,
+                        Fingerprint.all(set),
+                        results,
+                        made.whatIf(),
+                        findings,
+                        Explanation.of(results, made.whatIf(), findings),
+                        charts),
                 new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
                 out);
         bytes = out.toByteArray();

@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.rows;
 
 /**
  * All members' scores of one sample, over one ascending list of classes: every class where a member is dense, else the
@@ -8,30 +8,33 @@ package io.github.ensdiag.measure;
  * does. {@link #probabilities} spreads the mass that a list does not name evenly over the classes it does not name, so
  * that logarithms exist; for dense scores both are the same array.
  */
-final class JointRow {
+public final class JointRow {
     /** A logarithm of a probability clips here. */
-    static final double CLIP = 1e-12;
+    public static final double CLIP = 1e-12;
 
-    static final double LOG_CLIP = Math.log(CLIP);
+    public static final double LOG_CLIP = Math.log(CLIP);
 
-    final int members;
-    final int classCount;
-    final int[] classes;
-    final double[][] scores;
+    public final int members;
+    public final int classCount;
+    public final int[] classes;
+    public final double[][] scores;
     /** By member: whether its list names the class; null for a dense member. */
-    final boolean[][] listed;
+    public final boolean[][] listed;
 
-    final double[][] probabilities;
-    final double[][] logs;
+    public final double[][] probabilities;
+    /** Clipped logarithms of {@link #probabilities}. */
+    public final double[][] logs;
+    /** By member: the logarithms unclipped where the file gives logits; else the same array as {@link #logs}. */
+    public final double[][] logits;
     /** Probability of each class outside {@link #classes}, by member. */
-    final double[] floor;
+    public final double[] floor;
 
-    final double[] logFloor;
-    final double[] missingMass;
+    public final double[] logFloor;
+    public final double[] missingMass;
 
-    int size;
+    public int size;
 
-    JointRow(int members, int classCount, int capacity, boolean[] dense) {
+    public JointRow(int members, int classCount, int capacity, boolean[] dense, boolean[] logitsGiven) {
         this.members = members;
         this.classCount = classCount;
         classes = new int[capacity];
@@ -43,22 +46,26 @@ final class JointRow {
             probabilities[m] = dense[m] ? scores[m] : new double[capacity];
         }
         logs = new double[members][capacity];
+        logits = new double[members][];
+        for (int m = 0; m < members; m++) {
+            logits[m] = logitsGiven[m] ? new double[capacity] : logs[m];
+        }
         floor = new double[members];
         logFloor = new double[members];
         missingMass = new double[members];
     }
 
     /** Classes that no member lists. */
-    int unlisted() {
+    public int unlisted() {
         return classCount - size;
     }
 
     /** Where {@code c} stands in {@link #classes}; negative if it does not. */
-    int indexOf(int c) {
+    public int indexOf(int c) {
         return size == classCount ? c : java.util.Arrays.binarySearch(classes, 0, size, c);
     }
 
-    static double clippedLog(double p) {
+    public static double clippedLog(double p) {
         return p < CLIP ? LOG_CLIP : Math.log(p);
     }
 }

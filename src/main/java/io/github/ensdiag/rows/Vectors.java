@@ -1,10 +1,10 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.rows;
 
 /** Sums over the first entries of arrays, in four strands so that a core can overlap the additions. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    static double dot(double[] x, double[] y, int size) {
+    public static double dot(double[] x, double[] y, int size) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -22,7 +22,7 @@ final class Vectors {
         return (a + b) + (c + d);
     }
 
-    static double sum(double[] x, int size) {
+    public static double sum(double[] x, int size) {
         double a = 0;
         double b = 0;
         double c = 0;

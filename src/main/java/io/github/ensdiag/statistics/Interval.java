@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 /** A 95 % interval, both ends finite. */
 public record Interval(double low, double high) {

@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 import java.util.OptionalDouble;
 

@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -92,17 +92,6 @@ class StatisticsTest {
         // Pairs: 3>1, 3>2, 2>1, 2=2: 3.5 of 4.
         assertEquals(3.5 / 4, Statistics.areaUnderCurve(new double[] {3, 2}, new double[] {1, 2}));
         assertTrue(Double.isNaN(Statistics.areaUnderCurve(new double[0], new double[] {1})));
-    }
-
-    @Test
-    void kappaLimitsOfTheOriginalQuestion() {
-        // 35.6 % and 28.64 %: κ lies in [−0.465, 0.841] and the oracle in [35.6 %, 64.24 %].
-        Cells apart = new Cells(0, 0, 3560, 0, 2864, 0, 0, 3576);
-        Cells nested = new Cells(2864, 0, 696, 0, 0, 0, 0, 6440);
-        assertEquals(-0.465, Kappa.lowest(apart), 5e-4);
-        assertEquals(0.841, Kappa.highest(apart), 5e-4);
-        assertEquals(Kappa.lowest(apart), Kappa.of(apart), 1e-12);
-        assertEquals(Kappa.highest(nested), Kappa.of(nested), 1e-12);
     }
 
     @Test

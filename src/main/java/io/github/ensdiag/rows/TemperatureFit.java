@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.rows;
 
 import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
@@ -13,7 +13,7 @@ import io.github.ensdiag.input.Parallel;
  * samples, which brings it so close that one pass over all samples mostly settles it. Where samples have several right
  * classes it need not be convex; where it is not, halving takes over.
  */
-final class TemperatureFit {
+public final class TemperatureFit {
     private static final int FIRST_SAMPLES = 1000;
     private static final double TOLERANCE = 0.01;
     /** A temperature outside [1/LIMIT, LIMIT] is no temperature: the likelihood has no minimum to speak of. */
@@ -23,13 +23,13 @@ final class TemperatureFit {
     private final Parallel parallel;
 
     /** @param set the whole set; only {@code member} is read */
-    TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
+    public TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
         one = set.only(member);
         this.parallel = parallel;
     }
 
     /** The temperature, or NaN where there is no minimum within the limits. */
-    double temperature() {
+    public double temperature() {
         int n = one.samples();
         double beta = 1;
         if (n > FIRST_SAMPLES) {

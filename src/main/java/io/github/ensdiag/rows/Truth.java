@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.rows;
 
 import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The right classes of one sample at a time, which together count as one class. Where there is one only, every figure is
  * bit for bit what it is without this. Belongs to one thread.
  */
-final class Truth {
+public final class Truth {
     private final int[] labels;
     private final Optional<Accepted> accepted;
     private int label;
@@ -20,17 +20,17 @@ final class Truth {
     private int listed;
     private double[] taken = new double[1];
 
-    Truth(EvaluationSet set) {
+    public Truth(EvaluationSet set) {
         this(set.labels(), set.accepted());
     }
 
-    Truth(int[] labels, Optional<Accepted> accepted) {
+    public Truth(int[] labels, Optional<Accepted> accepted) {
         this.labels = labels;
         this.accepted = accepted;
     }
 
     /** Turns to a sample, whose scores the row holds. */
-    void turnTo(int sample, JointRow row) {
+    public void turnTo(int sample, JointRow row) {
         label = labels[sample];
         if (accepted.isEmpty()) {
             classes[0] = label;
@@ -59,12 +59,12 @@ final class Truth {
     }
 
     /** The class that stands for all right ones where only one can. */
-    int label() {
+    public int label() {
         return label;
     }
 
     /** Whether an answer is right; −1, no answer, is not. */
-    boolean accepts(int answer) {
+    public boolean accepts(int answer) {
         for (int i = 0; i < count; i++) {
             if (classes[i] == answer) {
                 return true;
@@ -74,22 +74,22 @@ final class Truth {
     }
 
     /** How many of the right classes stand in the row. */
-    int listed() {
+    public int listed() {
         return listed;
     }
 
     /** Where the i-th of those stands. */
-    int place(int i) {
+    public int place(int i) {
         return places[i];
     }
 
     /** Right classes that do not stand in the row. */
-    int unlisted() {
+    public int unlisted() {
         return count - listed;
     }
 
     /** The values of those; the array is reused. */
-    double[] taken(double[] values) {
+    public double[] taken(double[] values) {
         for (int i = 0; i < listed; i++) {
             taken[i] = values[places[i]];
         }
@@ -97,7 +97,7 @@ final class Truth {
     }
 
     /** The probability of all right classes together. */
-    double probability(double[] p, double floor) {
+    public double probability(double[] p, double floor) {
         double sum = 0;
         for (int i = 0; i < listed; i++) {
             sum += p[places[i]];
@@ -106,7 +106,7 @@ final class Truth {
     }
 
     /** What Σ_c p_c·q_c rises by when the right classes become one class; 0 where there is one. */
-    double merging(double[] p, double floorP, double[] q, double floorQ) {
+    public double merging(double[] p, double floorP, double[] q, double floorQ) {
         double apart = 0;
         for (int i = 0; i < listed; i++) {
             apart += p[places[i]] * q[places[i]];

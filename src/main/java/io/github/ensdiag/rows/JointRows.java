@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.rows;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
@@ -13,7 +13,7 @@ import java.util.List;
  * Brings the members' rows together as probabilities, block by block; behind them those of a given ensemble. Belongs to
  * one thread.
  */
-final class JointRows {
+public final class JointRows {
     private final List<Member> members;
     private final ScoreReader[] readers;
     private final JointRow row;
@@ -21,7 +21,7 @@ final class JointRows {
     private final boolean allDecisions;
     private final int[] position;
 
-    JointRows(EvaluationSet set) {
+    public JointRows(EvaluationSet set) {
         members = set.predictors();
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
@@ -29,10 +29,12 @@ final class JointRows {
         int listed = members.stream().mapToInt(Member::width).sum();
         int capacity = allLists ? Math.min(listed, set.classes()) : set.classes();
         boolean[] dense = new boolean[members.size()];
+        boolean[] logits = new boolean[members.size()];
         for (int m = 0; m < dense.length; m++) {
             dense[m] = members.get(m).kind() == Kind.DENSE;
+            logits[m] = dense[m] && members.get(m).scale() == Scale.LOGITS;
         }
-        row = new JointRow(members.size(), set.classes(), capacity, dense);
+        row = new JointRow(members.size(), set.classes(), capacity, dense, logits);
         position = new int[allLists ? set.classes() : 0];
         Arrays.fill(position, -1);
         if (!allLists) {
@@ -42,14 +44,14 @@ final class JointRows {
     }
 
     /** Reads the rows {@code [from, from + rows)} of every member. */
-    void load(long from, int rows) {
+    public void load(long from, int rows) {
         for (ScoreReader reader : readers) {
             reader.read(from, rows);
         }
     }
 
     /** The row {@code index} of the block; the same object each time. */
-    JointRow row(int index) {
+    public JointRow row(int index) {
         if (allLists) {
             gatherClasses(index);
         }
@@ -68,7 +70,7 @@ final class JointRows {
      * The row {@code index} of the block, of which only the logs hold: the logits of a member that gives them, else its
      * clipped log-probabilities. Without their exponentials they come at half the price.
      */
-    JointRow logits(int index) {
+    public JointRow logits(int index) {
         int classes = row.classCount;
         for (int m = 0; m < readers.length; m++) {
             Member member = members.get(m);
@@ -121,7 +123,7 @@ final class JointRows {
         double[] p = row.scores[m];
         double[] logs = row.logs[m];
         switch (scale) {
-            case LOGITS -> softmax(from, offset, p, logs);
+            case LOGITS -> softmax(from, offset, p, logs, row.logits[m]);
             case LOG_PROBABILITIES -> {
                 for (int c = 0; c < classes; c++) {
                     p[c] = Math.exp(from[offset + c]);
@@ -137,7 +139,7 @@ final class JointRows {
         }
     }
 
-    private void softmax(double[] from, int offset, double[] p, double[] logs) {
+    private void softmax(double[] from, int offset, double[] p, double[] logs, double[] logits) {
         int classes = row.classCount;
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < classes; c++) {
@@ -151,7 +153,8 @@ final class JointRows {
         double shift = highest + Math.log(sum);
         for (int c = 0; c < classes; c++) {
             p[c] /= sum;
-            logs[c] = Math.max(from[offset + c] - shift, JointRow.LOG_CLIP);
+            logits[c] = from[offset + c] - shift;
+            logs[c] = Math.max(logits[c], JointRow.LOG_CLIP);
         }
     }
 
@@ -188,12 +191,12 @@ final class JointRows {
     }
 
     /** Rows of a member read so far by any of these that did not sum to 1 and were divided by their sum. */
-    static long rescaledRows(Collection<JointRows> all, int m) {
+    public static long rescaledRows(Collection<JointRows> all, int m) {
         return all.stream().mapToLong(rows -> rows.readers[m].rescaledRows()).sum();
     }
 
     /** The largest |sum − 1| of a member's rows read so far by any of these. */
-    static double worstSum(Collection<JointRows> all, int m) {
+    public static double worstSum(Collection<JointRows> all, int m) {
         return all.stream()
                 .mapToDouble(rows -> rows.readers[m].worstSum())
                 .max()

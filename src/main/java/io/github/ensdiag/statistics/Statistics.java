@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /** Intervals and tests. Undefined results are NaN here and become absent figures at once. */
-final class Statistics {
+public final class Statistics {
     /** The 97.5 % quantile of the normal distribution. */
-    static final double Z95 = new NormalDistribution().inverseCumulativeProbability(0.975);
+    public static final double Z95 = new NormalDistribution().inverseCumulativeProbability(0.975);
 
     private static final double Z80 = new NormalDistribution().inverseCumulativeProbability(0.8);
 
@@ -24,7 +24,7 @@ final class Statistics {
      * @param hits in {@code [0, n]}
      * @param n positive
      */
-    static Interval wilson(long hits, long n) {
+    public static Interval wilson(long hits, long n) {
         double p = (double) hits / n;
         double z2 = Z95 * Z95;
         double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
@@ -36,7 +36,7 @@ final class Statistics {
      * log10 of the exact two-sided p of McNemar's test, min(1, 2·P(X ≤ min(w, l))), X ~ Bin(w + l, ½) (McNemar 1947,
      * DOI 10.1007/BF02295996). A logarithm, because p itself is often below the smallest double.
      */
-    static double mcnemarLog10P(long wins, long losses) {
+    public static double mcnemarLog10P(long wins, long losses) {
         if (Math.abs(wins - losses) <= 1) {
             return 0;
         }
@@ -47,7 +47,7 @@ final class Statistics {
      * log10 of the mid-p value of McNemar's test, 2·P(X ≤ m) − P(X = m) with m = min(w, l), and 1 where w = l (Fagerland
      * et al. 2013, DOI 10.1186/1471-2288-13-91).
      */
-    static double mcnemarMidLog10P(long wins, long losses) {
+    public static double mcnemarMidLog10P(long wins, long losses) {
         long m = Math.min(wins, losses);
         long n = wins + losses;
         if (wins == losses) {
@@ -80,19 +80,19 @@ final class Statistics {
      * @param mean of the differences
      * @param meanSquare of the differences
      */
-    static Interval pairedNormal(double mean, double meanSquare, long n) {
+    public static Interval pairedNormal(double mean, double meanSquare, long n) {
         double half = Z95 * Math.sqrt(Math.max(0, meanSquare - mean * mean) / n);
         return new Interval(mean - half, mean + half);
     }
 
     /** Fewer flips than this and the normal interval of a paired difference is not to be trusted. */
-    static final int FEW_FLIPS = 30;
+    public static final int FEW_FLIPS = 30;
 
     /**
      * 95 % interval of (wins − losses)/n: normal, or by bootstrap where there are fewer than {@value #FEW_FLIPS} flips;
      * none where nothing flips, since then the data say nothing about how large a difference could be.
      */
-    static Optional<Interval> pairedDifference(long wins, long losses, long n, Bootstrap bootstrap) {
+    public static Optional<Interval> pairedDifference(long wins, long losses, long n, Bootstrap bootstrap) {
         long flips = wins + losses;
         if (flips == 0) {
             return Optional.empty();
@@ -109,7 +109,7 @@ final class Statistics {
      * {@code flips} of n samples changes sides (R. J. Connor 1987, DOI 10.2307/2531961, solved for the difference); NaN
      * where so few samples change sides that no difference among them could be found.
      */
-    static double smallestDetectable(double flips, long n) {
+    public static double smallestDetectable(double flips, long n) {
         // d·√n = z_a·√f + z_b·√(f − d²), squared and solved for d.
         double a = n + Z80 * Z80;
         double b = -2 * Math.sqrt(n) * Z95 * Math.sqrt(flips);
@@ -125,7 +125,7 @@ final class Statistics {
      * @param hits samples right, by classifier
      * @param byMembersRight samples on which exactly k are right
      */
-    static double cochranQ(long[] hits, long[] byMembersRight) {
+    public static double cochranQ(long[] hits, long[] byMembersRight) {
         int m = hits.length;
         double sum = 0;
         double squares = 0;
@@ -140,17 +140,17 @@ final class Statistics {
         return (m - 1) * (m * squares - sum * sum) / (m * sum - rowSquares);
     }
 
-    static double chiSquaredTail(double x, int degrees) {
+    public static double chiSquaredTail(double x, int degrees) {
         return Double.isFinite(x) ? 1 - new ChiSquaredDistribution(null, degrees).cumulativeProbability(x) : Double.NaN;
     }
 
     /** Pearson's correlation; NaN where a side does not vary. */
-    static double pearson(double[] x, double[] y) {
+    public static double pearson(double[] x, double[] y) {
         return x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y);
     }
 
     /** Mean ranks, as Spearman's correlation takes them: it is Pearson's correlation of these. */
-    static double[] ranks(double[] x) {
+    public static double[] ranks(double[] x) {
         return new NaturalRanking(TiesStrategy.AVERAGE).rank(x);
     }
 
@@ -158,7 +158,7 @@ final class Statistics {
      * The probability that a value drawn from {@code high} exceeds one drawn from {@code low}, ties counting half: the
      * area under the ROC curve (Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747).
      */
-    static double areaUnderCurve(double[] high, double[] low) {
+    public static double areaUnderCurve(double[] high, double[] low) {
         if (high.length == 0 || low.length == 0) {
             return Double.NaN;
         }
@@ -177,7 +177,7 @@ final class Statistics {
      * Adjusted p values that bound the false discovery rate (Benjamini & Hochberg 1995, DOI
      * 10.1111/j.2517-6161.1995.tb02031.x); NaN entries are not tests and stay NaN.
      */
-    static double[] benjaminiHochberg(double[] p) {
+    public static double[] benjaminiHochberg(double[] p) {
         Integer[] order = java.util.stream.IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()

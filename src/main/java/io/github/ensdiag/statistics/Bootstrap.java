@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * @param resamples positive
  * @param seed fixed, so that the same input gives the same interval
  */
-record Bootstrap(int resamples, long seed) {
+public record Bootstrap(int resamples, long seed) {
 
     /**
      * @param cells counts; an empty cell stays empty
      * @param figure of resampled counts; resamples where it is undefined (NaN) are left out
      * @return the 2.5 % and 97.5 % quantiles; empty where the figure is undefined in more than half of the resamples
      */
-    Optional<Interval> interval(long[] cells, ToDoubleFunction<double[]> figure) {
+    public Optional<Interval> interval(long[] cells, ToDoubleFunction<double[]> figure) {
         var random = new SplittableRandom(seed);
         PoissonTable[] counts = Arrays.stream(cells).mapToObj(PoissonTable::new).toArray(PoissonTable[]::new);
         double[] drawn = new double[cells.length];

@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ public record Figure(OptionalDouble value, Optional<Interval> interval) {
     }
 
     /** A part of a whole with its interval (Wilson 1927); absent where the whole is 0. */
-    static Figure share(long part, long whole) {
+    public static Figure share(long part, long whole) {
         return whole == 0 ? of(Double.NaN) : of((double) part / whole, Optional.of(Statistics.wilson(part, whole)));
     }
 

@@ -1,0 +1,118 @@
+package io.github.ensdiag.whatif;
+
+import io.github.ensdiag.rows.JointRow;
+import java.util.Arrays;
+
+/**
+ * The classes of one sample that some weighting of the members can make the answer: all but those that another class beats
+ * in every member's eyes. Every rule of pooling here is monotone in each member's score, so a class that is beaten so can
+ * never win, whatever the weights, temperatures or members left out. Belongs to one thread.
+ */
+final class Candidates {
+    /** More than these are not weighed: of very many the ones with the highest score of any member. */
+    static final int MOST = 64;
+
+    private int[] places = new int[MOST];
+    private int count;
+    private boolean truncated;
+
+    /**
+     * Finds them among the classes that the row names, ascending by class.
+     *
+     * @param members of the row's members, those that are combined
+     */
+    void find(JointRow row, int members) {
+        count = 0;
+        truncated = false;
+        for (int m = 0; m < members && row.size > 0; m++) {
+            offer(row, members, top(row, m));
+        }
+        for (int c = 0; c < row.size; c++) {
+            offer(row, members, c);
+        }
+        if (count > MOST) {
+            keepStrongest(row, members);
+        }
+        Arrays.sort(places, 0, count);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Where the i-th stands in the row. */
+    int place(int i) {
+        return places[i];
+    }
+
+    /** Whether there were more than are weighed. */
+    boolean truncated() {
+        return truncated;
+    }
+
+    private void offer(JointRow row, int members, int c) {
+        for (int i = 0; i < count; i++) {
+            if (places[i] == c || beats(row, members, places[i], c)) {
+                return;
+            }
+        }
+        if (highest(row, members, c) <= 0) {
+            return;
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (!beats(row, members, c, places[i])) {
+                places[kept++] = places[i];
+            }
+        }
+        count = kept;
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+        }
+        places[count++] = c;
+    }
+
+    /**
+     * Whether d beats c in every member's eyes, or is nowhere worse and wins ties by its index. As a score counts both what
+     * an average counts and the probability of which logarithms are taken: of lists they are not the same.
+     */
+    private static boolean beats(JointRow row, int members, int d, int c) {
+        boolean strictly = true;
+        for (int m = 0; m < members; m++) {
+            double s = row.scores[m][d] - row.scores[m][c];
+            double p = row.probabilities[m][d] - row.probabilities[m][c];
+            if (s < 0 || p < 0) {
+                return false;
+            }
+            strictly &= s > 0 && p > 0;
+        }
+        return strictly || d < c;
+    }
+
+    private static int top(JointRow row, int m) {
+        int top = 0;
+        for (int c = 1; c < row.size; c++) {
+            top = row.scores[m][c] > row.scores[m][top] ? c : top;
+        }
+        return top;
+    }
+
+    private void keepStrongest(JointRow row, int members) {
+        places = Arrays.stream(places, 0, count)
+                .boxed()
+                .sorted((c, d) -> Double.compare(highest(row, members, d), highest(row, members, c)))
+                .mapToInt(Integer::intValue)
+                .limit(MOST)
+                .toArray();
+        count = MOST;
+        truncated = true;
+    }
+
+    private static double highest(JointRow row, int members, int c) {
+        double highest = 0;
+        for (int m = 0; m < members; m++) {
+            highest = Math.max(highest, row.scores[m][c]);
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.ensdiag.whatif;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The what-if ladder.
+ *
+ * @param rungs in the order of {@link Step}; those that do not apply are not there
+ * @param unpaired samples that are the only one of their class, so that {@link Step#INDEPENDENT} leaves them as they are
+ * @param truncated samples on which only the strongest of very many rivals were weighed
+ */
+public record Ladder(List<Rung> rungs, long unpaired, long truncated) {
+    public Ladder {
+        rungs = List.copyOf(rungs);
+    }
+
+    /** The rung, if it applies. */
+    public Optional<Rung> rung(Step step) {
+        return rungs.stream().filter(r -> r.step() == step).findFirst();
+    }
+}

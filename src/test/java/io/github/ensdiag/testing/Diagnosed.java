@@ -1,0 +1,20 @@
+package io.github.ensdiag.testing;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.measure.Measurement;
+import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.whatif.WhatIf;
+
+/** All that is computed of a set, before it is explained. */
+public record Diagnosed(Results results, WhatIf whatIf) {
+    public static Diagnosed of(EvaluationSet set, Options options) {
+        try (Parallel parallel = new Parallel(options.threads(), Progress.NONE)) {
+            Measured measured = Measurement.of(set, options, parallel);
+            return new Diagnosed(measured.results(), WhatIf.of(set, measured, parallel));
+        }
+    }
+}
