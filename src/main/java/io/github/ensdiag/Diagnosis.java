@@ -66,7 +66,7 @@ public final class Diagnosis {
             whatIf = WhatIf.of(set, measured, parallel);
         }
         Results results = measured.results();
-        Explanation explanation = Explanation.of(results, whatIf, findings);
+        Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
         Charts charts = Charts.of(results, whatIf, set::className);
 
         ReportOptions options = request.report();

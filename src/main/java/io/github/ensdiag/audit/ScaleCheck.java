@@ -46,7 +46,7 @@ final class ScaleCheck implements Check {
         String flattened = "after a softmax no score can exceed " + Say.sum(highest) + ".";
         return Found.about(
                 seen,
-                Severity.WARNING,
+                probabilities ? Severity.ERROR : Severity.WARNING,
                 "softmax-of-probabilities",
                 "The scores of " + seen.name() + " are configured as logits, but "
                         + (probabilities

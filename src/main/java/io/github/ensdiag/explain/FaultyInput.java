@@ -2,6 +2,7 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,14 +17,21 @@ final class FaultyInput {
         if (errors.isEmpty()) {
             return verdict;
         }
-        List<String> reasons = new ArrayList<>();
-        reasons.add(errors.get(0).evidence());
-        errors.stream().skip(1).forEach(error -> reasons.add(error.statement() + " " + error.evidence()));
-        reasons.add("All figures below describe the files as they are: they say little about the models.");
+        List<Cause> causes = new ArrayList<>();
+        for (Finding error : errors) {
+            causes.add(new Cause(
+                    Cause.Kind.INPUT,
+                    Figure.of(Double.NaN),
+                    0,
+                    within(error.statement()),
+                    error.statement() + " " + error.evidence(),
+                    error.mend()));
+        }
         return new Verdict(
                 verdict.effect(),
-                "The input is at fault: " + within(errors.get(0).statement()),
-                reasons,
+                "The input is at fault: " + causes.get(0).clause(),
+                List.of("All figures below describe the files as they are: they say little about the models."),
+                causes,
                 errors.stream()
                         .map(Finding::mend)
                         .filter(mend -> !mend.isEmpty())

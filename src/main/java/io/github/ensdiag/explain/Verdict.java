@@ -1,19 +1,27 @@
 package io.github.ensdiag.explain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer in words. Every number in it is this set's; nothing is claimed that the interval does not support.
  *
  * @param effect what the ensemble does to the accuracy of the best member
  * @param headline one sentence
- * @param reasons why, as full sentences, the weightiest first
- * @param advice what to try or look at first, as full sentences
+ * @param summary what happened, as full sentences
+ * @param causes why, the main one first; empty where nothing stands in the way
+ * @param advice what to try or look at, as full sentences, the first thing first
  */
-public record Verdict(Effect effect, String headline, List<String> reasons, List<String> advice) {
+public record Verdict(Effect effect, String headline, List<String> summary, List<Cause> causes, List<String> advice) {
     public Verdict {
-        reasons = List.copyOf(reasons);
+        summary = List.copyOf(summary);
+        causes = List.copyOf(causes);
         advice = List.copyOf(advice);
+    }
+
+    /** The main cause; empty where nothing stands in the way. */
+    public Optional<Cause> main() {
+        return causes.stream().findFirst();
     }
 
     /** What the ensemble does to the accuracy of the best member. */

@@ -72,6 +72,7 @@ public final class Measurement {
         ClassSums classes = new ClassSums(columns, members, set.classes());
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
+        ClassBalance balance = ClassFigures.balance(classes, members);
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
@@ -97,7 +98,8 @@ public final class Measurement {
                         scored),
                 pairs,
                 ClassFigures.of(classes, members, best, confusions),
-                ClassFigures.balance(classes, members),
+                balance,
+                leans(balance, columns, tally, best),
                 set.superclasses()
                         .map(groups -> SuperclassFigures.of(groups, columns, members, best))
                         .orElse(List.of()),
@@ -181,6 +183,26 @@ public final class Measurement {
                     total.merge(next);
                     return total;
                 });
+    }
+
+    private List<Lean> leans(ClassBalance balance, Columns columns, Tally tally, int best) {
+        int second = best == 0 ? 1 : 0;
+        for (int m = second + 1; m < members; m++) {
+            second = m != best
+                            && tally.series.get(m).hits()
+                                    > tally.series.get(second).hits()
+                    ? m
+                    : second;
+        }
+        int runnerUp = second;
+        return parallel.map(
+                members,
+                m -> Lean.of(
+                        m,
+                        m == best ? runnerUp : best,
+                        balance.leanings().get(m).index(),
+                        columns,
+                        members));
     }
 
     private int best(Tally tally) {

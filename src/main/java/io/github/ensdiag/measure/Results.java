@@ -12,6 +12,7 @@ import java.util.List;
  * @param members in configured order
  * @param pairs (0,1), (0,2), …, (1,2), …
  * @param classes by index
+ * @param leans by member: the class it answers too often, and whether the ensemble follows
  * @param superclasses by group of classes; empty where there are no groups
  * @param confusions wrong answers given most often, all series together
  * @param differentConfusions wrong answers that the members give most unequally often
@@ -28,6 +29,7 @@ public record Results(
         List<PairResult> pairs,
         List<ClassResult> classes,
         ClassBalance balance,
+        List<Lean> leans,
         List<SuperclassResult> superclasses,
         List<Confusion> confusions,
         List<Confusion> differentConfusions,

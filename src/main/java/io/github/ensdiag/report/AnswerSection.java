@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.explain.Cause;
 import io.github.ensdiag.explain.Verdict;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PairMeasure;
@@ -9,7 +10,14 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** The answer: the verdict in words and the four figures it stands on. */
-record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<Key> keys) {
+record AnswerSection(Text headline, List<Text> summary, List<Why> causes, List<Text> advice, List<Key> keys) {
+
+    /**
+     * A cause.
+     *
+     * @param cost in a few words; may be empty
+     */
+    record Why(String title, String cost, Text evidence) {}
 
     /**
      * A key figure.
@@ -24,13 +32,22 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
         List<Text.Span> names = facts.memberNames();
         return new AnswerSection(
                 Text.marking(verdict.headline(), names).unbroken(),
-                verdict.reasons().stream()
-                        .map(r -> Text.marking(r, names).unbroken())
+                verdict.summary().stream()
+                        .map(s -> Text.marking(s, names).unbroken())
                         .toList(),
+                verdict.causes().stream().map(c -> why(c, names)).toList(),
                 verdict.advice().stream()
                         .map(a -> Text.marking(a, names).unbroken())
                         .toList(),
                 List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
+    }
+
+    private static Why why(Cause cause, List<Text.Span> names) {
+        String cost = cause.proved() ? "costs " + Format.points(cause.cost()).replace("+", "") + " points" : "";
+        return new Why(
+                cause.kind().title(),
+                cost,
+                Text.marking(cause.evidence(), names).unbroken());
     }
 
     private static Key overBest(Facts facts) {

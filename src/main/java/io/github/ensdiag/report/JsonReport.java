@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.ensdiag.explain.Cause;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
@@ -107,11 +108,26 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
+    private void cause(Cause cause) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", JsonParts.key(cause.kind()));
+        parts.figure("cost", cause.cost());
+        json.writeStringField("clause", cause.clause());
+        json.writeStringField("evidence", cause.evidence());
+        json.writeStringField("advice", cause.advice());
+        json.writeEndObject();
+    }
+
     private void verdict(Explanation explanation) throws IOException {
         json.writeObjectFieldStart("verdict");
         json.writeStringField("effect", JsonParts.key(explanation.verdict().effect()));
         json.writeStringField("headline", explanation.verdict().headline());
-        parts.array("reasons", explanation.verdict().reasons(), json::writeString);
+        parts.array("summary", explanation.verdict().summary(), json::writeString);
+        json.writeArrayFieldStart("causes");
+        for (Cause cause : explanation.verdict().causes()) {
+            cause(cause);
+        }
+        json.writeEndArray();
         parts.array("advice", explanation.verdict().advice(), json::writeString);
         json.writeEndObject();
     }

@@ -11,12 +11,19 @@ import java.util.OptionalDouble;
  * @param accuracy with its Wilson interval; of {@link Step#INDEPENDENT} a mean over permutations
  * @param difference to today's ensemble, paired over the samples, with its interval; the interval is empty where no sample
  *     changes sides
+ * @param overBest difference to the best member, likewise
  * @param flips samples that change sides; empty where that has no meaning, as for {@link Step#INDEPENDENT}
  * @param halves what was fitted on the first half and on the second; empty where nothing was fitted
  * @param forUse what is fitted on all samples: for use on new ones, never scored here
  */
 public record Rung(
-        Step step, Figure accuracy, Figure difference, Optional<Flips> flips, List<Fit> halves, Optional<Fit> forUse) {
+        Step step,
+        Figure accuracy,
+        Figure difference,
+        Figure overBest,
+        Optional<Flips> flips,
+        List<Fit> halves,
+        Optional<Fit> forUse) {
     public Rung {
         halves = List.copyOf(halves);
     }

@@ -80,7 +80,9 @@ class ExplanationTest {
         assertEquals(explained(made, List.of()), explained(made, List.of(warning)));
         Verdict verdict = explained(made, List.of(error, warning)).verdict();
         assertEquals("The input is at fault: the rows of TDE are shifted.", verdict.headline());
-        assertEquals("By 1 of 9.", verdict.reasons().get(0));
+        assertEquals(
+                "The rows of TDE are shifted. By 1 of 9.",
+                verdict.causes().get(0).evidence());
         assertEquals(List.of("Shift them back."), verdict.advice());
     }
 
@@ -269,7 +271,7 @@ class ExplanationTest {
     }
 
     private static Explanation explained(Diagnosed made, List<Finding> findings) {
-        return Explanation.of(made.results(), made.whatIf(), findings);
+        return Explanation.of(made.results(), made.whatIf(), Integer::toString, findings);
     }
 
     private static Explanation explain(String set, String... members) {
@@ -290,8 +292,7 @@ class ExplanationTest {
     }
 
     private static void says(Explanation explanation, String... parts) {
-        String text = explanation.verdict().headline() + " "
-                + explanation.verdict().reasons() + " " + explanation.verdict().advice();
+        String text = text(explanation);
         for (String part : parts) {
             assertTrue(text.contains(part), () -> "\"" + part + "\" is missing in: " + text);
         }
@@ -299,7 +300,8 @@ class ExplanationTest {
     }
 
     private static String text(Explanation explanation) {
-        return explanation.verdict().headline() + " " + explanation.verdict().reasons() + " "
-                + explanation.verdict().advice();
+        Verdict verdict = explanation.verdict();
+        return verdict.headline() + " " + verdict.summary() + " "
+                + verdict.causes().stream().map(Cause::evidence).toList() + " " + verdict.advice();
     }
 }

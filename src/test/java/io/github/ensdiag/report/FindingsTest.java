@@ -85,7 +85,7 @@ class FindingsTest {
                         made.results(),
                         made.whatIf(),
                         FINDINGS,
-                        Explanation.of(made.results(), made.whatIf(), FINDINGS),
+                        Explanation.of(made.results(), made.whatIf(), Integer::toString, FINDINGS),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(dir, "t", StandardCharsets.UTF_8, "1"),
                 out);

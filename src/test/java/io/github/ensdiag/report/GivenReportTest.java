@@ -200,7 +200,7 @@ class GivenReportTest {
                         results,
                         made.whatIf(),
                         List.of(),
-                        Explanation.of(results, made.whatIf(), List.of()),
+                        Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"),
                 out);

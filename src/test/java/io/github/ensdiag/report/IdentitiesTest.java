@@ -33,7 +33,7 @@ class IdentitiesTest {
                         results,
                         made.whatIf(),
                         List.of(),
-                        Explanation.of(results, made.whatIf(), List.of()),
+                        Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
                         new Charts(List.of(), Optional.empty())),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }

@@ -51,7 +51,7 @@ final class Rendered {
                         results,
                         made.whatIf(),
                         findings,
-                        Explanation.of(results, made.whatIf(), findings),
+                        Explanation.of(results, made.whatIf(), set::className, findings),
                         charts),
                 new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
                 out);

@@ -1,0 +1,44 @@
+package io.github.ensdiag.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All causes that hold, the main one first.
+ *
+ * <p>What the same members, combined otherwise, would be rid of comes before what only other members could mend; within both,
+ * the costlier first. Where the data cannot tell the ensemble from its best member, that comes first unless a cause is
+ * proved to cost something within reach, or the members make nearly the same mistakes, or their confidence is blind.
+ */
+final class Causes {
+    private static final List<CauseFinder> FINDERS = List.of(
+            new Outshouted(),
+            new WeakPartner(),
+            new Leaning(),
+            new TiedVotes(),
+            new BlindConfidence(),
+            new SameMistakes(),
+            new Noise());
+
+    private Causes() {}
+
+    static List<Cause> of(Evidence evidence) {
+        List<Cause> causes = new ArrayList<>();
+        FINDERS.forEach(finder -> finder.find(evidence).ifPresent(causes::add));
+        causes.sort(Comparator.<Cause>comparingInt(cause -> rank(cause, evidence))
+                .thenComparing(Comparator.comparingDouble(Cause::weight).reversed()));
+        return List.copyOf(causes);
+    }
+
+    private static int rank(Cause cause, Evidence evidence) {
+        boolean sureEffect = evidence.effect != Verdict.Effect.CANNOT_TELL;
+        return switch (cause.kind()) {
+            case NOISE -> 2;
+            case SAME_MISTAKES -> SameMistakes.nearLimit(evidence) ? 1 : 4;
+            case BLIND_CONFIDENCE -> 1;
+            case TIES -> 0;
+            default -> sureEffect || cause.proved() ? 0 : 3;
+        };
+    }
+}

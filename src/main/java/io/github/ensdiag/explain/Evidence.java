@@ -1,0 +1,127 @@
+package io.github.ensdiag.explain;
+
+import io.github.ensdiag.input.Prose;
+import io.github.ensdiag.measure.Combining;
+import io.github.ensdiag.measure.EnsembleMeasure;
+import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.PredictorResult;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.whatif.Rung;
+import io.github.ensdiag.whatif.Step;
+import io.github.ensdiag.whatif.WhatIf;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** What every cause is looked for in, and how things are called in its sentences. */
+final class Evidence {
+    /** Significance at which a difference is called real, beside an interval that leaves 0 out. */
+    static final double SIGNIFICANT = 0.05;
+
+    final Results results;
+    final WhatIf whatIf;
+    final Verdict.Effect effect;
+    final IntFunction<String> className;
+
+    /** @param className name of a class by index */
+    Evidence(Results results, WhatIf whatIf, IntFunction<String> className) {
+        this.results = results;
+        this.whatIf = whatIf;
+        this.className = className;
+        effect = effect(gain());
+    }
+
+    /** Without an interval nothing flipped; near the edge the exact test must agree with the interval. */
+    private Verdict.Effect effect(Figure gain) {
+        if (gain.interval().isEmpty()) {
+            return Verdict.Effect.UNCHANGED;
+        }
+        boolean real = !gain.interval().get().contains(0) && p() < SIGNIFICANT;
+        return !real ? Verdict.Effect.CANNOT_TELL : gain.get() > 0 ? Verdict.Effect.GAIN : Verdict.Effect.LOSS;
+    }
+
+    Figure gain() {
+        return results.ensemble().figure(EnsembleMeasure.GAIN_OVER_BEST);
+    }
+
+    /** Of McNemar's exact test of the ensemble against the best member. */
+    double p() {
+        return results.ensemble().figure(EnsembleMeasure.MCNEMAR_P).get();
+    }
+
+    boolean two() {
+        return members() == 2;
+    }
+
+    int members() {
+        return results.members().size();
+    }
+
+    int best() {
+        return results.ensemble().best();
+    }
+
+    /** Of two, the one that is not the best. */
+    int other() {
+        return 1 - best();
+    }
+
+    PredictorResult predictor(int m) {
+        return results.members().get(m).predictor();
+    }
+
+    String name(int m) {
+        return predictor(m).name();
+    }
+
+    /** For example {@code the average}. */
+    String ensemble() {
+        return results.given() ? "the ensemble" : results.scored() ? "the average" : "the vote";
+    }
+
+    /** Whether nothing but the members' scores, all with the same weight, decides. */
+    boolean plain() {
+        return !results.given() && results.options().weights().isEmpty();
+    }
+
+    /** Mean highest probability; beside scores a decision counts as full certainty. */
+    double confidence(int m) {
+        return predictor(m).figure(PredictorMeasure.CONFIDENCE).value().orElse(1);
+    }
+
+    Figure temperature(int m) {
+        return predictor(m).figure(PredictorMeasure.TEMPERATURE);
+    }
+
+    /** The rung, if the ladder has it. */
+    Optional<Rung> rung(Step step) {
+        return whatIf.ladder().rung(step);
+    }
+
+    /** Today's rule once every member is at its fitted temperature. */
+    Optional<Rung> tempered() {
+        Combining today = results.options().combining();
+        return !plain() || today.fittedTemperatures()
+                ? Optional.empty()
+                : today.pooling() == Pooling.MEAN ? rung(Step.TEMPERED_MEAN) : Optional.empty();
+    }
+
+    /** Today's rule with fitted weights. */
+    Optional<Rung> weighted() {
+        return plain() ? rung(Step.WEIGHTED_MEAN) : Optional.empty();
+    }
+
+    /** What a rung has more than today's ensemble, as words: {@code +3.26 points, 95 % interval +3.07 to +3.46}. */
+    static String difference(Figure figure) {
+        return Prose.signedPoints(figure.get()) + " points"
+                + figure.interval()
+                        .map(i -> " (95 % interval " + interval(i) + ")")
+                        .orElse("");
+    }
+
+    static String interval(Interval i) {
+        return Prose.signedPoints(i.low()) + " to " + Prose.signedPoints(i.high());
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.ensdiag.explain;
+
+import io.github.ensdiag.input.Prose;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.whatif.Rung;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A member that is surer of itself than the best one and is followed, in conflicts with it, further than it is right; or a
+ * member so sure that the other hardly counts. What it costs is what the ladder gains by fitted temperatures.
+ *
+ * <p>Of several members a vote of others may be why one is followed. There only a decision is named, which counts as full
+ * certainty, or a member whose temperature is far from the best one's where temperatures are shown to help.
+ */
+final class Outshouted implements CauseFinder {
+    /** How much higher a mean confidence must be to be called louder: a tenth of the way from a coin to certainty. */
+    static final double LOUDER = 0.05;
+
+    /** Or how many times as high a fitted temperature: it says how many times its scores are too far apart. */
+    static final double HOTTER = 1.5;
+
+    /** How far its share of the answers taken must exceed its share of the right ones: one conflict in ten. */
+    static final double BEYOND_RIGHT = 0.1;
+
+    /** From this share of the conflicts on the ensemble repeats it, and what the other says hardly counts. */
+    static final double REPEATS = 0.95;
+
+    @Override
+    public Optional<Cause> find(Evidence evidence) {
+        if (!evidence.results.scored() || !evidence.plain()) {
+            return Optional.empty();
+        }
+        Optional<Rung> tempered = evidence.tempered();
+        boolean helps = tempered.flatMap(r -> r.difference().interval())
+                .filter(i -> i.low() > 0)
+                .isPresent();
+        if (evidence.effect == Verdict.Effect.GAIN && !helps) {
+            return Optional.empty();
+        }
+        Figure cost = tempered.map(Rung::difference).orElse(Figure.of(Double.NaN));
+        return loudest(evidence, helps)
+                .map(m -> cause(evidence, m, cost, tempered))
+                .or(() -> drowned(evidence, cost, tempered));
+    }
+
+    private static Optional<Integer> loudest(Evidence evidence, boolean helps) {
+        int best = evidence.best();
+        return IntStream.range(0, evidence.members())
+                .filter(m ->
+                        evidence.predictor(m).right() < evidence.predictor(best).right())
+                .filter(m -> evidence.two() || decides(evidence, m) || helps && hotter(evidence, m, best))
+                .filter(m -> louder(evidence, m, best))
+                .filter(m -> {
+                    Followed followed = Followed.of(evidence.results, m, best);
+                    return followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
+                })
+                .boxed()
+                .max(Comparator.comparingDouble(evidence::confidence));
+    }
+
+    private static boolean louder(Evidence evidence, int m, int other) {
+        double more = evidence.confidence(m) - evidence.confidence(other);
+        return more > LOUDER || more >= 0 && hotter(evidence, m, other);
+    }
+
+    private static boolean hotter(Evidence evidence, int m, int other) {
+        Figure its = evidence.temperature(m);
+        Figure others = evidence.temperature(other);
+        return its.defined() && others.defined() && its.get() >= HOTTER * others.get();
+    }
+
+    private static boolean decides(Evidence evidence, int m) {
+        return evidence.predictor(m).profile().isEmpty();
+    }
+
+    private static Cause cause(Evidence evidence, int m, Figure cost, Optional<Rung> tempered) {
+        String name = evidence.name(m);
+        String best = evidence.name(evidence.best());
+        Followed followed = Followed.of(evidence.results, m, evidence.best());
+        String text = "On " + Prose.samples(followed.oneRight()) + " " + best + " and " + name
+                + " give different answers and one of the two is right. There " + evidence.ensemble()
+                + " wrongly follows " + name + " on " + Prose.count(followed.wrongly()) + " and wrongly ignores it on "
+                + Prose.count(followed.ignored()) + ". " + name + " is surer of itself, " + sureness(evidence, m)
+                + ", than " + best + ", " + sureness(evidence, evidence.best()) + "."
+                + remedy(evidence, tempered);
+        return new Cause(
+                Cause.Kind.OUTSHOUTED,
+                cost,
+                cost.value().orElse(0),
+                name + " outshouts the better " + best,
+                text,
+                decides(evidence, m)
+                        ? "Leave " + name + " out, give it less weight, or save probabilities for it instead of "
+                                + "decisions: a decision beside scores outweighs any doubt of the others."
+                        : "Bring the confidences to one scale before averaging" + temperatures(evidence, m) + ".");
+    }
+
+    /** One of two that is followed nearly always, so that the other hardly counts. */
+    private static Optional<Cause> drowned(Evidence evidence, Figure cost, Optional<Rung> tempered) {
+        if (!evidence.two() || evidence.effect == Verdict.Effect.GAIN) {
+            return Optional.empty();
+        }
+        return IntStream.of(0, 1)
+                .filter(m -> louder(evidence, m, 1 - m))
+                .filter(m -> Followed.of(evidence.results, m, 1 - m).share() >= REPEATS)
+                .mapToObj(m -> drowns(evidence, m, cost, tempered))
+                .findFirst();
+    }
+
+    private static Cause drowns(Evidence evidence, int m, Figure cost, Optional<Rung> tempered) {
+        String name = evidence.name(m);
+        String other = evidence.name(1 - m);
+        Followed followed = Followed.of(evidence.results, m, 1 - m);
+        String text = "On the " + Prose.samples(followed.conflicts()) + " on which the two give different answers, "
+                + evidence.ensemble() + " gives " + name + "'s answer in "
+                + Prose.percent(followed.taken(), followed.conflicts()) + ": what " + other + " says hardly counts. "
+                + name + " is surer of itself, " + sureness(evidence, m) + ", than " + other + ", "
+                + sureness(evidence, 1 - m) + "." + remedy(evidence, tempered);
+        return new Cause(
+                Cause.Kind.OUTSHOUTED,
+                cost,
+                cost.value().orElse(0),
+                name + " drowns " + other,
+                text,
+                "Bring the confidences to one scale before averaging" + temperatures(evidence, m) + ".");
+    }
+
+    private static String remedy(Evidence evidence, Optional<Rung> tempered) {
+        return tempered.map(rung -> " With every member at its fitted temperature "
+                        + evidence.ensemble() + " would score "
+                        + Prose.percent(rung.accuracy().get()) + ": " + Evidence.difference(rung.difference()) + ".")
+                .orElse("");
+    }
+
+    private static String sureness(Evidence evidence, int m) {
+        String accuracy = Prose.fixed(evidence.predictor(m).accuracy() * 100, 0) + " % accuracy";
+        return decides(evidence, m)
+                ? "its decisions counting as full certainty at " + accuracy
+                : "mean confidence " + Prose.fixed(evidence.confidence(m), 2) + " at " + accuracy;
+    }
+
+    private static String temperatures(Evidence evidence, int m) {
+        Figure its = evidence.temperature(m);
+        int other = m == evidence.best() ? evidence.other() : evidence.best();
+        Figure others = evidence.temperature(other);
+        return its.defined() && others.defined()
+                ? ": the fitted temperatures are " + Prose.fixed(its.get(), 2) + " for " + evidence.name(m) + " and "
+                        + Prose.fixed(others.get(), 2) + " for " + evidence.name(other)
+                : "";
+    }
+}
