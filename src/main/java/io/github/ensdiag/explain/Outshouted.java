@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A member that is surer of itself than the best one and is followed, in conflicts with it, further than it is right; or a
- * member so sure that the other hardly counts. What it costs is what the ladder gains by fitted temperatures.
+ * A member that is surer of itself than another and is followed, in conflicts with it, further than it is right; or so sure
+ * that the other hardly counts. What it costs is what the ladder gains by fitted temperatures.
  *
  * <p>Of several members a vote of others may be why one is followed. There only a decision is named, which counts as full
  * certainty, or a member whose temperature is far from the best one's where temperatures are shown to help.
@@ -40,24 +40,27 @@ final class Outshouted implements CauseFinder {
             return Optional.empty();
         }
         Figure cost = tempered.map(Rung::difference).orElse(Figure.of(Double.NaN));
-        return loudest(evidence, helps)
-                .map(m -> cause(evidence, m, cost, tempered))
-                .or(() -> drowned(evidence, cost, tempered));
+        return loudest(evidence, helps).map(m -> cause(evidence, m, cost, tempered));
     }
 
     private static Optional<Integer> loudest(Evidence evidence, boolean helps) {
-        int best = evidence.best();
         return IntStream.range(0, evidence.members())
-                .filter(m ->
-                        evidence.predictor(m).right() < evidence.predictor(best).right())
-                .filter(m -> evidence.two() || decides(evidence, m) || helps && hotter(evidence, m, best))
-                .filter(m -> louder(evidence, m, best))
-                .filter(m -> {
-                    Followed followed = Followed.of(evidence.results, m, best);
-                    return followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
-                })
+                .filter(m -> evidence.two() || m != evidence.best())
+                .filter(m -> evidence.two() || decides(evidence, m) || helps && hotter(evidence, m, evidence.best()))
+                .filter(m -> louder(evidence, m, rival(evidence, m)))
+                .filter(m -> followedTooFar(evidence, Followed.of(evidence.results, m, rival(evidence, m))))
                 .boxed()
                 .max(Comparator.comparingDouble(evidence::confidence));
+    }
+
+    /** Of two the other one, else the best. */
+    private static int rival(Evidence evidence, int m) {
+        return evidence.two() ? 1 - m : evidence.best();
+    }
+
+    private static boolean followedTooFar(Evidence evidence, Followed followed) {
+        return evidence.two() && followed.share() >= REPEATS
+                || followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
     }
 
     private static boolean louder(Evidence evidence, int m, int other) {
@@ -77,54 +80,35 @@ final class Outshouted implements CauseFinder {
 
     private static Cause cause(Evidence evidence, int m, Figure cost, Optional<Rung> tempered) {
         String name = evidence.name(m);
-        String best = evidence.name(evidence.best());
-        Followed followed = Followed.of(evidence.results, m, evidence.best());
-        String text = "On " + Prose.samples(followed.oneRight()) + " " + best + " and " + name
-                + " give different answers and one of the two is right. There " + evidence.ensemble()
-                + " wrongly follows " + name + " on " + Prose.count(followed.wrongly()) + " and wrongly ignores it on "
-                + Prose.count(followed.ignored()) + ". " + name + " is surer of itself, " + sureness(evidence, m)
-                + ", than " + best + ", " + sureness(evidence, evidence.best()) + "."
-                + remedy(evidence, tempered);
+        int rival = rival(evidence, m);
+        String other = evidence.name(rival);
+        Followed followed = Followed.of(evidence.results, m, rival);
+        boolean worse =
+                evidence.predictor(m).right() < evidence.predictor(rival).right();
+        String text = (evidence.two() && followed.share() >= REPEATS ? repeats(evidence, name, other, followed) : "")
+                + "On " + Prose.samples(followed.oneRight()) + " " + other + " and " + name
+                + " give different answers and one of them is right: "
+                + "there " + evidence.ensemble() + " wrongly follows " + name + " on " + Prose.count(followed.wrongly())
+                + " and wrongly ignores it on " + Prose.count(followed.ignored()) + ". " + name
+                + " is surer of itself, " + sureness(evidence, m) + ", than " + other + ", "
+                + sureness(evidence, rival) + "." + remedy(evidence, tempered);
         return new Cause(
                 Cause.Kind.OUTSHOUTED,
                 cost,
                 cost.value().orElse(0),
-                name + " outshouts the better " + best,
+                worse ? name + " outshouts the better " + other : name + " drowns " + other,
                 text,
                 decides(evidence, m)
                         ? "Leave " + name + " out, give it less weight, or save probabilities for it instead of "
                                 + "decisions: a decision beside scores outweighs any doubt of the others."
-                        : "Bring the confidences to one scale before averaging" + temperatures(evidence, m) + ".");
+                        : "Bring the confidences to one scale before averaging" + temperatures(evidence, m, rival)
+                                + ".");
     }
 
-    /** One of two that is followed nearly always, so that the other hardly counts. */
-    private static Optional<Cause> drowned(Evidence evidence, Figure cost, Optional<Rung> tempered) {
-        if (!evidence.two() || evidence.effect == Verdict.Effect.GAIN) {
-            return Optional.empty();
-        }
-        return IntStream.of(0, 1)
-                .filter(m -> louder(evidence, m, 1 - m))
-                .filter(m -> Followed.of(evidence.results, m, 1 - m).share() >= REPEATS)
-                .mapToObj(m -> drowns(evidence, m, cost, tempered))
-                .findFirst();
-    }
-
-    private static Cause drowns(Evidence evidence, int m, Figure cost, Optional<Rung> tempered) {
-        String name = evidence.name(m);
-        String other = evidence.name(1 - m);
-        Followed followed = Followed.of(evidence.results, m, 1 - m);
-        String text = "On the " + Prose.samples(followed.conflicts()) + " on which the two give different answers, "
+    private static String repeats(Evidence evidence, String name, String other, Followed followed) {
+        return "On the " + Prose.samples(followed.conflicts()) + " on which the two give different answers, "
                 + evidence.ensemble() + " gives " + name + "'s answer in "
-                + Prose.percent(followed.taken(), followed.conflicts()) + ": what " + other + " says hardly counts. "
-                + name + " is surer of itself, " + sureness(evidence, m) + ", than " + other + ", "
-                + sureness(evidence, 1 - m) + "." + remedy(evidence, tempered);
-        return new Cause(
-                Cause.Kind.OUTSHOUTED,
-                cost,
-                cost.value().orElse(0),
-                name + " drowns " + other,
-                text,
-                "Bring the confidences to one scale before averaging" + temperatures(evidence, m) + ".");
+                + Prose.percent(followed.taken(), followed.conflicts()) + ": what " + other + " says hardly counts. ";
     }
 
     private static String remedy(Evidence evidence, Optional<Rung> tempered) {
@@ -141,9 +125,8 @@ final class Outshouted implements CauseFinder {
                 : "mean confidence " + Prose.fixed(evidence.confidence(m), 2) + " at " + accuracy;
     }
 
-    private static String temperatures(Evidence evidence, int m) {
+    private static String temperatures(Evidence evidence, int m, int other) {
         Figure its = evidence.temperature(m);
-        int other = m == evidence.best() ? evidence.other() : evidence.best();
         Figure others = evidence.temperature(other);
         return its.defined() && others.defined()
                 ? ": the fitted temperatures are " + Prose.fixed(its.get(), 2) + " for " + evidence.name(m) + " and "
