@@ -1,7 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Halves;
-import io.github.ensdiag.rows.Temperatures;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param halves of the samples, stratified by class, on which whatever is fitted is fitted and scored in turn
  * @param temperatures by member
  */
-public record Measured(Results results, Columns columns, Halves halves, List<Temperatures> temperatures) {
+public record Measured(Results results, Columns columns, Halves halves, List<FittedTemperatures> temperatures) {
     public Measured {
         temperatures = List.copyOf(temperatures);
     }

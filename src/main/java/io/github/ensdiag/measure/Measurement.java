@@ -6,11 +6,11 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.rows.TemperatureFit;
-import io.github.ensdiag.rows.Temperatures;
 import io.github.ensdiag.rows.Truth;
 import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.table.Progress;
@@ -78,7 +78,7 @@ public final class Measurement {
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
         Halves halves = Halves.of(set.labels(), options.seed());
-        List<Temperatures> temperatures = temperatures(halves);
+        List<FittedTemperatures> temperatures = temperatures(halves);
         List<PredictorResult> series = parallel.map(
                 members + 1, s -> predictors.of(s, temperatures.get(s).whole()));
         PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
@@ -129,8 +129,9 @@ public final class Measurement {
     }
 
     /** By series; none for decisions, and for an average, whose scores no file holds. */
-    private List<Temperatures> temperatures(Halves halves) {
-        List<Temperatures> temperatures = new ArrayList<>(Collections.nCopies(members + 1, Temperatures.NONE));
+    private List<FittedTemperatures> temperatures(Halves halves) {
+        List<FittedTemperatures> temperatures =
+                new ArrayList<>(Collections.nCopies(members + 1, FittedTemperatures.NONE));
         List<Member> read = set.predictors();
         for (int s = 0; s < read.size(); s++) {
             if (read.get(s).kind() != Kind.DECISIONS) {

@@ -38,7 +38,7 @@ public final class TemperatureFit {
     }
 
     /** The temperatures. */
-    public Temperatures temperatures() {
+    public FittedTemperatures temperatures() {
         int n = one.samples();
         double start = 1;
         if (n > FIRST_SAMPLES) {
@@ -54,7 +54,7 @@ public final class TemperatureFit {
             Slopes slopes = slopes(beta, 1);
             return List.of(slopes.whole(), slopes.first, slopes.second);
         });
-        return new Temperatures(whole.temperature(), first.temperature(), second.temperature());
+        return new FittedTemperatures(whole.temperature(), first.temperature(), second.temperature());
     }
 
     private interface Likelihoods {

@@ -1,7 +1,6 @@
 package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.rows.JointRow;
 import java.util.Arrays;
@@ -9,12 +8,12 @@ import java.util.Arrays;
 /**
  * Borda points (J.-C. de Borda 1781). Every member ranks the same number K of classes, as many as the shortest of their
  * lists holds, or all classes where there are no lists. A class gets max(0, K − r) points of a member, r being the number of
- * classes that the member scores higher and half the number of others that it scores equally; a class that a list does not
- * name, or to which it gives 0, gets none. Belongs to one thread.
+ * classes that the member ranks higher and half the number of others that it ranks equally; a class that a list does not
+ * name gets none. Belongs to one thread.
  */
 final class Borda {
+    private final int members;
     private final int ranked;
-    private final boolean[] dense;
     private double[] sorted = {};
     /** By place among the sorted scores: classes with this score, and with one between it and the next. */
     private int[] equal = {};
@@ -22,29 +21,27 @@ final class Borda {
     private int[] beyond = {};
 
     Borda(EvaluationSet set) {
-        dense = new boolean[set.members().size()];
-        int shortest = set.classes();
-        for (int m = 0; m < dense.length; m++) {
-            Member member = set.members().get(m);
-            dense[m] = member.kind() == Kind.DENSE;
-            shortest = Math.min(shortest, member.width());
-        }
-        ranked = shortest;
+        members = set.members().size();
+        ranked = set.members().stream().mapToInt(Member::width).min().orElseThrow();
     }
 
     /** Writes the points that all members together give to each candidate to {@code points}, from {@code start} on. */
     void give(JointRow row, Candidates candidates, double[] points, int start) {
         Arrays.fill(points, start, start + candidates.count(), 0);
-        for (int m = 0; m < dense.length; m++) {
-            double[] scores = row.scores[m];
-            count(scores, row.size, candidates);
+        for (int m = 0; m < members; m++) {
+            count(row.scores[m], row.listed[m], row.size, candidates);
             for (int i = 0; i < candidates.count(); i++) {
-                double score = scores[candidates.place(i)];
-                if (dense[m] || score > 0) {
-                    points[start + i] += Math.max(0, ranked - rank(score, candidates.count()));
+                int place = candidates.place(i);
+                if (ranks(row.listed[m], place)) {
+                    points[start + i] += Math.max(0, ranked - rank(row.scores[m][place], candidates.count()));
                 }
             }
         }
+    }
+
+    /** @param listed null: a dense member, which ranks all */
+    private static boolean ranks(boolean[] listed, int place) {
+        return listed == null || listed[place];
     }
 
     private double rank(double score, int count) {
@@ -57,7 +54,7 @@ final class Borda {
     }
 
     /** Counts the classes at and between the candidates' scores, without sorting the classes. */
-    private void count(double[] scores, int size, Candidates candidates) {
+    private void count(double[] scores, boolean[] listed, int size, Candidates candidates) {
         int count = candidates.count();
         if (sorted.length < count) {
             sorted = new double[count];
@@ -72,7 +69,7 @@ final class Borda {
         Arrays.fill(beyond, 0, count, 0);
         for (int c = 0; c < size; c++) {
             double score = scores[c];
-            if (score >= sorted[0]) {
+            if (score >= sorted[0] && ranks(listed, c)) {
                 int at = place(score, count);
                 if (score == sorted[at]) {
                     equal[at]++;

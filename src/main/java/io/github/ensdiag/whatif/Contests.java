@@ -70,9 +70,7 @@ final class Contests {
 
     /** What a geometric mean adds up: clipped log-probabilities. */
     Pool logs() {
-        return pool(
-                Double.NEGATIVE_INFINITY,
-                part -> Arrays.stream(part.logs()).map(Contests::clipped).toArray());
+        return pool(Double.NEGATIVE_INFINITY, Contests::clipped);
     }
 
     /** What a vote adds up: 1 for a member's answer, and so little of its score that only ties are settled by it. */
@@ -85,14 +83,38 @@ final class Contests {
         });
     }
 
-    /** Probabilities at the given set of temperatures, counted as in {@link #of}. */
+    /**
+     * Probabilities at the given set of temperatures, counted as in {@link #of}. At temperature 1 a member stays as it is, a
+     * class outside its list having 0.
+     */
     Pool tempered(int which) {
-        return pool(0, part -> temperedLogs(part, which, Math::exp));
+        return pool(0, part -> tempered(part, which, part.scores(), Math::exp));
     }
 
     /** Clipped log-probabilities at the given set of temperatures, counted as in {@link #of}. */
     Pool temperedLogs(int which) {
-        return pool(Double.NEGATIVE_INFINITY, part -> temperedLogs(part, which, Contests::clipped));
+        return pool(Double.NEGATIVE_INFINITY, part -> tempered(part, which, clipped(part), Contests::clipped));
+    }
+
+    private double[] tempered(ContestPart part, int which, double[] untouched, DoubleUnaryOperator ofLog) {
+        double[] values = untouched.clone();
+        double[] temperature = temperatures.get(which);
+        for (int i = 0; i < part.open().length; i++) {
+            for (int k = part.starts()[i]; k < part.starts()[i + 1]; k++) {
+                for (int m = 0; m < members; m++) {
+                    if (temperature[m] != 1) {
+                        double total = part.logTotals()[(i * temperatures.size() + which) * members + m];
+                        double log = part.logs()[k * members + m] / temperature[m] - total;
+                        values[k * members + m] = ofLog.applyAsDouble(log);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static double[] clipped(ContestPart part) {
+        return Arrays.stream(part.logs()).map(Contests::clipped).toArray();
     }
 
     private static double clipped(double log) {

@@ -3,8 +3,8 @@ package io.github.ensdiag.whatif;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Pooling;
-import io.github.ensdiag.rows.Temperatures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -25,9 +25,9 @@ public record WhatIf(Ladder ladder, List<WeightCurve> curves, Optional<Group> gr
         Contests contests = Contests.of(
                 set,
                 List.of(
-                        temperatures(measured, Temperatures::first),
-                        temperatures(measured, Temperatures::second),
-                        temperatures(measured, Temperatures::whole)),
+                        temperatures(measured, FittedTemperatures::first),
+                        temperatures(measured, FittedTemperatures::second),
+                        temperatures(measured, FittedTemperatures::whole)),
                 parallel);
         boolean two = set.members().size() == 2;
         return new WhatIf(
@@ -41,7 +41,7 @@ public record WhatIf(Ladder ladder, List<WeightCurve> curves, Optional<Group> gr
     }
 
     /** By member; 1 where there is none. */
-    private static double[] temperatures(Measured measured, ToDoubleFunction<Temperatures> which) {
+    private static double[] temperatures(Measured measured, ToDoubleFunction<FittedTemperatures> which) {
         return measured.temperatures().stream()
                 .mapToDouble(which)
                 .map(t -> Double.isNaN(t) ? 1 : t)

@@ -7,9 +7,9 @@ package io.github.ensdiag.rows;
  * @param first fitted on half 0 of the samples
  * @param second fitted on half 1
  */
-public record Temperatures(double whole, double first, double second) {
+public record FittedTemperatures(double whole, double first, double second) {
     /** Of a member that has no scores. */
-    public static final Temperatures NONE = new Temperatures(Double.NaN, Double.NaN, Double.NaN);
+    public static final FittedTemperatures NONE = new FittedTemperatures(Double.NaN, Double.NaN, Double.NaN);
 
     /** The temperature fitted on a half, 0 or 1. */
     public double ofHalf(int half) {
