@@ -6,6 +6,8 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.FittedTemperatures;
+import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.rows.TemperatureFit;
@@ -13,7 +15,7 @@ import io.github.ensdiag.rows.Truth;
 import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.table.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,8 +78,10 @@ public final class Measurement {
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
-        double[] temperatures = temperatures();
-        List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures[s]));
+        Halves halves = Halves.of(set.labels(), options.seed());
+        List<FittedTemperatures> temperatures = temperatures(halves);
+        List<PredictorResult> series = parallel.map(
+                members + 1, s -> predictors.of(s, temperatures.get(s).whole()));
         PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
         Results results = new Results(
@@ -107,7 +111,7 @@ public final class Measurement {
                 confusions.mostDifferent(),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
-        return new Measured(results, columns);
+        return new Measured(results, columns, halves, temperatures.subList(0, members));
     }
 
     private List<MemberResult> memberResults(
@@ -126,14 +130,14 @@ public final class Measurement {
         return results;
     }
 
-    /** By series; NaN for decisions, and for an average, whose scores no file holds. */
-    private double[] temperatures() {
-        double[] temperatures = new double[members + 1];
-        Arrays.fill(temperatures, Double.NaN);
+    /** By series; none for decisions, and for an average, whose scores no file holds. */
+    private List<FittedTemperatures> temperatures(Halves halves) {
+        List<FittedTemperatures> temperatures =
+                new ArrayList<>(Collections.nCopies(members + 1, FittedTemperatures.NONE));
         List<Member> read = set.predictors();
         for (int s = 0; s < read.size(); s++) {
             if (read.get(s).kind() != Kind.DECISIONS) {
-                temperatures[s] = new TemperatureFit(set, read.get(s), parallel).temperature();
+                temperatures.set(s, new TemperatureFit(set, read.get(s), halves, parallel).temperatures());
             }
         }
         return temperatures;

@@ -4,40 +4,131 @@ import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import java.util.List;
 
 /**
- * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
+ * Fits a member's temperatures, on all samples and on each half of them: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
  * member that gives probabilities, their logarithms (Guo et al. 2017, arXiv:1706.04599).
  *
  * <p>The likelihood is convex in β = 1/T, so Halley's method finds its only minimum. It starts on a few evenly spaced
- * samples, which brings it so close that one pass over all samples mostly settles it. Where samples have several right
+ * samples, which brings it so close that a pass or two over all samples settle it, for the halves as well. Where samples have several right
  * classes it need not be convex; where it is not, halving takes over.
  */
 public final class TemperatureFit {
     private static final int FIRST_SAMPLES = 1000;
+    /** Relative step at which to stop after taking it; the error is of the order of its cube. */
     private static final double TOLERANCE = 0.01;
+
+    private static final int MOST_STEPS = 100;
     /** A temperature outside [1/LIMIT, LIMIT] is no temperature: the likelihood has no minimum to speak of. */
     private static final double LIMIT = 100;
 
     private final EvaluationSet one;
+    private final Halves halves;
     private final Parallel parallel;
 
-    /** @param set the whole set; only {@code member} is read */
-    public TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
+    /**
+     * @param set the whole set; only {@code member} is read
+     * @param halves on each of which a temperature is fitted besides that of the whole
+     */
+    public TemperatureFit(EvaluationSet set, Member member, Halves halves, Parallel parallel) {
         one = set.only(member);
+        this.halves = halves;
         this.parallel = parallel;
     }
 
-    /** The temperature, or NaN where there is no minimum within the limits. */
-    public double temperature() {
+    /** The temperatures. */
+    public FittedTemperatures temperatures() {
         int n = one.samples();
-        double beta = 1;
+        double start = 1;
         if (n > FIRST_SAMPLES) {
             int step = n / FIRST_SAMPLES;
-            double near = root(beta, TOLERANCE, b -> slope(b, step));
-            beta = Double.isNaN(near) ? beta : near;
+            Root near = new Root(start);
+            seek(List.of(near), beta -> List.of(slopes(beta, step).whole()));
+            start = near.found() ? near.beta : start;
         }
-        return 1 / root(beta, TOLERANCE, b -> slope(b, 1));
+        Root whole = new Root(start);
+        Root first = new Root(start);
+        Root second = new Root(start);
+        seek(List.of(whole, first, second), beta -> {
+            Slopes slopes = slopes(beta, 1);
+            return List.of(slopes.whole(), slopes.first, slopes.second);
+        });
+        return new FittedTemperatures(whole.temperature(), first.temperature(), second.temperature());
+    }
+
+    private interface Likelihoods {
+        /** The slope of each at β. */
+        List<Slope> at(double beta);
+    }
+
+    /** Finds the roots of likelihoods that are seen together; as they are alike, what one looks at mostly settles all. */
+    private static void seek(List<Root> roots, Likelihoods likelihoods) {
+        for (Root root : roots) {
+            for (int i = 0; i < MOST_STEPS && root.open; i++) {
+                double beta = root.beta;
+                List<Slope> slopes = likelihoods.at(beta);
+                for (int r = 0; r < roots.size(); r++) {
+                    roots.get(r).look(beta, slopes.get(r));
+                }
+            }
+        }
+    }
+
+    /** What is known of where a likelihood's slope is 0. */
+    private static final class Root {
+        private double low = 1 / LIMIT;
+        private double high = LIMIT;
+        /** The best guess. */
+        private double beta;
+        /** Whether it is worth while to look at the guess. */
+        private boolean open = true;
+
+        Root(double start) {
+            beta = start;
+        }
+
+        void look(double at, Slope slope) {
+            if (!open) {
+                return;
+            }
+            if (slope.first > 0) {
+                high = Math.min(high, at);
+            } else {
+                low = Math.max(low, at);
+            }
+            beta = at + slope.step();
+            if (!(slope.second > 0 && beta > low && beta < high)) {
+                beta = Math.sqrt(low * high);
+            } else if (Math.abs(beta - at) <= TOLERANCE * at) {
+                open = false;
+            }
+            if (open && high / low < 1 + 1e-6) {
+                beta = Double.NaN;
+                open = false;
+            }
+        }
+
+        boolean found() {
+            return !open && !Double.isNaN(beta);
+        }
+
+        double temperature() {
+            return found() ? 1 / beta : Double.NaN;
+        }
+    }
+
+    /** Of all samples looked at, by half. */
+    private record Slopes(Slope first, Slope second) {
+        static final Slopes ZERO = new Slopes(Slope.ZERO, Slope.ZERO);
+
+        Slope whole() {
+            return first.plus(second);
+        }
+
+        Slopes plus(Slopes other) {
+            return new Slopes(first.plus(other.first), second.plus(other.second));
+        }
     }
 
     /** First to third derivative of the summed likelihood at β. */
@@ -58,37 +149,7 @@ public final class TemperatureFit {
         }
     }
 
-    private interface Likelihood {
-        Slope at(double beta);
-    }
-
-    /** @param tolerance relative step at which to stop after taking it; the error is of the order of its cube */
-    private static double root(double start, double tolerance, Likelihood likelihood) {
-        double low = 1 / LIMIT;
-        double high = LIMIT;
-        double beta = start;
-        for (int i = 0; i < 100 && !Double.isNaN(beta); i++) {
-            Slope slope = likelihood.at(beta);
-            if (slope.first > 0) {
-                high = beta;
-            } else {
-                low = beta;
-            }
-            double next = beta + slope.step();
-            if (!(slope.second > 0 && next > low && next < high)) {
-                next = Math.sqrt(low * high);
-            } else if (Math.abs(next - beta) <= tolerance * beta) {
-                return next;
-            }
-            if (high / low < 1 + 1e-6) {
-                return Double.NaN;
-            }
-            beta = next;
-        }
-        return Double.NaN;
-    }
-
-    private Slope slope(double beta, int step) {
+    private Slopes slopes(double beta, int step) {
         int n = one.samples();
         var rows = ThreadLocal.withInitial(() -> new JointRows(one));
         var weights = ThreadLocal.withInitial(() -> new double[one.classes()]);
@@ -96,9 +157,9 @@ public final class TemperatureFit {
         return parallel.pass(
                 "Fitting the temperature of " + one.members().get(0).name(),
                 n,
-                Slope.ZERO,
+                Slopes.ZERO,
                 chunk -> {
-                    Slope sum = Slope.ZERO;
+                    Slope[] sums = {Slope.ZERO, Slope.ZERO};
                     int from = chunk * Chunks.SIZE;
                     int to = Math.min(n, from + Chunks.SIZE);
                     int block = step > 1 ? 1 : Chunks.rows(one.members());
@@ -110,12 +171,13 @@ public final class TemperatureFit {
                         for (int r = 0; r < count; r++) {
                             JointRow row = rows.get().logits(r);
                             truths.get().turnTo(i + r, row);
-                            sum = sum.plus(slope(row, truths.get(), beta, weights.get()));
+                            int half = halves.of(i + r);
+                            sums[half] = sums[half].plus(slope(row, truths.get(), beta, weights.get()));
                         }
                     }
-                    return sum;
+                    return new Slopes(sums[0], sums[1]);
                 },
-                Slope::plus);
+                Slopes::plus);
     }
 
     /** Of one sample: what the moments over all classes exceed those over the right classes by. */

@@ -2,15 +2,20 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.rows.JointRow;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The classes of one sample that some weighting of the members can make the answer: all but those that another class beats
  * in every member's eyes. Every rule of pooling here is monotone in each member's score, so a class that is beaten so can
- * never win, whatever the weights, temperatures or members left out. Belongs to one thread.
+ * never win, whatever the weights, temperatures or members left out. Every member's answer is one of them. Belongs to one
+ * thread.
  */
 final class Candidates {
-    /** More than these are not weighed: of very many the ones with the highest score of any member. */
+    /** More than these are not weighed: of very many the members' answers and those with the highest mean score. */
     static final int MOST = 64;
+
+    /** Scores nearer than this to each other, relatively, may become equal when they are added up. */
+    private static final double NEAR = 1e-10;
 
     private int[] places = new int[MOST];
     private int count;
@@ -74,17 +79,18 @@ final class Candidates {
 
     /**
      * Whether d beats c in every member's eyes, or is nowhere worse and wins ties by its index. As a score counts both what
-     * an average counts and the probability of which logarithms are taken: of lists they are not the same.
+     * an average counts and what logarithms are taken of: of lists and of very small probabilities they are not the same.
      */
     private static boolean beats(JointRow row, int members, int d, int c) {
         boolean strictly = true;
         for (int m = 0; m < members; m++) {
-            double s = row.scores[m][d] - row.scores[m][c];
-            double p = row.probabilities[m][d] - row.probabilities[m][c];
-            if (s < 0 || p < 0) {
+            double score = row.scores[m][d];
+            double other = row.scores[m][c];
+            double[] logs = row.logits[m];
+            if (score < other || logs[d] < logs[c]) {
                 return false;
             }
-            strictly &= s > 0 && p > 0;
+            strictly &= other < (1 - NEAR) * score && logs[c] < logs[d] - NEAR;
         }
         return strictly || d < c;
     }
@@ -98,9 +104,16 @@ final class Candidates {
     }
 
     private void keepStrongest(JointRow row, int members) {
+        double[] strength = new double[row.size];
+        for (int m = 0; m < members; m++) {
+            strength[top(row, m)] += members;
+            for (int c = 0; c < row.size; c++) {
+                strength[c] += row.scores[m][c];
+            }
+        }
         places = Arrays.stream(places, 0, count)
                 .boxed()
-                .sorted((c, d) -> Double.compare(highest(row, members, d), highest(row, members, c)))
+                .sorted(Comparator.comparingDouble(c -> -strength[c]))
                 .mapToInt(Integer::intValue)
                 .limit(MOST)
                 .toArray();

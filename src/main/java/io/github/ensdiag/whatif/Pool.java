@@ -74,15 +74,21 @@ final class Pool {
         double highest = floor;
         boolean right = false;
         for (int k = slice.starts[i]; k < slice.starts[i + 1]; k++) {
-            double sum = 0;
-            for (int m = 0; m < members; m++) {
-                sum += weights[m] * slice.values[k * members + m];
-            }
-            if (sum > highest) {
-                highest = sum;
+            double worth = worth(slice, k, weights);
+            if (worth > highest) {
+                highest = worth;
                 right = slice.right[k];
             }
         }
         return right;
+    }
+
+    /** The weighted sum of what the members give to a candidate. */
+    double worth(Slice slice, int k, double[] weights) {
+        double sum = 0;
+        for (int m = 0; m < members; m++) {
+            sum += weights[m] * slice.values[k * members + m];
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.whatif;
 
+import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.Pooling;
 import java.util.Arrays;
 
@@ -14,16 +15,25 @@ public final class WeightCurve {
     private final double[] starts;
     private final int[] right;
 
-    /**
-     * @param pooling {@link Pooling#MEAN} or {@link Pooling#GEOMETRIC}
-     * @param starts where each piece begins, ascending, the first at 0
-     * @param right samples that are right within each piece
-     */
-    WeightCurve(Pooling pooling, int samples, double[] starts, int[] right) {
+    private WeightCurve(Pooling pooling, int samples, int sure, Steps steps) {
         this.pooling = pooling;
         this.samples = samples;
-        this.starts = starts.clone();
-        this.right = right.clone();
+        starts = steps.starts();
+        right = Arrays.stream(steps.right()).map(r -> sure + r).toArray();
+    }
+
+    /**
+     * Computes the curve.
+     *
+     * @param pooling what the pool is for: {@link Pooling#MEAN} or {@link Pooling#GEOMETRIC}
+     * @param pool of two members
+     */
+    static WeightCurve of(Pooling pooling, Pool pool, Parallel parallel) {
+        int sure = 0;
+        for (int i = 0; i < pool.samples(); i++) {
+            sure += pool.sure(i) ? 1 : 0;
+        }
+        return new WeightCurve(pooling, pool.samples(), sure, new WeightSearch(pool, sample -> true, parallel).ofTwo());
     }
 
     public Pooling pooling() {

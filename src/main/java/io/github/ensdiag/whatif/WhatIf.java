@@ -3,8 +3,11 @@ package io.github.ensdiag.whatif;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.rows.FittedTemperatures;
+import io.github.ensdiag.rows.Pooling;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What would help.
@@ -19,6 +22,29 @@ public record WhatIf(Ladder ladder, List<WeightCurve> curves, Optional<Group> gr
 
     /** Tries everything out. The figures are bit for bit the same for any number of threads. */
     public static WhatIf of(EvaluationSet set, Measured measured, Parallel parallel) {
-        return new WhatIf(new Ladder(List.of(), 0, 0), List.of(), Optional.empty());
+        Contests contests = Contests.of(
+                set,
+                List.of(
+                        temperatures(measured, FittedTemperatures::first),
+                        temperatures(measured, FittedTemperatures::second),
+                        temperatures(measured, FittedTemperatures::whole)),
+                parallel);
+        boolean two = set.members().size() == 2;
+        return new WhatIf(
+                new Ladders(measured, contests, parallel).ladder(),
+                two && measured.results().scored()
+                        ? List.of(
+                                WeightCurve.of(Pooling.MEAN, contests.scores(), parallel),
+                                WeightCurve.of(Pooling.GEOMETRIC, contests.logs(), parallel))
+                        : List.of(),
+                Optional.empty());
+    }
+
+    /** By member; 1 where there is none. */
+    private static double[] temperatures(Measured measured, ToDoubleFunction<FittedTemperatures> which) {
+        return measured.temperatures().stream()
+                .mapToDouble(which)
+                .map(t -> Double.isNaN(t) ? 1 : t)
+                .toArray();
     }
 }

@@ -1,0 +1,105 @@
+package io.github.ensdiag.whatif;
+
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.Truth;
+import java.util.Arrays;
+import java.util.List;
+
+/** Packs open samples into arrays that grow. Belongs to one thread. */
+final class ContestPacker {
+    private final int members;
+    private final List<double[]> temperatures;
+    private int[] open = new int[64];
+    private int[] starts = new int[65];
+    private int count;
+    private boolean[] right = new boolean[256];
+    private double[] borda = new double[256];
+    private boolean[] tops;
+    private double[] scores;
+    private double[] logs;
+    private double[] logTotals;
+
+    /** @param temperatures some sets of one temperature a member */
+    ContestPacker(int members, List<double[]> temperatures) {
+        this.members = members;
+        this.temperatures = temperatures;
+        tops = new boolean[256 * members];
+        scores = new double[256 * members];
+        logs = new double[256 * members];
+        logTotals = new double[64 * temperatures.size() * members];
+    }
+
+    void add(int sample, JointRow row, Candidates candidates, Truth truth, Borda points) {
+        int start = starts[count];
+        int end = start + candidates.count();
+        reserve(end);
+        for (int k = start; k < end; k++) {
+            int place = candidates.place(k - start);
+            right[k] = truth.accepts(row.classes[place]);
+            for (int m = 0; m < members; m++) {
+                scores[k * members + m] = row.scores[m][place];
+                logs[k * members + m] = row.logits[m][place];
+            }
+        }
+        points.give(row, candidates, borda, start);
+        for (int m = 0; m < members; m++) {
+            int top = start;
+            for (int k = start + 1; k < end; k++) {
+                top = scores[k * members + m] > scores[top * members + m] ? k : top;
+            }
+            tops[top * members + m] = scores[top * members + m] > 0;
+            for (int t = 0; t < temperatures.size(); t++) {
+                logTotals[(count * temperatures.size() + t) * members + m] =
+                        logTotal(row, m, temperatures.get(t)[m]);
+            }
+        }
+        open[count++] = sample;
+        starts[count] = end;
+    }
+
+    private static double logTotal(JointRow row, int m, double temperature) {
+        double[] logs = row.logits[m];
+        double highest = row.unlisted() > 0 ? row.logFloor[m] : Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < row.size; c++) {
+            highest = Math.max(highest, logs[c]);
+        }
+        double sum = row.unlisted() == 0 ? 0 : row.unlisted() * Math.exp((row.logFloor[m] - highest) / temperature);
+        for (int c = 0; c < row.size; c++) {
+            sum += Math.exp((logs[c] - highest) / temperature);
+        }
+        return highest / temperature + Math.log(sum);
+    }
+
+    private void reserve(int candidates) {
+        if (count + 1 == starts.length) {
+            open = Arrays.copyOf(open, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count + 1);
+            logTotals = Arrays.copyOf(logTotals, 2 * logTotals.length);
+        }
+        if (candidates > right.length) {
+            int capacity = Math.max(candidates, 2 * right.length);
+            right = Arrays.copyOf(right, capacity);
+            borda = Arrays.copyOf(borda, capacity);
+            tops = Arrays.copyOf(tops, capacity * members);
+            scores = Arrays.copyOf(scores, capacity * members);
+            logs = Arrays.copyOf(logs, capacity * members);
+        }
+    }
+
+    /** All that was added, and the samples between. */
+    ContestPart part(int first, boolean[] sure, int truncated) {
+        int size = starts[count];
+        return new ContestPart(
+                first,
+                sure,
+                Arrays.copyOf(open, count),
+                Arrays.copyOf(starts, count + 1),
+                Arrays.copyOf(right, size),
+                Arrays.copyOf(tops, size * members),
+                Arrays.copyOf(scores, size * members),
+                Arrays.copyOf(logs, size * members),
+                Arrays.copyOf(logTotals, count * temperatures.size() * members),
+                Arrays.copyOf(borda, size),
+                truncated);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.ensdiag.whatif;
+
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Columns;
+import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Bootstrap;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Climbs the ladder: tries every step and compares it, sample by sample, with today's ensemble. */
+final class Ladders {
+    private final Results results;
+    private final Columns columns;
+    private final Contests contests;
+    private final Fitting fitting;
+    private final boolean anyTemperature;
+    private final boolean[] today;
+
+    Ladders(Measured measured, Contests contests, Parallel parallel) {
+        this.contests = contests;
+        results = measured.results();
+        columns = measured.columns();
+        anyTemperature = measured.temperatures().stream().anyMatch(t -> Double.isFinite(t.whole()));
+        fitting = new Fitting(measured.halves(), contests.temperatures(), equalWeights(), parallel);
+        today = right(results.members().size());
+    }
+
+    Ladder ladder() {
+        List<Rung> rungs = compared(tried());
+        return new Ladder(rungs, 0, contests.truncated());
+    }
+
+    /** Of the size of today's where these are equal: then sums round as today's do. */
+    private double[] equalWeights() {
+        List<Double> configured = results.options().weights();
+        double[] weights = new double[results.members().size()];
+        Arrays.fill(weights, configured.stream().distinct().count() == 1 ? configured.get(0) : 1);
+        return weights;
+    }
+
+    private List<Tried> tried() {
+        List<Tried> tried = new ArrayList<>();
+        tried.add(new Tried(Step.BEST_MEMBER, right(results.ensemble().best())));
+        tried.add(new Tried(Step.TODAY, today));
+        if (results.scored()) {
+            addScored(tried);
+        } else {
+            tried.add(new Tried(Step.VOTE, contests.vote()));
+        }
+        tried.add(new Tried(Step.ORACLE, anyRight()));
+        return tried;
+    }
+
+    private void addScored(List<Tried> tried) {
+        Pool scores = contests.scores();
+        Pool logs = contests.logs();
+        tried.add(new Tried(Step.MEAN, scores.right(fitting.equalWeights())));
+        tried.add(new Tried(Step.GEOMETRIC, logs.right(fitting.equalWeights())));
+        tried.add(new Tried(Step.VOTE, contests.vote()));
+        tried.add(new Tried(Step.MAX, contests.highest()));
+        tried.add(new Tried(Step.BORDA, contests.borda()));
+        if (anyTemperature) {
+            tried.add(fitting.tempered(Step.TEMPERED_MEAN, contests::tempered));
+            tried.add(fitting.tempered(Step.TEMPERED_GEOMETRIC, contests::temperedLogs));
+        }
+        tried.add(fitting.weighted(Step.WEIGHTED_MEAN, scores));
+        tried.add(fitting.weighted(Step.WEIGHTED_GEOMETRIC, logs));
+        if (anyTemperature) {
+            tried.add(fitting.temperedWeighted(Step.TEMPERED_WEIGHTED_MEAN, contests::tempered));
+        }
+    }
+
+    private boolean[] right(int series) {
+        boolean[] right = new boolean[columns.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = columns.right(series, i);
+        }
+        return right;
+    }
+
+    private boolean[] anyRight() {
+        boolean[] right = new boolean[columns.size()];
+        for (int m = 0; m < results.members().size(); m++) {
+            for (int i = 0; i < right.length; i++) {
+                right[i] |= columns.right(m, i);
+            }
+        }
+        return right;
+    }
+
+    private List<Rung> compared(List<Tried> tried) {
+        long[] won = tried.stream().mapToLong(t -> beyond(t.right(), today)).toArray();
+        long[] lost = tried.stream().mapToLong(t -> beyond(today, t.right())).toArray();
+        double[] p = new double[tried.size()];
+        Arrays.setAll(
+                p,
+                t -> tried.get(t).step().usable()
+                        ? Math.pow(10, Statistics.mcnemarLog10P(won[t], lost[t]))
+                        : Double.NaN);
+        double[] adjusted = Statistics.benjaminiHochberg(p);
+        List<Rung> rungs = new ArrayList<>();
+        for (int t = 0; t < won.length; t++) {
+            OptionalDouble adjustedP =
+                    Double.isNaN(adjusted[t]) ? OptionalDouble.empty() : OptionalDouble.of(adjusted[t]);
+            rungs.add(rung(
+                    tried.get(t),
+                    new Rung.Flips(won[t], lost[t], Statistics.mcnemarLog10P(won[t], lost[t]), adjustedP)));
+        }
+        return rungs;
+    }
+
+    private Rung rung(Tried tried, Rung.Flips flips) {
+        Options options = results.options();
+        long n = columns.size();
+        long right = beyond(tried.right(), new boolean[tried.right().length]);
+        Figure difference = Figure.of(
+                (double) (flips.won() - flips.lost()) / n,
+                Statistics.pairedDifference(
+                        flips.won(), flips.lost(), n, new Bootstrap(options.resamples(), options.seed())));
+        return new Rung(
+                tried.step(), Figure.share(right, n), difference, Optional.of(flips), tried.halves(), tried.forUse());
+    }
+
+    /** Samples that are right in one and wrong in the other. */
+    private static long beyond(boolean[] right, boolean[] other) {
+        long count = 0;
+        for (int i = 0; i < right.length; i++) {
+            count += right[i] && !other[i] ? 1 : 0;
+        }
+        return count;
+    }
+}
