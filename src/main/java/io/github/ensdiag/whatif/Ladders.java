@@ -22,6 +22,7 @@ final class Ladders {
     private final Fitting fitting;
     private final boolean anyTemperature;
     private final boolean[] today;
+    private final boolean[] best;
 
     Ladders(Measured measured, Contests contests, Parallel parallel) {
         this.contests = contests;
@@ -30,6 +31,7 @@ final class Ladders {
         anyTemperature = measured.temperatures().stream().anyMatch(t -> Double.isFinite(t.whole()));
         fitting = new Fitting(measured.halves(), contests.temperatures(), equalWeights(), parallel);
         today = right(results.members().size());
+        best = right(results.ensemble().best());
     }
 
     Ladder ladder() {
@@ -47,7 +49,7 @@ final class Ladders {
 
     private List<Tried> tried() {
         List<Tried> tried = new ArrayList<>();
-        tried.add(new Tried(Step.BEST_MEMBER, right(results.ensemble().best())));
+        tried.add(new Tried(Step.BEST_MEMBER, best));
         tried.add(new Tried(Step.TODAY, today));
         if (results.scored()) {
             addScored(tried);
@@ -117,15 +119,23 @@ final class Ladders {
     }
 
     private Rung rung(Tried tried, Rung.Flips flips) {
+        long right = beyond(tried.right(), new boolean[tried.right().length]);
+        return new Rung(
+                tried.step(),
+                Figure.share(right, columns.size()),
+                difference(flips.won(), flips.lost()),
+                difference(beyond(tried.right(), best), beyond(best, tried.right())),
+                Optional.of(flips),
+                tried.halves(),
+                tried.forUse());
+    }
+
+    private Figure difference(long won, long lost) {
         Options options = results.options();
         long n = columns.size();
-        long right = beyond(tried.right(), new boolean[tried.right().length]);
-        Figure difference = Figure.of(
-                (double) (flips.won() - flips.lost()) / n,
-                Statistics.pairedDifference(
-                        flips.won(), flips.lost(), n, new Bootstrap(options.resamples(), options.seed())));
-        return new Rung(
-                tried.step(), Figure.share(right, n), difference, Optional.of(flips), tried.halves(), tried.forUse());
+        return Figure.of(
+                (double) (won - lost) / n,
+                Statistics.pairedDifference(won, lost, n, new Bootstrap(options.resamples(), options.seed())));
     }
 
     /** Samples that are right in one and wrong in the other. */
