@@ -52,7 +52,7 @@ final class Groups {
                 selection,
                 exact
                         ? Shapley.exact(pool, weights, parallel)
-                        : Shapley.sampled(pool, weights, options.seed(), parallel),
+                        : Shapley.sampled(pool, weights, Shapley.ORDERS, options.seed(), parallel),
                 exact ? 0 : Shapley.ORDERS,
                 groups.part(small.bestPair()),
                 triple ? Optional.of(groups.part(small.bestTriple())) : Optional.empty());

@@ -103,7 +103,7 @@ final class Race {
     /** Whether those who are in answer right together with one who is not. */
     boolean rightWith(int member) {
         int at = member * candidates;
-        double lead = highest(at, 0, right) - highest(at, right, candidates);
+        double lead = highest(at, 0, right) - Math.max(pool.floor(), highest(at, right, candidates));
         return Math.abs(lead) > close ? lead > 0 : settled(member);
     }
 

@@ -23,7 +23,7 @@ final class Shapley {
     /** Up to so many members the values are exact. */
     static final int MOST_EXACT = 10;
 
-    /** Random orders for each sample, together with their reverses. */
+    /** Random orders for each sample where they are not, half of them the reverse of the others. */
     static final int ORDERS = 64;
 
     /** A spread below this share of the mean square is nothing but rounding. */
@@ -42,12 +42,16 @@ final class Shapley {
         return of(pool, weights, slice -> new AllParts(weights.length), parallel);
     }
 
-    /** By member, from {@value #ORDERS} orders a sample; the interval is empty where all samples say the same. */
-    static List<Figure> sampled(Pool pool, double[] weights, long seed, Parallel parallel) {
+    /**
+     * By member, from random orders; the interval is empty where all samples say the same.
+     *
+     * @param orders for each sample; even
+     */
+    static List<Figure> sampled(Pool pool, double[] weights, int orders, long seed, Parallel parallel) {
         return of(
                 pool,
                 weights,
-                slice -> new RandomOrders(weights.length, ORDERS / 2, new SplittableRandom(seed + slice)),
+                slice -> new RandomOrders(weights.length, orders / 2, new SplittableRandom(seed + slice)),
                 parallel);
     }
 
