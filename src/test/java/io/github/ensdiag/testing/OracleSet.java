@@ -49,8 +49,17 @@ public record OracleSet(String name, Path data, JsonNode figures, JsonNode perCl
 
     /** Figures that need scores, as {@code scores.py} writes them. */
     public static JsonNode scores() {
+        return written("scores.json");
+    }
+
+    /** What parts of groups are worth, as {@code groups.py} writes it. */
+    public static JsonNode groups() {
+        return written("groups.json");
+    }
+
+    private static JsonNode written(String file) {
         try {
-            return new ObjectMapper().readTree(RESOURCES.resolve("scores.json").toFile());
+            return new ObjectMapper().readTree(RESOURCES.resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
