@@ -1,4 +1,4 @@
-package io.github.ensdiag.whatif;
+package io.github.ensdiag.rows;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
