@@ -4,6 +4,7 @@ import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import java.util.function.IntPredicate;
 
 /**
  * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
@@ -21,11 +22,18 @@ public final class TemperatureFit {
 
     private final EvaluationSet one;
     private final Parallel parallel;
+    private final IntPredicate on;
 
     /** @param set the whole set; only {@code member} is read */
     public TemperatureFit(EvaluationSet set, Member member, Parallel parallel) {
+        this(set, member, parallel, sample -> true);
+    }
+
+    /** @param on the samples to fit on */
+    public TemperatureFit(EvaluationSet set, Member member, Parallel parallel, IntPredicate on) {
         one = set.only(member);
         this.parallel = parallel;
+        this.on = on;
     }
 
     /** The temperature, or NaN where there is no minimum within the limits. */
@@ -108,6 +116,9 @@ public final class TemperatureFit {
                         int count = Math.min(block, to - i);
                         rows.get().load(i, count);
                         for (int r = 0; r < count; r++) {
+                            if (!on.test(i + r)) {
+                                continue;
+                            }
                             JointRow row = rows.get().logits(r);
                             truths.get().turnTo(i + r, row);
                             sum = sum.plus(slope(row, truths.get(), beta, weights.get()));
