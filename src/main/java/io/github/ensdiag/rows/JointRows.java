@@ -22,25 +22,38 @@ public final class JointRows {
     private final int[] position;
 
     public JointRows(EvaluationSet set) {
-        members = set.predictors();
+        this(set.predictors(), onlyDecisions(set.members()), set.classes());
+    }
+
+    /** Of the members alone, without a given ensemble. */
+    public static JointRows ofMembers(EvaluationSet set) {
+        return new JointRows(set.members(), onlyDecisions(set.members()), set.classes());
+    }
+
+    private JointRows(List<Member> members, boolean allDecisions, int classes) {
+        this.members = members;
+        this.allDecisions = allDecisions;
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
-        allDecisions = set.members().stream().allMatch(m -> m.kind() == Kind.DECISIONS);
         int listed = members.stream().mapToInt(Member::width).sum();
-        int capacity = allLists ? Math.min(listed, set.classes()) : set.classes();
+        int capacity = allLists ? Math.min(listed, classes) : classes;
         boolean[] dense = new boolean[members.size()];
         boolean[] logits = new boolean[members.size()];
         for (int m = 0; m < dense.length; m++) {
             dense[m] = members.get(m).kind() == Kind.DENSE;
             logits[m] = dense[m] && members.get(m).scale() == Scale.LOGITS;
         }
-        row = new JointRow(members.size(), set.classes(), capacity, dense, logits);
-        position = new int[allLists ? set.classes() : 0];
+        row = new JointRow(members.size(), classes, capacity, dense, logits);
+        position = new int[allLists ? classes : 0];
         Arrays.fill(position, -1);
         if (!allLists) {
             Arrays.setAll(row.classes, c -> c);
-            row.size = set.classes();
+            row.size = classes;
         }
+    }
+
+    private static boolean onlyDecisions(List<Member> members) {
+        return members.stream().allMatch(m -> m.kind() == Kind.DECISIONS);
     }
 
     /** Reads the rows {@code [from, from + rows)} of every member. */
@@ -50,15 +63,35 @@ public final class JointRows {
         }
     }
 
+    /**
+     * Reads one row of every member: a block of one, in which each may be of another sample.
+     *
+     * @param samples by member
+     */
+    public void load(int[] samples) {
+        for (int m = 0; m < readers.length; m++) {
+            readers[m].read(samples[m], 1);
+        }
+    }
+
     /** The row {@code index} of the block; the same object each time. */
     public JointRow row(int index) {
+        return row(index, true);
+    }
+
+    /** The row {@code index} of the block, of which logarithms of dense scores need not hold: they take most of the time. */
+    public JointRow scores(int index) {
+        return row(index, false);
+    }
+
+    private JointRow row(int index, boolean logs) {
         if (allLists) {
             gatherClasses(index);
         }
         for (int m = 0; m < readers.length; m++) {
             Member member = members.get(m);
             if (member.kind() == Kind.DENSE) {
-                fillDense(m, member.scale(), index);
+                fillDense(m, member.scale(), index, logs);
             } else {
                 fillList(m, index, member.width());
             }
@@ -116,7 +149,7 @@ public final class JointRows {
         }
     }
 
-    private void fillDense(int m, Scale scale, int index) {
+    private void fillDense(int m, Scale scale, int index, boolean withLogs) {
         int classes = row.classCount;
         double[] from = readers[m].scores();
         int offset = index * classes;
@@ -132,7 +165,7 @@ public final class JointRows {
             }
             case PROBABILITIES -> {
                 System.arraycopy(from, offset, p, 0, classes);
-                for (int c = 0; c < classes; c++) {
+                for (int c = 0; withLogs && c < classes; c++) {
                     logs[c] = JointRow.clippedLog(p[c]);
                 }
             }

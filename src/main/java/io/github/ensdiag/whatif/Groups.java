@@ -2,6 +2,7 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;

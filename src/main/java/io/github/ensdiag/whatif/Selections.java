@@ -1,6 +1,7 @@
 package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.Halves;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.statistics.Statistics;

@@ -2,6 +2,7 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.Halves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,0 +1,100 @@
+package io.github.ensdiag.whatif;
+
+import io.github.ensdiag.input.Chunks;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.CombiningRule;
+import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.JointRows;
+import io.github.ensdiag.rows.PooledRow;
+import io.github.ensdiag.statistics.Figure;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * What a rule of combining would reach if the members' errors were independent given the class: each member's row is
+ * taken from another sample with the same right classes. That keeps every member's accuracy and confidences and takes away
+ * only that they err on the same samples. No sample's rows meet, for with those the mean would not be free of bias.
+ *
+ * @param right by sample, how often the answer is right when the first member's row is the sample's own: a share of the
+ *     permutations
+ * @param accuracy mean over samples and permutations, with a 95 % interval; see {@link PairedRows} for what it covers
+ * @param difference of that to the accuracy compared with, with a 95 % interval, empty where nothing varies
+ * @param unpaired samples that are the only one with their right classes, so that they keep their own rows
+ */
+public record IndependentErrors(List<Double> right, Figure accuracy, Figure difference, long unpaired) {
+    /** Random pairings that the figures are the mean of. */
+    public static final int PERMUTATIONS = 5;
+
+    public IndependentErrors {
+        right = List.copyOf(right);
+    }
+
+    /**
+     * Tries it out. The figures are bit for bit the same for any number of threads.
+     *
+     * @param rule one weight for each of the set's members; a given ensemble is not looked at
+     * @param today by sample, whether the ensemble compared with is right
+     */
+    public static IndependentErrors of(
+            EvaluationSet set, CombiningRule rule, long seed, boolean[] today, Parallel parallel) {
+        Strata strata = Strata.of(set);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Pairing> pairings = Stream.generate(
+                        () -> new Pairing(strata, set.members().size(), random))
+                .limit(PERMUTATIONS)
+                .toList();
+        boolean[][] right = new boolean[PERMUTATIONS][set.samples()];
+        var workers = ThreadLocal.withInitial(() -> new Worker(set, rule));
+        // Every chunk writes its own samples, so that there is nothing to merge.
+        parallel.pass(
+                "Pairing at random",
+                set.samples(),
+                right,
+                chunk -> {
+                    workers.get().decide(chunk, pairings, right);
+                    return right;
+                },
+                (all, next) -> all);
+        PairedRows paired = new PairedRows(strata, pairings, right);
+        return new IndependentErrors(paired.shares(), paired.accuracy(), paired.difference(today), strata.alone());
+    }
+
+    /** Decides the samples of a chunk at a time. Belongs to one thread. */
+    private static final class Worker {
+        private final EvaluationSet set;
+        private final JointRows rows;
+        private final PooledRow pooled;
+        private final boolean logs;
+        private final int[] samples;
+
+        Worker(EvaluationSet set, CombiningRule rule) {
+            this.set = set;
+            rows = JointRows.ofMembers(set);
+            pooled = new PooledRow(rule, set);
+            logs = rule.needsLogs();
+            samples = new int[set.members().size()];
+        }
+
+        void decide(int chunk, List<Pairing> pairings, boolean[][] right) {
+            int to = Math.min(set.samples(), (chunk + 1) * Chunks.SIZE);
+            for (int i = chunk * Chunks.SIZE; i < to; i++) {
+                for (int p = 0; p < right.length; p++) {
+                    right[p][i] = right(i, pairings.get(p));
+                }
+            }
+        }
+
+        private boolean right(int sample, Pairing pairing) {
+            for (int m = 0; m < samples.length; m++) {
+                samples[m] = pairing.taken(m, sample);
+            }
+            rows.load(samples);
+            JointRow row = logs ? rows.row(0) : rows.scores(0);
+            pooled.pool(row, samples);
+            int answer = pooled.answer();
+            return answer >= 0 && set.accepts(sample, answer);
+        }
+    }
+}
