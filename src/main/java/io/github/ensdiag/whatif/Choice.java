@@ -2,9 +2,7 @@ package io.github.ensdiag.whatif;
 
 import java.util.List;
 
-/**
- * A part of the group as chosen on the first half of the samples, on the second and on all; each ascending.
- */
+/** A part of the group as chosen on the first half of the samples, on the second and on all of them; each ascending. */
 record Choice(List<Integer> onFirst, List<Integer> onSecond, List<Integer> onAll) {
     Choice {
         onFirst = List.copyOf(onFirst);
@@ -12,7 +10,7 @@ record Choice(List<Integer> onFirst, List<Integer> onSecond, List<Integer> onAll
         onAll = List.copyOf(onAll);
     }
 
-    /** A part that was not chosen by any result. */
+    /** A part that no result had a say in. */
     static Choice fixed(List<Integer> members) {
         return new Choice(members, members, members);
     }

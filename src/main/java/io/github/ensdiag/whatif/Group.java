@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param leftOut by member
  * @param selection greedy forward selection
  * @param shapley by member: its Shapley value of the accuracy, the empty group counting 0, so that they sum to
- *     {@code whole} (Rozemberczki & Sarkar 2021, arXiv:2101.02153)
- * @param orders random orders behind the Shapley values; 0: they are exact
+ *     {@code whole}; the interval is empty where all samples say the same (Rozemberczki & Sarkar 2021, arXiv:2101.02153)
+ * @param orders random orders for each sample behind the Shapley values; 0: they are exact
  * @param pair the best two members
- * @param triple the best three; empty where there are only three
+ * @param triple the best three; empty where there are only three, or too many to try all triples
  */
 public record Group(
         String value,

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /**
  * How a part of the group answers beside the whole.
  *
+ * @param samples of the set
  * @param right samples that the part answers right
  * @param won samples right by the part, wrong by the whole
  * @param lost samples wrong by the part, right by the whole

@@ -172,6 +172,17 @@ class GroupsTest {
         assertEquals(2, group.pair().members().size());
     }
 
+    /** Of two members, one order and its reverse are all that there are. */
+    @Test
+    void everyOrderComesWithItsReverse() {
+        Pool pool = Pools.random(2, 300, 0, 0.1, new Random(17));
+        try (Parallel parallel = new Parallel(1)) {
+            List<Figure> exact = Shapley.exact(pool, ones(2), parallel);
+            List<Figure> sampled = Shapley.sampled(pool, ones(2), 2, 1, parallel);
+            assertEquals(exact, sampled);
+        }
+    }
+
     /**
      * Samples drawn from a population of known value, and but two orders each: the interval must cover what comes from the
      * orders as well. Of 600 intervals of 95 % some 570 hold the value; fewer than 550 would be more than three standard
