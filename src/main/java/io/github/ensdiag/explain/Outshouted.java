@@ -39,8 +39,8 @@ final class Outshouted implements CauseFinder {
         if (evidence.effect == Verdict.Effect.GAIN && !helps) {
             return Optional.empty();
         }
-        Figure cost = tempered.map(Rung::difference).orElse(Figure.of(Double.NaN));
-        return loudest(evidence, helps).map(m -> cause(evidence, m, cost, tempered));
+        return loudest(evidence, helps)
+                .map(m -> cause(evidence, m, decides(evidence, m) ? evidence.weighted() : tempered));
     }
 
     private static Optional<Integer> loudest(Evidence evidence, boolean helps) {
@@ -78,7 +78,7 @@ final class Outshouted implements CauseFinder {
         return evidence.predictor(m).profile().isEmpty();
     }
 
-    private static Cause cause(Evidence evidence, int m, Figure cost, Optional<Rung> tempered) {
+    private static Cause cause(Evidence evidence, int m, Optional<Rung> mended) {
         String name = evidence.name(m);
         int rival = rival(evidence, m);
         String other = evidence.name(rival);
@@ -91,7 +91,8 @@ final class Outshouted implements CauseFinder {
                 + "there " + evidence.ensemble() + " wrongly follows " + name + " on " + Prose.count(followed.wrongly())
                 + " and wrongly ignores it on " + Prose.count(followed.ignored()) + ". " + name
                 + " is surer of itself, " + sureness(evidence, m) + ", than " + other + ", "
-                + sureness(evidence, rival) + "." + remedy(evidence, tempered);
+                + sureness(evidence, rival) + "." + remedy(evidence, m, mended);
+        Figure cost = mended.map(Rung::difference).orElse(Figure.of(Double.NaN));
         return new Cause(
                 Cause.Kind.OUTSHOUTED,
                 cost,
@@ -111,8 +112,10 @@ final class Outshouted implements CauseFinder {
                 + Prose.percent(followed.taken(), followed.conflicts()) + ": what " + other + " says hardly counts. ";
     }
 
-    private static String remedy(Evidence evidence, Optional<Rung> tempered) {
-        return tempered.map(rung -> " With every member at its fitted temperature "
+    private static String remedy(Evidence evidence, int m, Optional<Rung> mended) {
+        return mended.map(rung -> (decides(evidence, m)
+                                ? " With fitted weights "
+                                : " With every member at its fitted temperature ")
                         + evidence.ensemble() + " would score "
                         + Prose.percent(rung.accuracy().get()) + ": " + Evidence.difference(rung.difference()) + ".")
                 .orElse("");

@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that was measured; immutable.
@@ -59,5 +60,13 @@ public record Results(
     /** Number of series: the members and the ensemble. */
     public int seriesCount() {
         return members.size() + 1;
+    }
+
+    /** One positive weight a member, as configured; all 1 where none are. */
+    public double[] weights() {
+        List<Double> weights = options.weights();
+        return IntStream.range(0, members.size())
+                .mapToDouble(m -> weights.isEmpty() ? 1 : weights.get(m))
+                .toArray();
     }
 }

@@ -1,10 +1,14 @@
 package io.github.ensdiag.whatif;
 
+import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Columns;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rows.CombiningRule;
+import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;
@@ -16,16 +20,20 @@ import java.util.OptionalDouble;
 
 /** Climbs the ladder: tries every step and compares it, sample by sample, with today's ensemble. */
 final class Ladders {
+    private final EvaluationSet set;
     private final Results results;
     private final Columns columns;
     private final Contests contests;
     private final Fitting fitting;
+    private final Parallel parallel;
     private final boolean anyTemperature;
     private final boolean[] today;
     private final boolean[] best;
 
-    Ladders(Measured measured, Contests contests, Parallel parallel) {
+    Ladders(EvaluationSet set, Measured measured, Contests contests, Parallel parallel) {
+        this.set = set;
         this.contests = contests;
+        this.parallel = parallel;
         results = measured.results();
         columns = measured.columns();
         anyTemperature = measured.temperatures().stream().anyMatch(t -> Double.isFinite(t.whole()));
@@ -36,7 +44,26 @@ final class Ladders {
 
     Ladder ladder() {
         List<Rung> rungs = compared(tried());
-        return new Ladder(rungs, 0, contests.truncated());
+        IndependentErrors independent = independent();
+        rungs.add(
+                rungs.size() - 1,
+                new Rung(
+                        Step.INDEPENDENT,
+                        independent.accuracy(),
+                        independent.difference(),
+                        Figure.of(Double.NaN),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
+        return new Ladder(rungs, independent.unpaired(), contests.truncated());
+    }
+
+    /** By today's rule; by the mean, or the vote, where the ensemble is given. */
+    private IndependentErrors independent() {
+        Combining combining = results.options().combining();
+        List<Double> weights = Arrays.stream(results.weights()).boxed().toList();
+        CombiningRule rule = new CombiningRule(results.scored() ? combining.pooling() : Pooling.VOTE, weights);
+        return IndependentErrors.of(set, rule, results.options().seed(), today, parallel);
     }
 
     /** Of the size of today's where these are equal: then sums round as today's do. */

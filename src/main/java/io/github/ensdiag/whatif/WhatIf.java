@@ -2,7 +2,9 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Pooling;
 import java.util.List;
@@ -31,13 +33,34 @@ public record WhatIf(Ladder ladder, List<WeightCurve> curves, Optional<Group> gr
                 parallel);
         boolean two = set.members().size() == 2;
         return new WhatIf(
-                new Ladders(measured, contests, parallel).ladder(),
+                new Ladders(set, measured, contests, parallel).ladder(),
                 two && measured.results().scored()
                         ? List.of(
                                 WeightCurve.of(Pooling.MEAN, contests.scores(), parallel),
                                 WeightCurve.of(Pooling.GEOMETRIC, contests.logs(), parallel))
                         : List.of(),
-                Optional.empty());
+                two ? Optional.empty() : Optional.of(group(measured, contests, parallel)));
+    }
+
+    /** By today's rule where a part of the group can follow it, else by the mean. */
+    private static Group group(Measured measured, Contests contests, Parallel parallel) {
+        Results results = measured.results();
+        Combining today = results.options().combining();
+        Pooling pooling = !results.scored() || today.pooling() == Pooling.VOTE
+                ? Pooling.VOTE
+                : today.pooling() == Pooling.GEOMETRIC ? Pooling.GEOMETRIC : Pooling.MEAN;
+        Pool pool = switch (pooling) {
+            case VOTE -> contests.votes();
+            case GEOMETRIC -> contests.logs();
+            default -> contests.scores();
+        };
+        return Groups.of(
+                pool,
+                (today.weights().isEmpty() ? "the " : "the weighted ") + pooling.words(),
+                results.weights(),
+                measured.halves(),
+                results.options(),
+                parallel);
     }
 
     /** By member; 1 where there is none. */
