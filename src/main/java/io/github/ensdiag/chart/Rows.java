@@ -28,6 +28,11 @@ final class Rows {
         Row(String name, String value) {
             this(name, "", value);
         }
+
+        /** A row without marks, above those that belong together. */
+        static Row heading(String text) {
+            return new Row("", text, "");
+        }
     }
 
     /** Rows under an axis, its ticks named by {@code tick}. */

@@ -1,0 +1,221 @@
+package io.github.ensdiag.chart;
+
+import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.whatif.CurveOutline;
+import io.github.ensdiag.whatif.Plateau;
+import io.github.ensdiag.whatif.Rung;
+import io.github.ensdiag.whatif.Step;
+import io.github.ensdiag.whatif.WeightCurve;
+import io.github.ensdiag.whatif.WhatIf;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/** Accuracy of two members' mean against the weight of the first, with today's weight and the fitted ones. */
+final class WeightChart {
+    private static final int LEFT = 52;
+    private static final int TOP = 62;
+    private static final int HEIGHT = 280;
+    private static final int WIDTH = Picture.WIDTH - LEFT - 18;
+    /** A stretch of weights is drawn at least so wide, in pixels. */
+    private static final double LEAST_BAND = 3;
+
+    private final Results results;
+    private final List<WeightCurve> curves;
+    private final Optional<Rung> fitted;
+    private final Scale scale;
+    private final Plot plot;
+
+    private WeightChart(Results results, WhatIf whatIf) {
+        this.results = results;
+        curves = whatIf.curves();
+        fitted = whatIf.ladder().rung(Step.WEIGHTED_MEAN).filter(r -> r.halves().size() == 2);
+        scale = Scale.around(
+                curves.stream()
+                        .flatMapToDouble(c -> CurveOutline.of(c, WIDTH).columns().stream()
+                                .flatMapToDouble(k -> DoubleStream.of(accuracy(k.lowest()), accuracy(k.highest())))),
+                0.06,
+                -0.02,
+                1.02);
+        plot = new Plot(WIDTH, HEIGHT, new Scale(0, 1), scale);
+    }
+
+    static Optional<Chart> of(Results results, WhatIf whatIf) {
+        return whatIf.curves().isEmpty() ? Optional.empty() : Optional.of(new WeightChart(results, whatIf).chart());
+    }
+
+    private double accuracy(int right) {
+        return (double) right / results.samples();
+    }
+
+    private Chart chart() {
+        grid();
+        fitted.ifPresent(this::band);
+        for (WeightCurve curve : curves) {
+            draw(curve);
+        }
+        today();
+        fitted.ifPresent(this::honest);
+        Picture picture = new Picture("weights");
+        picture.place(plot, LEFT, TOP);
+        legend(picture);
+        return picture.chart(
+                "Accuracy of the two members' mean against the weight of " + name(0) + ", in per cent",
+                description(),
+                TOP + HEIGHT + 58);
+    }
+
+    private void grid() {
+        int decimals = Scale.decimals(100 * scale.step(6));
+        for (double t : scale.ticks(6)) {
+            plot.line(0, t, 1, t, 1, Tone.LINE);
+            plot.label(
+                    0, t, -8, 0, Label.end(Numbers.points(t, decimals)).small().in(Tone.SOFT));
+        }
+        plot.dashes(0.5, scale.low(), 0.5, scale.high(), 1.5, Tone.SOFT);
+        for (int t = 0; t <= 4; t++) {
+            String tick = t == 2 ? "½" : Numbers.plain(t / 4.0, 2);
+            plot.label(t / 4.0, scale.low(), 0, 14, Label.middle(tick).small().in(Tone.SOFT));
+        }
+        plot.label(0, scale.low(), 0, 36, end(Label.start("← " + name(1) + " alone"), 1));
+        plot.label(
+                0.5,
+                scale.low(),
+                0,
+                36,
+                Label.middle("weight of " + name(0)).within(WIDTH / 3.0).in(Tone.SOFT));
+        plot.label(1, scale.low(), 0, 36, end(Label.end(name(0) + " alone →"), 0));
+    }
+
+    private Label end(Label label, int member) {
+        return label.within(WIDTH * 0.3).in(Tone.member(member));
+    }
+
+    private String name(int member) {
+        return results.series(member).name();
+    }
+
+    /** The weights that the two halves want. */
+    private void band(Rung rung) {
+        double low = Math.min(weight(rung, 0), weight(rung, 1));
+        double high = Math.max(weight(rung, 0), weight(rung, 1));
+        double extra = Math.max(0, LEAST_BAND / WIDTH - (high - low)) / 2;
+        double middle = (scale.low() + scale.high()) / 2;
+        plot.line(low - extra, middle, high + extra, middle, HEIGHT, Tone.GOOD, 0.16);
+        double centre = (low + high) / 2;
+        Label label = centre > 0.75
+                ? Label.end("fitted on the halves")
+                : centre < 0.25 ? Label.start("fitted on the halves") : Label.middle("fitted on the halves");
+        double at = centre > 0.75 ? high : centre < 0.25 ? low : centre;
+        plot.label(at, scale.high(), 0, -10, label.small().in(Tone.GOOD));
+    }
+
+    private static double weight(Rung rung, int half) {
+        return rung.halves().get(half).weights().get(0);
+    }
+
+    private void draw(WeightCurve curve) {
+        List<CurveOutline.Column> columns = CurveOutline.of(curve, WIDTH).columns();
+        double[] xs = new double[2 * columns.size()];
+        double[] ys = new double[2 * columns.size()];
+        double last = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            double low = accuracy(columns.get(i).lowest());
+            double high = accuracy(columns.get(i).highest());
+            boolean rising = Math.abs(last - low) <= Math.abs(last - high);
+            xs[2 * i] = (i + 0.5) / columns.size();
+            xs[2 * i + 1] = xs[2 * i];
+            ys[2 * i] = rising ? low : high;
+            ys[2 * i + 1] = rising ? high : low;
+            last = ys[2 * i + 1];
+        }
+        plot.line(xs, ys, thickness(curve), tone(curve));
+    }
+
+    private static double thickness(WeightCurve curve) {
+        return curve.pooling() == Pooling.MEAN ? 2.5 : 1;
+    }
+
+    private static Tone tone(WeightCurve curve) {
+        return curve.pooling() == Pooling.MEAN ? Tone.E : Tone.INK;
+    }
+
+    /** Today's place, if today's ensemble lies on one of the curves. */
+    private void today() {
+        Pooling pooling = results.options().combining().pooling();
+        boolean onCurve = !results.given()
+                && !results.options().combining().fittedTemperatures()
+                && curves.stream().anyMatch(c -> c.pooling() == pooling);
+        if (onCurve) {
+            double weight = results.members().get(0).share();
+            mark(weight, results.ensemble().predictor().accuracy(), "today", Tone.E, true);
+        }
+    }
+
+    /** What the fitted weights reach on the half that they were not fitted on. */
+    private void honest(Rung rung) {
+        double weight = (weight(rung, 0) + weight(rung, 1)) / 2;
+        double today = results.ensemble().predictor().accuracy();
+        rung.difference()
+                .interval()
+                .ifPresent(i -> plot.line(weight, today + i.low(), weight, today + i.high(), 4, Tone.GOOD, 0.5));
+        mark(
+                weight,
+                rung.accuracy().get(),
+                "scored on the other half",
+                Tone.GOOD,
+                Standing.of(rung).sure());
+    }
+
+    private void mark(double weight, double accuracy, String text, Tone tone, boolean filled) {
+        if (filled) {
+            plot.disc(weight, accuracy, 10, tone);
+        } else {
+            plot.ring(weight, accuracy, 11, tone);
+        }
+        Label label = weight > 0.6 ? Label.end(text) : Label.start(text);
+        boolean below = accuracy > scale.low() + 0.2 * scale.span();
+        plot.label(
+                weight,
+                accuracy,
+                weight > 0.6 ? -2 : 8,
+                below ? 20 : -16,
+                label.small().heavy().in(tone).withHalo());
+    }
+
+    private void legend(Picture picture) {
+        Plot samples = new Plot(WIDTH, 20, new Scale(0, WIDTH), new Scale(-1, 1));
+        double x = 0;
+        for (WeightCurve curve : curves) {
+            Label label = Label.start(curve.pooling().words()).in(tone(curve));
+            samples.line(x, 0, x + 24, 0, thickness(curve), tone(curve));
+            picture.label(LEFT + x + 32, 20, label);
+            x += label.width() + 60;
+        }
+        picture.place(samples, LEFT, 10);
+    }
+
+    private String description() {
+        StringBuilder text = new StringBuilder("Left " + name(1) + " decides alone, right " + name(0) + ".");
+        for (WeightCurve curve : curves) {
+            Plateau top = Plateau.of(curve, 0);
+            text.append(" The ")
+                    .append(curve.pooling().words())
+                    .append(" is highest, ")
+                    .append(Numbers.percent(accuracy(top.right()), 2))
+                    .append(", near a weight of ")
+                    .append(Numbers.fixed((top.from() + top.to()) / 2, 2))
+                    .append('.');
+        }
+        fitted.ifPresent(r -> text.append(" Weights fitted on the halves, ")
+                .append(Numbers.fixed(weight(r, 0), 2))
+                .append(" and ")
+                .append(Numbers.fixed(weight(r, 1), 2))
+                .append(", reach ")
+                .append(Numbers.percent(r.accuracy().get(), 2))
+                .append(" on the half that they were not fitted on."));
+        return text.toString();
+    }
+}
