@@ -8,8 +8,12 @@ import io.github.ensdiag.statistics.Interval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/** The answer: the verdict in words and the four figures it stands on. */
-record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<Key> keys) {
+/**
+ * The answer: the verdict in words, the four figures it stands on, and the what-if ladder in short.
+ *
+ * @param ladder none where nothing was tried
+ */
+record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<Key> keys, List<Picture> ladder) {
 
     /**
      * A key figure.
@@ -30,7 +34,8 @@ record AnswerSection(Text headline, List<Text> reasons, List<Text> advice, List<
                 verdict.advice().stream()
                         .map(a -> Text.marking(a, names).unbroken())
                         .toList(),
-                List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
+                List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)),
+                WhatIfSection.inShort(facts));
     }
 
     private static Key overBest(Facts facts) {
