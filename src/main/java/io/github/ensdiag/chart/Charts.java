@@ -46,10 +46,8 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             HeatChart.of(results))
                     .forEach(chart -> chart.ifPresent(charts::add));
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
-            Stream.of(
-                            WeightChart.of(results, whatIf),
-                            ClassChart.of(results, className),
-                            ShareChart.of(results, className))
+            charts.addAll(WeightChart.of(results, whatIf));
+            Stream.of(ClassChart.of(results, className), ShareChart.of(results, className))
                     .forEach(chart -> chart.ifPresent(charts::add));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {

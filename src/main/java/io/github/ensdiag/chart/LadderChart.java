@@ -18,8 +18,7 @@ import java.util.stream.DoubleStream;
  */
 final class LadderChart {
     /** What the first screen does without. */
-    private static final Set<Step> DETAILS =
-            Set.of(Step.VOTE, Step.MAX, Step.BORDA, Step.TEMPERED_GEOMETRIC, Step.WEIGHTED_GEOMETRIC);
+    private static final Set<Step> DETAILS = Set.of(Step.VOTE, Step.MAX, Step.BORDA, Step.TEMPERED_GEOMETRIC);
 
     private static final String FITTED = " †";
     private static final String TITLE =
@@ -79,6 +78,7 @@ final class LadderChart {
         mark(rows.plot(), rows::y);
         Picture picture = new Picture(id);
         rows.paint(picture, 0);
+        picture.label(Picture.WIDTH - 2, 12, Label.end("%").small().in(Tone.SOFT));
         int height = LadderLegend.paint(picture, rows.height() + 16, fitted());
         return picture.chart(TITLE, description(), height);
     }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.whatif.CurveOutline;
@@ -11,39 +12,52 @@ import io.github.ensdiag.whatif.WeightCurve;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Accuracy of two members' mean against the weight of the first, with today's weight and the fitted ones. */
 final class WeightChart {
-    private static final int LEFT = 52;
-    private static final int TOP = 62;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 18;
     private static final int HEIGHT = 280;
-    private static final int WIDTH = Picture.WIDTH - LEFT - 18;
+    private static final int LINE = 20;
     /** A stretch of weights is drawn at least so wide, in pixels. */
     private static final double LEAST_BAND = 3;
 
     private final Results results;
     private final List<WeightCurve> curves;
+    private final OptionalDouble today;
     private final Optional<Rung> fitted;
     private final Scale scale;
+    private final Picture picture;
+    private final int width;
     private final Plot plot;
 
-    private WeightChart(Results results, WhatIf whatIf) {
+    private WeightChart(Results results, WhatIf whatIf, Picture picture) {
         this.results = results;
+        this.picture = picture;
+        width = picture.width() - LEFT - RIGHT;
         curves = whatIf.curves();
+        today = todaysWeight();
         fitted = whatIf.ladder().rung(Step.WEIGHTED_MEAN).filter(r -> r.halves().size() == 2);
         scale = Scale.around(
                 curves.stream()
-                        .flatMapToDouble(c -> CurveOutline.of(c, WIDTH).columns().stream()
+                        .flatMapToDouble(c -> CurveOutline.of(c, width).columns().stream()
                                 .flatMapToDouble(k -> DoubleStream.of(accuracy(k.lowest()), accuracy(k.highest())))),
                 0.06,
                 -0.02,
                 1.02);
-        plot = new Plot(WIDTH, HEIGHT, new Scale(0, 1), scale);
+        plot = new Plot(width, HEIGHT, new Scale(0, 1), scale);
     }
 
-    static Optional<Chart> of(Results results, WhatIf whatIf) {
-        return whatIf.curves().isEmpty() ? Optional.empty() : Optional.of(new WeightChart(results, whatIf).chart());
+    /** The chart and its version for phones; none where there is no curve. */
+    static List<Chart> of(Results results, WhatIf whatIf) {
+        return whatIf.curves().isEmpty()
+                ? List.of()
+                : List.of(
+                        new WeightChart(results, whatIf, new Picture("weights")).chart(),
+                        new WeightChart(results, whatIf, new Picture("weights-narrow", Picture.NARROW)).chart());
     }
 
     private double accuracy(int right) {
@@ -56,15 +70,14 @@ final class WeightChart {
         for (WeightCurve curve : curves) {
             draw(curve);
         }
-        today();
+        today.ifPresent(weight -> mark(weight, results.ensemble().predictor().accuracy(), Tone.E, true));
         fitted.ifPresent(this::honest);
-        Picture picture = new Picture("weights");
-        picture.place(plot, LEFT, TOP);
-        legend(picture);
+        int top = legend() + 40;
+        picture.place(plot, LEFT, top);
         return picture.chart(
                 "Accuracy of the two members' mean against the weight of " + name(0) + ", in per cent",
                 description(),
-                TOP + HEIGHT + 58);
+                top + HEIGHT + 64);
     }
 
     private void grid() {
@@ -79,18 +92,24 @@ final class WeightChart {
             String tick = t == 2 ? "½" : Numbers.plain(t / 4.0, 2);
             plot.label(t / 4.0, scale.low(), 0, 14, Label.middle(tick).small().in(Tone.SOFT));
         }
-        plot.label(0, scale.low(), 0, 36, end(Label.start("← " + name(1) + " alone"), 1));
+        plot.label(
+                0,
+                scale.high(),
+                -LEFT + 2,
+                -12,
+                Label.start("accuracy %").small().in(Tone.SOFT));
         plot.label(
                 0.5,
                 scale.low(),
                 0,
-                36,
-                Label.middle("weight of " + name(0)).within(WIDTH / 3.0).in(Tone.SOFT));
-        plot.label(1, scale.low(), 0, 36, end(Label.end(name(0) + " alone →"), 0));
+                32,
+                Label.middle("weight of " + name(0)).within(width).in(Tone.SOFT));
+        plot.label(0, scale.low(), 0, 50, end(Label.start("← " + name(1)), 1));
+        plot.label(1, scale.low(), 0, 50, end(Label.end(name(0) + " →"), 0));
     }
 
     private Label end(Label label, int member) {
-        return label.within(WIDTH * 0.3).in(Tone.member(member));
+        return label.within(width * 0.48).in(Tone.member(member));
     }
 
     private String name(int member) {
@@ -101,13 +120,12 @@ final class WeightChart {
     private void band(Rung rung) {
         double low = Math.min(weight(rung, 0), weight(rung, 1));
         double high = Math.max(weight(rung, 0), weight(rung, 1));
-        double extra = Math.max(0, LEAST_BAND / WIDTH - (high - low)) / 2;
+        double extra = Math.max(0, LEAST_BAND / width - (high - low)) / 2;
         double middle = (scale.low() + scale.high()) / 2;
         plot.line(low - extra, middle, high + extra, middle, HEIGHT, Tone.GOOD, 0.16);
         double centre = (low + high) / 2;
-        Label label = centre > 0.75
-                ? Label.end("fitted on the halves")
-                : centre < 0.25 ? Label.start("fitted on the halves") : Label.middle("fitted on the halves");
+        String text = "fitted on the halves";
+        Label label = centre > 0.75 ? Label.end(text) : centre < 0.25 ? Label.start(text) : Label.middle(text);
         double at = centre > 0.75 ? high : centre < 0.25 ? low : centre;
         plot.label(at, scale.high(), 0, -10, label.small().in(Tone.GOOD));
     }
@@ -117,7 +135,7 @@ final class WeightChart {
     }
 
     private void draw(WeightCurve curve) {
-        List<CurveOutline.Column> columns = CurveOutline.of(curve, WIDTH).columns();
+        List<CurveOutline.Column> columns = CurveOutline.of(curve, width).columns();
         double[] xs = new double[2 * columns.size()];
         double[] ys = new double[2 * columns.size()];
         double last = 0;
@@ -142,59 +160,59 @@ final class WeightChart {
         return curve.pooling() == Pooling.MEAN ? Tone.E : Tone.INK;
     }
 
-    /** Today's place, if today's ensemble lies on one of the curves. */
-    private void today() {
-        Pooling pooling = results.options().combining().pooling();
+    /** Today's weight, if today's ensemble lies on one of the curves. */
+    private OptionalDouble todaysWeight() {
+        Combining combining = results.options().combining();
         boolean onCurve = !results.given()
-                && !results.options().combining().fittedTemperatures()
-                && curves.stream().anyMatch(c -> c.pooling() == pooling);
-        if (onCurve) {
-            double weight = results.members().get(0).share();
-            mark(weight, results.ensemble().predictor().accuracy(), "today", Tone.E, true);
-        }
+                && !combining.fittedTemperatures()
+                && curves.stream().anyMatch(c -> c.pooling() == combining.pooling());
+        return onCurve ? OptionalDouble.of(results.members().get(0).share()) : OptionalDouble.empty();
     }
 
     /** What the fitted weights reach on the half that they were not fitted on. */
     private void honest(Rung rung) {
         double weight = (weight(rung, 0) + weight(rung, 1)) / 2;
-        double today = results.ensemble().predictor().accuracy();
+        double accuracy = results.ensemble().predictor().accuracy();
         rung.difference()
                 .interval()
-                .ifPresent(i -> plot.line(weight, today + i.low(), weight, today + i.high(), 4, Tone.GOOD, 0.5));
-        mark(
-                weight,
-                rung.accuracy().get(),
-                "scored on the other half",
-                Tone.GOOD,
-                Standing.of(rung).sure());
+                .ifPresent(i -> plot.line(weight, accuracy + i.low(), weight, accuracy + i.high(), 4, Tone.GOOD, 0.5));
+        mark(weight, rung.accuracy().get(), Tone.GOOD, Standing.of(rung).sure());
     }
 
-    private void mark(double weight, double accuracy, String text, Tone tone, boolean filled) {
+    private void mark(double weight, double accuracy, Tone tone, boolean filled) {
         if (filled) {
             plot.disc(weight, accuracy, 10, tone);
         } else {
             plot.ring(weight, accuracy, 11, tone);
         }
-        Label label = weight > 0.6 ? Label.end(text) : Label.start(text);
-        boolean below = accuracy > scale.low() + 0.2 * scale.span();
-        plot.label(
-                weight,
-                accuracy,
-                weight > 0.6 ? -2 : 8,
-                below ? 20 : -16,
-                label.small().heavy().in(tone).withHalo());
     }
 
-    private void legend(Picture picture) {
-        Plot samples = new Plot(WIDTH, 20, new Scale(0, WIDTH), new Scale(-1, 1));
-        double x = 0;
+    /** Names curves and marks, in as many lines as it takes; returns where it ends. */
+    private int legend() {
+        int y = 12;
+        double x = 2;
         for (WeightCurve curve : curves) {
             Label label = Label.start(curve.pooling().words()).in(tone(curve));
-            samples.line(x, 0, x + 24, 0, thickness(curve), tone(curve));
-            picture.label(LEFT + x + 32, 20, label);
-            x += label.width() + 60;
+            Plot sample = new Plot(24, LINE, new Scale(0, 1), new Scale(-1, 1));
+            sample.line(0, 0, 1, 0, thickness(curve), tone(curve));
+            picture.place(sample, x, y - LINE / 2.0).label(x + 30, y, label);
+            x += label.width() + 46;
         }
-        picture.place(samples, LEFT, 10);
+        List<Label> marks = Stream.concat(
+                        today.stream().mapToObj(t -> Label.start("● today").in(Tone.E)),
+                        fitted.stream()
+                                .map(r -> Label.start("● fitted, scored on the other half")
+                                        .in(Tone.GOOD)))
+                .toList();
+        for (Label label : marks) {
+            if (x + label.width() > picture.width()) {
+                x = 2;
+                y += LINE;
+            }
+            picture.label(x, y, label);
+            x += label.width() + 16;
+        }
+        return y;
     }
 
     private String description() {

@@ -75,4 +75,21 @@ public final class RungNames {
             default -> of(step);
         };
     }
+
+    /** A usable rung's name within a sentence. */
+    public String inSentence(Step step) {
+        return switch (step) {
+            case MEAN -> "the arithmetic mean";
+            case GEOMETRIC -> "the geometric mean";
+            case VOTE -> "the plurality vote";
+            case MAX -> "letting the surest decide";
+            case BORDA -> "the Borda count";
+            case TEMPERED_MEAN -> "the arithmetic mean with fitted temperatures";
+            case TEMPERED_GEOMETRIC -> "the geometric mean with fitted temperatures";
+            case WEIGHTED_MEAN -> "the arithmetic mean with fitted weights";
+            case WEIGHTED_GEOMETRIC -> "the geometric mean with fitted weights";
+            case TEMPERED_WEIGHTED_MEAN -> "the arithmetic mean with fitted temperatures and weights";
+            case BEST_MEMBER, TODAY, INDEPENDENT, ORACLE -> inFull(step);
+        };
+    }
 }

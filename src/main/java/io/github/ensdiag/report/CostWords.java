@@ -115,7 +115,7 @@ final class CostWords {
         return new Text(spans);
     }
 
-    /** Behind a fit: (0.81 for A and 0.19 for B); nothing where there are many members. */
+    /** Behind a fit: (on all samples 0.81 for A and 0.19 for B); nothing where there are many members. */
     private static Text figures(Facts facts, Optional<List<Double>> values) {
         if (values.isEmpty() || values.get().isEmpty() || facts.members() > NAMED) {
             return Text.of();
@@ -123,6 +123,6 @@ final class CostWords {
         List<Text> parts = IntStream.range(0, facts.members())
                 .mapToObj(m -> Text.of(Format.fixed(values.get().get(m), 2), " for ", facts.name(m)))
                 .toList();
-        return Text.of(" (", Words.list(parts), ")");
+        return Text.of(" (on all samples ", Words.list(parts), ")");
     }
 }

@@ -14,10 +14,10 @@ final class FittedTable {
     private FittedTable() {}
 
     /** One fitted quantity of a rung. */
-    private record Quantity(Text heading, Rung rung, Function<Fit, List<Double>> values) {
+    private record Quantity(Text heading, Rung rung, Function<Fit, List<Double>> values, int decimals) {
         String forUse(int member) {
             return rung.forUse()
-                    .map(f -> Format.fixed(values.apply(f).get(member), 3))
+                    .map(f -> Format.fixed(values.apply(f).get(member), decimals))
                     .orElse(Format.NONE);
         }
 
@@ -25,7 +25,7 @@ final class FittedTable {
             return String.join(
                     ", ",
                     rung.halves().stream()
-                            .map(f -> Format.fixed(values.apply(f).get(member), 3))
+                            .map(f -> Format.fixed(values.apply(f).get(member), decimals))
                             .toList());
         }
     }
@@ -67,11 +67,14 @@ final class FittedTable {
                 .filter(r -> !r.halves().get(0).temperatures().isEmpty())
                 .findFirst()
                 .ifPresent(r -> quantities.add(new Quantity(
-                        Text.of(Facts.term("temperature", PredictorMeasure.TEMPERATURE)), r, Fit::temperatures)));
+                        Text.of(Facts.term("temperature", PredictorMeasure.TEMPERATURE)), r, Fit::temperatures, 2)));
         fitted.stream()
                 .filter(r -> !r.halves().get(0).weights().isEmpty())
-                .forEach(r -> quantities.add(
-                        new Quantity(Text.of(LadderTables.term(names.inFull(r.step()), r.step())), r, Fit::weights)));
+                .forEach(r -> quantities.add(new Quantity(
+                        Text.of(LadderTables.term(names.inFull(r.step()), r.step())),
+                        r,
+                        Fit::weights,
+                        facts.few() ? 2 : 3)));
         return quantities;
     }
 }

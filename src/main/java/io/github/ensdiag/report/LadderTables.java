@@ -74,7 +74,8 @@ final class LadderTables {
         cells.add(counted ? Format.count(rung.flips().get().won()) : Format.NONE);
         cells.add(counted ? Format.count(rung.flips().get().lost()) : Format.NONE);
         cells.add(counted ? p(rung.flips().get()) : Format.NONE);
-        cells.add(today ? Table.words(Format.NONE) : standing(Standing.of(rung)));
+        cells.add(
+                rung.step().usable() ? standing(Standing.of(rung)) : Table.words(today ? Format.NONE : "out of reach"));
         return cells;
     }
 

@@ -65,8 +65,8 @@ final class LadderWords {
                 " surely better than ",
                 today,
                 combined.size() == 1 ? ": " : "; the highest is ",
-                new RungNames(facts.results).inFull(highest.step()),
-                combined.size() == 1 ? ", " : ": ",
+                new RungNames(facts.results).inSentence(highest.step()),
+                ", at ",
                 Format.share(highest.accuracy()),
                 ".");
         return alone.spans().isEmpty() ? first : Text.of(first, " ", alone, ".");
