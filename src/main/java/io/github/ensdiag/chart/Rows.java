@@ -109,7 +109,10 @@ final class Rows {
             double y = start + (i + 0.5) * pitch;
             boolean noted = !row.note().isEmpty();
             double room = left - GAP;
-            picture.label(left - GAP, noted ? y - 8 : y, Label.end(row.name()).within(room));
+            if (!row.name().isEmpty()) {
+                picture.label(
+                        left - GAP, noted ? y - 8 : y, Label.end(row.name()).within(room));
+            }
             if (noted) {
                 picture.label(
                         left - GAP,

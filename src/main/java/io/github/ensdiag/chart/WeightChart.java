@@ -44,7 +44,8 @@ final class WeightChart {
         scale = Scale.around(
                 curves.stream()
                         .flatMapToDouble(c -> CurveOutline.of(c, width).columns().stream()
-                                .flatMapToDouble(k -> DoubleStream.of(accuracy(k.lowest()), accuracy(k.highest())))),
+                                .flatMapToDouble(
+                                        k -> DoubleStream.of(accuracy(c, k.lowest()), accuracy(c, k.highest())))),
                 0.06,
                 -0.02,
                 1.02);
@@ -60,8 +61,8 @@ final class WeightChart {
                         new WeightChart(results, whatIf, new Picture("weights-narrow", Picture.NARROW)).chart());
     }
 
-    private double accuracy(int right) {
-        return (double) right / results.samples();
+    private static double accuracy(WeightCurve curve, int right) {
+        return (double) right / curve.samples();
     }
 
     private Chart chart() {
@@ -104,8 +105,8 @@ final class WeightChart {
                 0,
                 32,
                 Label.middle("weight of " + name(0)).within(width).in(Tone.SOFT));
-        plot.label(0, scale.low(), 0, 50, end(Label.start("← " + name(1)), 1));
-        plot.label(1, scale.low(), 0, 50, end(Label.end(name(0) + " →"), 0));
+        plot.label(0, scale.low(), 0, 50, end(Label.start(name(1)).small(), 1));
+        plot.label(1, scale.low(), 0, 50, end(Label.end(name(0)).small(), 0));
     }
 
     private Label end(Label label, int member) {
@@ -140,8 +141,8 @@ final class WeightChart {
         double[] ys = new double[2 * columns.size()];
         double last = 0;
         for (int i = 0; i < columns.size(); i++) {
-            double low = accuracy(columns.get(i).lowest());
-            double high = accuracy(columns.get(i).highest());
+            double low = accuracy(curve, columns.get(i).lowest());
+            double high = accuracy(curve, columns.get(i).highest());
             boolean rising = Math.abs(last - low) <= Math.abs(last - high);
             xs[2 * i] = (i + 0.5) / columns.size();
             xs[2 * i + 1] = xs[2 * i];
@@ -191,13 +192,14 @@ final class WeightChart {
     private int legend() {
         int y = 12;
         double x = 2;
+        Plot samples = new Plot(picture.width(), LINE, new Scale(0, picture.width()), new Scale(-1, 1));
         for (WeightCurve curve : curves) {
             Label label = Label.start(curve.pooling().words()).in(tone(curve));
-            Plot sample = new Plot(24, LINE, new Scale(0, 1), new Scale(-1, 1));
-            sample.line(0, 0, 1, 0, thickness(curve), tone(curve));
-            picture.place(sample, x, y - LINE / 2.0).label(x + 30, y, label);
+            samples.line(x, 0, x + 24, 0, thickness(curve), tone(curve));
+            picture.label(x + 30, y, label);
             x += label.width() + 46;
         }
+        picture.place(samples, 0, y - LINE / 2.0);
         List<Label> marks = Stream.concat(
                         today.stream().mapToObj(t -> Label.start("● today").in(Tone.E)),
                         fitted.stream()
@@ -222,7 +224,7 @@ final class WeightChart {
             text.append(" The ")
                     .append(curve.pooling().words())
                     .append(" is highest, ")
-                    .append(Numbers.percent(accuracy(top.right()), 2))
+                    .append(Numbers.percent(accuracy(curve, top.right()), 2))
                     .append(", near a weight of ")
                     .append(Numbers.fixed((top.from() + top.to()) / 2, 2))
                     .append('.');

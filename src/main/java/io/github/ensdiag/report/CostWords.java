@@ -82,7 +82,7 @@ final class CostWords {
                         bold(cause + " cost" + s + " nothing"),
                         ": ",
                         remedy,
-                        " the accuracy would change by ",
+                        ", the accuracy changes by ",
                         difference,
                         ".");
             case CANNOT_TELL ->
@@ -90,7 +90,7 @@ final class CostWords {
                         bold(cause + ": these samples cannot tell"),
                         ". ",
                         capital(remedy),
-                        " the accuracy would change by ",
+                        ", the accuracy changes by ",
                         difference,
                         ", which may be chance.");
             case SAME -> Text.of(bold(cause + " cost" + s + " nothing"), ": ", remedy, ", no sample changes sides.");

@@ -46,11 +46,11 @@ final class PomLines {
                 if (texts.contains("0")) {
                     return Optional.empty();
                 }
-                line += tag("weights", String.join(",", texts));
+                line += " " + tag("weights", String.join(",", texts));
             }
             boolean tempered =
                     rung.forUse().filter(f -> !f.temperatures().isEmpty()).isPresent();
-            return Optional.of(tempered ? line + tag("temperature", "fitted") : line);
+            return Optional.of(tempered ? line + " " + tag("temperature", "fitted") : line);
         });
     }
 

@@ -35,7 +35,9 @@ final class WeightWords {
             return Text.of("What a weight between the two would reach.");
         }
         String weights = fittedWeights(rung.get());
-        String today = "today\u2019s " + weight(facts.member(0).share());
+        boolean weighted =
+                !facts.results.given() && facts.results.options().combining().plainMean();
+        String today = "today\u2019s " + (weighted ? weight(facts.member(0).share()) : "ensemble");
         return switch (Standing.of(rung.get())) {
             case BETTER ->
                 Text.of(
