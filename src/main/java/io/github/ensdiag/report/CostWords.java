@@ -61,7 +61,10 @@ final class CostWords {
                 first,
                 " To find out, every sample keeps one member\u2019s scores and is given the others\u2019 from other samples of "
                         + "the same class. Each member stays as good and as sure as it is; only what ties their errors "
-                        + "together within a class is gone. No change of rule can undo that tie, only other members.");
+                        + "together within a class is gone.",
+                Standing.of(rung) == Standing.BETTER
+                        ? " No change of rule can undo that tie, only other members."
+                        : "");
     }
 
     private static Text cost(Rung rung, String cause, String effect, Text remedy) {
