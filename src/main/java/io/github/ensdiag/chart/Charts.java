@@ -22,8 +22,9 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
 
     /**
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
-     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code classes} and
-     * {@code shares}.
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code ladder-short},
+     * {@code ladder}, {@code weights}, {@code classes} and {@code shares}. A chart that has a version for phones is followed by
+     * it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
      * @param className name of a class by index
@@ -42,9 +43,11 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
                             InformationChart.of(results),
-                            HeatChart.of(results),
-                            ClassChart.of(results, className),
-                            ShareChart.of(results, className))
+                            HeatChart.of(results))
+                    .forEach(chart -> chart.ifPresent(charts::add));
+            charts.addAll(LadderChart.of(results, whatIf.ladder()));
+            charts.addAll(WeightChart.of(results, whatIf));
+            Stream.of(ClassChart.of(results, className), ShareChart.of(results, className))
                     .forEach(chart -> chart.ifPresent(charts::add));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {

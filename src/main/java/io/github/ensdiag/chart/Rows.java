@@ -28,6 +28,11 @@ final class Rows {
         Row(String name, String value) {
             this(name, "", value);
         }
+
+        /** A row without marks, above those that belong together. */
+        static Row heading(String text) {
+            return new Row("", text, "");
+        }
     }
 
     /** Rows under an axis, its ticks named by {@code tick}. */
@@ -104,7 +109,10 @@ final class Rows {
             double y = start + (i + 0.5) * pitch;
             boolean noted = !row.note().isEmpty();
             double room = left - GAP;
-            picture.label(left - GAP, noted ? y - 8 : y, Label.end(row.name()).within(room));
+            if (!row.name().isEmpty()) {
+                picture.label(
+                        left - GAP, noted ? y - 8 : y, Label.end(row.name()).within(room));
+            }
             if (noted) {
                 picture.label(
                         left - GAP,

@@ -20,19 +20,11 @@ final class Remedy {
     static Optional<String> of(Evidence evidence) {
         List<Rung> better = evidence.whatIf.ladder().rungs().stream()
                 .filter(rung -> rung.step().usable() && rung.step() != Step.BEST_MEMBER)
-                .filter(Remedy::surelyBetter)
+                .filter(rung -> Standing.of(rung) == Standing.BETTER)
                 .toList();
         return better.stream()
                 .max(Comparator.comparingDouble(Remedy::gain))
                 .map(highest -> sentence(evidence, simplest(better, highest)));
-    }
-
-    static boolean surelyBetter(Rung rung) {
-        boolean above = rung.difference().interval().filter(i -> i.low() > 0).isPresent();
-        return above
-                && rung.flips()
-                        .filter(f -> f.adjustedP().orElse(1) < Evidence.SIGNIFICANT)
-                        .isPresent();
     }
 
     private static double gain(Rung rung) {

@@ -9,8 +9,13 @@ import io.github.ensdiag.statistics.Interval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/** The answer: the verdict in words and the four figures it stands on. */
-record AnswerSection(Text headline, List<Text> summary, List<Why> causes, List<Text> advice, List<Key> keys) {
+/**
+ * The answer: the verdict in words, the four figures it stands on, and the what-if ladder in short.
+ *
+ * @param ladder none where nothing was tried
+ */
+record AnswerSection(
+        Text headline, List<Text> summary, List<Why> causes, List<Text> advice, List<Key> keys, List<Picture> ladder) {
 
     /**
      * A cause.
@@ -39,7 +44,8 @@ record AnswerSection(Text headline, List<Text> summary, List<Why> causes, List<T
                 verdict.advice().stream()
                         .map(a -> Text.marking(a, names).unbroken())
                         .toList(),
-                List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)));
+                List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)),
+                WhatIfSection.inShort(facts));
     }
 
     private static Why why(Cause cause, List<Text.Span> names) {

@@ -175,9 +175,11 @@ final class Facts {
 
     /** A chart with its line and its data; the data alone where there is no such chart. */
     Picture picture(String id, Text takeaway, Table data) {
-        Optional<Chart> chart = charts.find(id);
-        String svg = chart.map(Chart::svg).orElse("");
-        return new Picture(takeaway, chart.isPresent(), new Markup(svg), data);
+        return new Picture(takeaway, drawn(id), svg(id), drawn(id + "-narrow"), svg(id + "-narrow"), data);
+    }
+
+    private Markup svg(String id) {
+        return new Markup(charts.find(id).map(Chart::svg).orElse(""));
     }
 
     boolean drawn(String id) {

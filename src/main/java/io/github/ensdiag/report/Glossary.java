@@ -32,6 +32,7 @@ final class Glossary {
     static List<Group> groups() {
         return List.of(
                 new Group("Terms", terms()),
+                WhatIfGlossary.group(),
                 group("Of one member, or of the ensemble", PredictorMeasure.values()),
                 group("Of two members", PairMeasure.values()),
                 group("Of the ensemble against its members, and of all members together", EnsembleMeasure.values()));
@@ -46,7 +47,7 @@ final class Glossary {
         return new Group(title, entries);
     }
 
-    private static Entry term(String id, String name, String reading, String formula, String source) {
+    static Entry term(String id, String name, String reading, String formula, String source) {
         return new Entry("g-" + id, name, reading, formula, source);
     }
 

@@ -5,6 +5,13 @@ package io.github.ensdiag.report;
  *
  * @param drawn whether there is a chart
  * @param svg the chart; empty markup where there is none
+ * @param slim whether there is a version for phones
+ * @param narrow that version; empty markup where there is none
  * @param data what the chart draws, as a table
  */
-record Picture(Text takeaway, boolean drawn, Markup svg, Table data) {}
+record Picture(Text takeaway, boolean drawn, Markup svg, boolean slim, Markup narrow, Table data) {
+    /** A picture without a version for phones. */
+    Picture(Text takeaway, boolean drawn, Markup svg, Table data) {
+        this(takeaway, drawn, svg, false, new Markup(""), data);
+    }
+}

@@ -15,7 +15,7 @@ public final class WeightCurve {
     private final double[] starts;
     private final int[] right;
 
-    private WeightCurve(Pooling pooling, int samples, int sure, Steps steps) {
+    WeightCurve(Pooling pooling, int samples, int sure, Steps steps) {
         this.pooling = pooling;
         this.samples = samples;
         starts = steps.starts();

@@ -13,6 +13,7 @@ import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
+import io.github.ensdiag.whatif.WhatIf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,12 @@ final class Rendered {
 
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
             throws IOException {
+        this(set, Diagnosed.of(set, options), findings, drawn, charset);
+    }
+
+    private Rendered(EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, Charset charset)
+            throws IOException {
         this.set = set;
-        Diagnosed made = Diagnosed.of(set, options);
         results = made.results();
         Charts charts = drawn
                 ? Charts.of(results, made.whatIf(), set::className)
@@ -73,6 +79,21 @@ final class Rendered {
 
     static Rendered of(EvaluationSet set, List<Finding> findings) throws IOException {
         return new Rendered(set, findings, OPTIONS, true, StandardCharsets.UTF_8);
+    }
+
+    /** With a ladder made by hand. */
+    static Rendered of(EvaluationSet set, Function<Results, WhatIf> whatIf) throws IOException {
+        return new Rendered(set, trying(set, whatIf), List.of(), true, StandardCharsets.UTF_8);
+    }
+
+    /** With a ladder made by hand, which is not drawn. */
+    static Rendered withoutCharts(EvaluationSet set, Function<Results, WhatIf> whatIf) throws IOException {
+        return new Rendered(set, trying(set, whatIf), List.of(), false, StandardCharsets.UTF_8);
+    }
+
+    private static Diagnosed trying(EvaluationSet set, Function<Results, WhatIf> whatIf) {
+        Results results = Diagnosed.of(set, OPTIONS).results();
+        return new Diagnosed(results, whatIf.apply(results));
     }
 
     static Rendered withoutCharts(EvaluationSet set) throws IOException {

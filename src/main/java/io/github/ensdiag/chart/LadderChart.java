@@ -1,0 +1,191 @@
+package io.github.ensdiag.chart;
+
+import io.github.ensdiag.explain.RungNames;
+import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.whatif.Ladder;
+import io.github.ensdiag.whatif.Rung;
+import io.github.ensdiag.whatif.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/**
+ * The what-if ladder on one scale of accuracy. The line through a point is today's accuracy plus the interval of the paired
+ * difference: what crosses today's line cannot be told from it.
+ */
+final class LadderChart {
+    /** What the first screen does without. */
+    private static final Set<Step> DETAILS = Set.of(Step.VOTE, Step.MAX, Step.BORDA, Step.TEMPERED_GEOMETRIC);
+
+    private static final String FITTED = " †";
+    private static final String TITLE =
+            "Accuracy of other ways to combine the members, in per cent, against today's ensemble";
+
+    private final Results results;
+    private final RungNames names;
+    private final double today;
+    private final List<Line> lines;
+
+    /** A row: a rung, or the heading of those that follow. */
+    private record Line(String text, Optional<Rung> rung) {}
+
+    private LadderChart(Results results, List<Line> lines) {
+        this.results = results;
+        this.lines = lines;
+        names = new RungNames(results);
+        today = results.ensemble().predictor().accuracy();
+    }
+
+    /** {@code ladder} and {@code ladder-short}, both wide and narrow; none where there is nothing to compare. */
+    static List<Chart> of(Results results, Ladder ladder) {
+        if (ladder.rungs().size() < 2) {
+            return List.of();
+        }
+        RungNames names = new RungNames(results);
+        LadderChart all = new LadderChart(results, grouped(ladder, names));
+        LadderChart few = new LadderChart(
+                results,
+                ladder.rungs().stream()
+                        .filter(r -> !DETAILS.contains(r.step()))
+                        .map(r -> new Line(names.inFull(r.step()), Optional.of(r)))
+                        .toList());
+        return List.of(
+                few.wide("ladder-short"),
+                few.narrow("ladder-short-narrow"),
+                all.wide("ladder"),
+                all.narrow("ladder-narrow"));
+    }
+
+    private static List<Line> grouped(Ladder ladder, RungNames names) {
+        List<Line> lines = new ArrayList<>();
+        RungNames.Kind last = null;
+        for (Rung rung : ladder.rungs()) {
+            RungNames.Kind kind = RungNames.Kind.of(rung.step());
+            if (kind != last) {
+                lines.add(new Line(kind.words(), Optional.empty()));
+            }
+            last = kind;
+            lines.add(new Line(names.of(rung.step()), Optional.of(rung)));
+        }
+        return lines;
+    }
+
+    private Chart wide(String id) {
+        Rows rows = new Rows(lines.stream().map(this::row).toList(), scale(), lines.size() <= 12 ? 32 : 25, this::tick);
+        mark(rows.plot(), rows::y);
+        Picture picture = new Picture(id);
+        rows.paint(picture, 0);
+        picture.label(Picture.WIDTH - 2, 12, Label.end("%").small().in(Tone.SOFT));
+        int height = LadderLegend.paint(picture, rows.height() + 16, fitted());
+        return picture.chart(TITLE, description(), height);
+    }
+
+    private Chart narrow(String id) {
+        StackedRows rows = new StackedRows(lines.stream().map(this::row).toList(), scale(), this::tick);
+        mark(rows.plot(), rows::y);
+        Picture picture = new Picture(id, Picture.NARROW);
+        rows.paint(picture);
+        int height = LadderLegend.paint(picture, rows.height() + 16, fitted());
+        return picture.chart(TITLE, description(), height);
+    }
+
+    private Rows.Row row(Line line) {
+        return line.rung()
+                .map(r -> new Rows.Row(
+                        line.text() + (r.step().fitted() ? FITTED : ""),
+                        Numbers.points(r.accuracy().get(), decimals())))
+                .orElseGet(() -> Rows.Row.heading(line.text()));
+    }
+
+    private boolean fitted() {
+        return lines.stream()
+                .anyMatch(l -> l.rung().filter(r -> r.step().fitted()).isPresent());
+    }
+
+    private int decimals() {
+        return results.samples() < 1000 ? 1 : 2;
+    }
+
+    private String tick(double value) {
+        return Numbers.points(value, Scale.decimals(100 * scale().step(8)));
+    }
+
+    private Scale scale() {
+        DoubleStream ends = lines.stream()
+                .flatMap(l -> l.rung().stream())
+                .flatMapToDouble(r -> r.difference()
+                        .interval()
+                        .map(i -> DoubleStream.of(today + i.low(), r.accuracy().get(), today + i.high()))
+                        .orElseGet(() -> DoubleStream.of(r.accuracy().get())));
+        return Scale.around(DoubleStream.concat(DoubleStream.of(today), ends), 0.04, -0.02, 1.02);
+    }
+
+    private interface Heights {
+        double of(int row);
+    }
+
+    private void mark(Plot plot, Heights heights) {
+        plot.dashes(today, 0, today, lines.size(), 1.5, Tone.E);
+        for (int i = 0; i < lines.size(); i++) {
+            double y = heights.of(i);
+            lines.get(i).rung().ifPresent(rung -> mark(plot, y, rung));
+        }
+    }
+
+    private void mark(Plot plot, double y, Rung rung) {
+        double x = rung.accuracy().get();
+        Tone tone = tone(rung);
+        rung.difference().interval().ifPresent(i -> plot.line(today + i.low(), y, today + i.high(), y, 4, tone, 0.5));
+        if (RungNames.Kind.of(rung.step()) == RungNames.Kind.OUT_OF_REACH) {
+            plot.triangle(x, y, 10, true, tone);
+        } else if (rung.step() == Step.TODAY || Standing.of(rung).sure()) {
+            plot.disc(x, y, 9, tone);
+        } else {
+            plot.ring(x, y, 10, tone);
+        }
+    }
+
+    private Tone tone(Rung rung) {
+        return switch (rung.step()) {
+            case TODAY -> Tone.E;
+            case BEST_MEMBER -> Tone.member(results.ensemble().best());
+            case INDEPENDENT, ORACLE -> Tone.SOFT;
+            default ->
+                switch (Standing.of(rung)) {
+                    case BETTER -> Tone.GOOD;
+                    case WORSE -> Tone.BAD;
+                    case CANNOT_TELL, SAME -> Tone.SOFT;
+                };
+        };
+    }
+
+    private String description() {
+        StringBuilder text = new StringBuilder("Today's ensemble, marked by a dashed line, is at ")
+                .append(Numbers.percent(today, decimals()))
+                .append('.');
+        for (Line line : lines) {
+            line.rung()
+                    .filter(r -> r.step() != Step.TODAY)
+                    .ifPresent(r -> text.append(' ')
+                            .append(names.inFull(r.step()))
+                            .append(": ")
+                            .append(Numbers.percent(r.accuracy().get(), decimals()))
+                            .append(", ")
+                            .append(words(Standing.of(r)))
+                            .append('.'));
+        }
+        return text.toString();
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case BETTER -> "surely above";
+            case WORSE -> "surely below";
+            case CANNOT_TELL -> "cannot be told from today's";
+            case SAME -> "no sample changes sides";
+        };
+    }
+}

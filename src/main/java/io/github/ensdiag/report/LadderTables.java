@@ -1,0 +1,96 @@
+package io.github.ensdiag.report;
+
+import io.github.ensdiag.explain.RungNames;
+import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.whatif.Ladder;
+import io.github.ensdiag.whatif.Rung;
+import io.github.ensdiag.whatif.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rungs of the ladder as a table. */
+final class LadderTables {
+    private LadderTables() {}
+
+    /** All rungs with their differences to today's ensemble. */
+    static Table rungs(Facts facts) {
+        Ladder ladder = facts.whatIf.ladder();
+        RungNames names = new RungNames(facts.results);
+        var table = Table.titled("Other ways to use the same predictions, against today\u2019s ensemble");
+        table.words("what if")
+                .column("accuracy %")
+                .column("difference, points")
+                .column("95 % interval", "of the difference, paired over the samples")
+                .column("samples won", "right here, wrong today")
+                .column("lost", "wrong here, right today")
+                .column(Facts.term("adjusted p", "adjusted-p"), "of McNemar\u2019s exact test, adjusted over all rungs")
+                .words("against today\u2019s");
+        RungNames.Kind last = null;
+        for (Rung rung : ladder.rungs()) {
+            RungNames.Kind kind = RungNames.Kind.of(rung.step());
+            String css = (kind != last && last != null ? "sub" : "") + (rung.step() == Step.TODAY ? " strong" : "");
+            last = kind;
+            table.row(css.strip(), name(facts, names, rung.step()), cells(rung));
+        }
+        if (ladder.rungs().stream().anyMatch(r -> r.step().fitted())) {
+            table.note("\u2020 Fitted on one half of the samples and scored on the other, then the reverse.");
+        }
+        if (ladder.unpaired() > 0) {
+            table.note(
+                    Words.count(ladder.unpaired(), "sample is the only one", "samples are the only ones"),
+                    " of ",
+                    ladder.unpaired() == 1 ? "its class" : "their class",
+                    ": for the row of independent errors nothing could be exchanged there, so the members\u2019 errors "
+                            + "stay as they are.");
+        }
+        if (ladder.truncated() > 0) {
+            table.note(
+                    "On ",
+                    Words.count(ladder.truncated(), "sample"),
+                    " very many classes could win; only the strongest of them were weighed there.");
+        }
+        return table.css("fit").build();
+    }
+
+    private static Text name(Facts facts, RungNames names, Step step) {
+        String mark = step.fitted() ? " \u2020" : "";
+        return step == Step.BEST_MEMBER
+                ? Text.of(facts.name(facts.best()), " ", term("alone", step))
+                : Text.of(term(names.inFull(step), step), mark);
+    }
+
+    static Text.Span term(String words, Step step) {
+        return Facts.term(words, WhatIfGlossary.id(step));
+    }
+
+    private static List<Object> cells(Rung rung) {
+        boolean today = rung.step() == Step.TODAY;
+        List<Object> cells = new ArrayList<>();
+        cells.add(Format.percent(rung.accuracy()));
+        cells.add(today ? Format.NONE : Format.points(rung.difference()));
+        cells.add(rung.difference().interval().map(Format::pointsInterval).orElse(Format.NONE));
+        boolean counted = rung.flips().isPresent() && !today;
+        cells.add(counted ? Format.count(rung.flips().get().won()) : Format.NONE);
+        cells.add(counted ? Format.count(rung.flips().get().lost()) : Format.NONE);
+        cells.add(counted ? p(rung.flips().get()) : Format.NONE);
+        cells.add(
+                rung.step().usable() ? standing(Standing.of(rung)) : Table.words(today ? Format.NONE : "out of reach"));
+        return cells;
+    }
+
+    private static String p(Rung.Flips flips) {
+        return flips.adjustedP().isPresent()
+                ? Format.pCell(Figure.of(flips.adjustedP().getAsDouble()))
+                : Format.NONE;
+    }
+
+    private static Table.Cell standing(Standing standing) {
+        return switch (standing) {
+            case BETTER -> new Table.Cell(Text.of("surely better"), "t good", "");
+            case WORSE -> new Table.Cell(Text.of("surely worse"), "t bad", "");
+            case CANNOT_TELL -> new Table.Cell(Text.of("cannot tell"), "t soft", "");
+            case SAME -> new Table.Cell(Text.of("no sample differs"), "t soft", "");
+        };
+    }
+}
