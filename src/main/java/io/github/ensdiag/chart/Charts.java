@@ -22,8 +22,9 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
 
     /**
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
-     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code classes} and
-     * {@code shares}.
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat},
+     * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code selection}, {@code worth},
+     * {@code classes} and {@code shares}.
      *
      * @param whatIf what would help
      * @param className name of a class by index
@@ -42,7 +43,12 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
                             InformationChart.of(results),
-                            HeatChart.of(results),
+                            HeatChart.of(results, HeatChart.Kind.CONSISTENCY),
+                            HeatChart.of(results, HeatChart.Kind.DISAGREEMENT),
+                            HeatChart.of(results, HeatChart.Kind.DOUBLE_FAULT),
+                            HeatChart.of(results, HeatChart.Kind.Q),
+                            SelectionChart.of(results, whatIf),
+                            WorthChart.of(results, whatIf),
                             ClassChart.of(results, className),
                             ShareChart.of(results, className))
                     .forEach(chart -> chart.ifPresent(charts::add));

@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.input.Kind;
+import java.util.List;
 import java.util.TreeSet;
 
 /** The page: everything that the templates print, and nothing else. */
@@ -17,6 +18,7 @@ record Page(
         LedgerSection ledger,
         DecisionSection decision,
         LikenessSection likeness,
+        List<GroupSection> group,
         ClassSection classes,
         ConfusionSection confusions,
         SampleSection samples,
@@ -38,6 +40,7 @@ record Page(
                 LedgerSection.of(facts),
                 DecisionSection.of(facts),
                 LikenessSection.of(facts),
+                GroupSection.of(facts),
                 ClassSection.of(facts),
                 ConfusionSection.of(facts),
                 SampleSection.of(facts),
