@@ -1,7 +1,10 @@
-"""Group figures of the real sets, by numpy: python3 group.py DATA OUT. Random halves and orders, so another draw differs a little."""
+"""What members and parts of real groups are worth, by numpy alone: python3 group.py DATA imagenet-8|imagenet-11|mnist-32
+
+The halves and the orders are random, so another draw gives slightly other figures.
+"""
 import itertools, json, sys
 import numpy as np
-from math import lgamma, log, exp, sqrt, log10
+from math import exp, factorial, lgamma, log, sqrt
 from pathlib import Path
 
 def wilson(k, n, z=1.959963984540054):
@@ -59,7 +62,6 @@ def run(names, y, V, hit, value, take=None, orders=400):
     M, N, _ = V.shape
     cache = {}
     rows = np.arange(N)
-    # only samples on which the answers differ can change
     def right(members):
         key = tuple(sorted(members))
         if key not in cache:
@@ -104,7 +106,6 @@ def run(names, y, V, hit, value, take=None, orders=400):
     pair = best(2); triple = best(3) if M > 3 else None
     if M <= 10:
         orders = 0; sh = np.zeros(M)
-        from math import factorial
         for m in range(M):
             rest = [k for k in range(M) if k != m]
             for s in range(M):
@@ -126,13 +127,10 @@ def run(names, y, V, hit, value, take=None, orders=400):
         shapley = [{"value": float(a), "low": float(a-1.96*s), "high": float(a+1.96*s)} for a, s in zip(mean, se)]
     return dict(names=names, samples=N, value=value, whole=wilson(int(whole.sum()), N), leftOut=lo, selection=sel, shapley=shapley, orders=orders, pair=pair, triple=triple)
 
-data, out = Path(sys.argv[1]), Path(sys.argv[2])
-which = sys.argv[3]
-if which == "mnist":
-    res = run(*mnist(data/"mnist-byerly-not-learnable"), orders=320)
+data, which = Path(sys.argv[1]), sys.argv[2]
+if which == "mnist-32":
+    res = run(*mnist(data / "mnist-byerly-not-learnable"), orders=320)
 else:
-    a = imagenet(data/"imagenet-val")
-    take = {"imagenet-3": [1,4,9], "imagenet-8": [0,1,3,4,5,6,9,10], "imagenet-11": None}[which]
-    res = run(*a, take=take)
-(out/f"{which}.json").write_text(json.dumps(res, indent=1))
-print(which, res["names"], res["whole"], res["selection"], res["pair"], res["triple"])
+    take = {"imagenet-8": [0, 1, 3, 4, 5, 6, 9, 10], "imagenet-11": None}[which]
+    res = run(*imagenet(data / "imagenet-val"), take=take)
+Path(f"{which}.json").write_text(json.dumps(res, indent=1))

@@ -76,7 +76,8 @@ final class HeatChart {
         values = kind.of(results);
         order = Clusters.order(Kind.CONSISTENCY.of(results));
         boolean small = kind.measure.about().likeness() == Likeness.LOWER_IS_MORE_ALIKE;
-        shades = Shades.of(results.pairs().stream().mapToDouble(p -> values[p.a()][p.b()]), small);
+        shades = Shades.of(
+                results.pairs().stream().mapToDouble(p -> values[p.a()][p.b()]), kind.share() ? 0 : 0.1, small);
         decimals = kind.share() && Math.max(shades.least(), shades.most()) > 10 ? 1 : 2;
     }
 

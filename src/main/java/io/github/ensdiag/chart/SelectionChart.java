@@ -15,6 +15,9 @@ import java.util.stream.DoubleStream;
  * lines are intervals of the difference to all members, since that is what one wants to tell from 0.
  */
 final class SelectionChart {
+    /** Height of what stands below the line of all members. */
+    private static final int NAME = 24;
+
     private SelectionChart() {}
 
     static Optional<Chart> of(Results results, WhatIf whatIf) {
@@ -48,12 +51,13 @@ final class SelectionChart {
         for (int k = 0; k < size; k++) {
             point(rows, selection, k, whole);
         }
+        rows.plot().label(whole, 0, 0, 12, Label.middle("all " + size).small().in(Tone.E));
         Picture picture = new Picture("selection");
         rows.paint(picture, 0);
         return picture.chart(
                 "Accuracy by number of members, added one after the other, in per cent",
                 description(selection, whole, decimals),
-                rows.height());
+                rows.height() + NAME);
     }
 
     private static DoubleStream ends(double whole, Figure difference) {

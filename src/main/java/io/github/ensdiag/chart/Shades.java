@@ -7,8 +7,9 @@ import java.util.stream.DoubleStream;
  *
  * @param least value of shade 0
  * @param most value of shade {@value #STEPS}; below {@code least} where small values are the strong ones
+ * @param step both are multiples of it
  */
-record Shades(double least, double most) {
+record Shades(double least, double most, double step) {
     static final int STEPS = 10;
     private static final int ROUND_PARTS = 8;
 
@@ -16,22 +17,23 @@ record Shades(double least, double most) {
      * Shades from 0 where some values lie below it, else just around the values, so that they differ to the eye.
      *
      * @param values NaN counts for nothing
+     * @param leastStep how closely they may lie around the values, so that trifles do not look large
      * @param smallIsStrong whether the smallest value has the strongest shade
      */
-    static Shades of(DoubleStream values, boolean smallIsStrong) {
+    static Shades of(DoubleStream values, double leastStep, boolean smallIsStrong) {
         var range = values.filter(v -> !Double.isNaN(v)).summaryStatistics();
         if (range.getCount() == 0) {
-            return new Shades(0, 1);
+            return new Shades(0, 1, 1);
         }
         double span = range.getMax() - range.getMin();
-        double step = span > 0 ? new Scale(range.getMin(), range.getMax()).step(ROUND_PARTS) : 0.1;
+        double step = span > 0 ? Math.max(leastStep, new Scale(range.getMin(), range.getMax()).step(ROUND_PARTS)) : 0.1;
         double low = step * Math.floor(range.getMin() / step + 1e-9);
         if (low < 0) {
             double farthest = Math.max(-range.getMin(), range.getMax());
-            return new Shades(0, step * Math.ceil(farthest / step - 1e-9));
+            return new Shades(0, step * Math.ceil(farthest / step - 1e-9), step);
         }
         double high = Math.max(low + step, step * Math.ceil(range.getMax() / step - 1e-9));
-        return smallIsStrong ? new Shades(high, low) : new Shades(low, high);
+        return smallIsStrong ? new Shades(high, low, step) : new Shades(low, high, step);
     }
 
     int of(double value) {
@@ -40,6 +42,6 @@ record Shades(double least, double most) {
 
     /** Decimals that its ends need. */
     int decimals() {
-        return Scale.decimals(new Scale(Math.min(least, most), Math.max(least, most)).step(ROUND_PARTS));
+        return Scale.decimals(step);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 final class WorthChart {
     private static final int HEAD = 50;
     private static final int GAP = 14;
-    private static final int BETWEEN = 34;
+    private static final int BETWEEN = 48;
     private static final double NAMES = 210;
 
     private final Results results;
@@ -52,11 +52,11 @@ final class WorthChart {
         }
         int width = (Picture.WIDTH - left - BETWEEN - GAP) / 2;
         double equal = group.whole().get() / order.size();
-        panel(left, width, new Panel("if it is dropped, points", 0, this::dropped, this::told));
+        panel(left, width, new Panel("change if it is dropped, points", 0, this::dropped, this::told));
         panel(
                 left + width + BETWEEN,
                 width,
-                new Panel("Shapley value, points", equal, group.shapley()::get, m -> beside(equal, m)));
+                new Panel("Shapley value, points", equal, group.shapley()::get, m -> true));
         return picture.chart(
                 "What dropping each member would do, and each member's Shapley value, in points",
                 description(),
@@ -68,9 +68,9 @@ final class WorthChart {
      *
      * @param line where the dashed line stands
      * @param figures by member
-     * @param told by member, whether its figure can be told from the line
+     * @param filled by member, whether its mark is filled
      */
-    private record Panel(String title, double line, IntFunction<Figure> figures, IntPredicate told) {}
+    private record Panel(String title, double line, IntFunction<Figure> figures, IntPredicate filled) {}
 
     private Figure dropped(int member) {
         return group.leftOut().get(member).difference();
@@ -81,14 +81,6 @@ final class WorthChart {
             case BETTER, WORSE -> true;
             case UNTOLD, SAME -> false;
         };
-    }
-
-    private boolean beside(double equal, int member) {
-        return group.shapley()
-                .get(member)
-                .interval()
-                .filter(i -> i.contains(equal))
-                .isEmpty();
     }
 
     private void panel(int left, int width, Panel panel) {
@@ -118,19 +110,19 @@ final class WorthChart {
                         figure,
                         rows - i - 0.5,
                         Tone.member(member),
-                        panel.told().test(member));
+                        panel.filled().test(member));
             }
         }
         picture.place(plot, left, HEAD);
         picture.label(
                 left + width / 2.0,
                 10,
-                Label.middle(panel.title()).in(Tone.SOFT).within(width + BETWEEN));
+                Label.middle(panel.title()).in(Tone.SOFT).within(width + BETWEEN - GAP));
     }
 
-    private static void point(Plot plot, Figure figure, double y, Tone tone, boolean told) {
+    private static void point(Plot plot, Figure figure, double y, Tone tone, boolean filled) {
         figure.interval().ifPresent(i -> plot.line(i.low(), y, i.high(), y, 4, tone, 0.5));
-        if (told) {
+        if (filled) {
             plot.disc(figure.get(), y, 9, tone);
         } else {
             plot.ring(figure.get(), y, 10, tone);
@@ -151,7 +143,7 @@ final class WorthChart {
         int last = order.get(order.size() - 1);
         return "Dropping " + change(first) + ", dropping " + change(last)
                 + ". The dashed lines: 0 at the left, equal shares at the right. Lines through the points are 95 % "
-                + "intervals; rings cannot be told from the dashed line.";
+                + "intervals; rings at the left cannot be told from 0.";
     }
 
     private String change(int member) {

@@ -191,7 +191,7 @@ final class Glossary {
                         "Shapley 1953; Rozemberczki & Sarkar 2021, arXiv:2101.02153"),
                 term(
                         "best-part",
-                        "Best pair, best three",
+                        "Best pair, best trio",
                         "Every two and every three members are combined, and the most accurate ones are kept: those of one "
                                 + "half of the samples are scored on the other.",
                         "argmax of acc(S) over |S| = 2, or 3",

@@ -10,6 +10,7 @@ record GroupSection(
         List<Text> selected,
         Picture worth,
         Text shapley,
+        String partsTitle,
         Text partsTakeaway,
         Table parts) {
 
@@ -28,20 +29,22 @@ record GroupSection(
                 selection.details(),
                 facts.picture("worth", worth.takeaway(), tables.members()),
                 worth.shapley(),
+                group.triple().isPresent() ? "Two or three alone" : "Two alone",
                 worth.parts(),
                 tables.parts());
     }
 
     private static Text intro(Facts facts, Group group) {
-        String all = "all " + Words.number(facts.members()) + " members";
         Text start = facts.results.given()
-                ? Text.of("The ensemble that was given cannot be taken apart, so this is about ", all)
-                : Text.of(Words.capital(all));
+                ? Text.of(
+                        "The ensemble that was given cannot be taken apart, so this is about the members combined by ")
+                : Text.of("Combined by ");
         return Text.of(
                 start,
-                " combined by ",
                 group.value(),
-                facts.results.given() ? ". They score " : ": they score ",
+                facts.results.given() ? ": all " : ", all ",
+                Words.number(facts.members()),
+                " members score ",
                 Format.share(group.whole()),
                 ". Here parts of the group are combined in the same way. Where a part is chosen, it is chosen on one half "
                         + "of the samples and scored on the other, so that its accuracy owes nothing to the choice.");

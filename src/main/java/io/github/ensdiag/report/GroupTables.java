@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import io.github.ensdiag.explain.GroupReading;
 import io.github.ensdiag.explain.GroupReading.Effect;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.whatif.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 /** The figures behind what members and parts of the group are worth. */
 final class GroupTables {
     private static final String INTERVAL = "95 % interval";
+    private static final String SETTLED = "Settled: both halves and all samples together choose the same members.";
 
     private final Facts facts;
     private final Group group;
@@ -29,9 +31,13 @@ final class GroupTables {
                 .column(Facts.term(INTERVAL, "paired"))
                 .column(Facts.term("adjusted p", "adjusted-p"))
                 .words("dropping it")
-                .column(Facts.term("Shapley value", "shapley"), "in points of accuracy")
-                .column(INTERVAL, "of the Shapley value")
-                .column(Facts.term("place", "forward-selection"), "in forward selection; 1: chosen first");
+                .column(Facts.term("Shapley value", "shapley"), "in points of accuracy");
+        boolean intervals = group.shapley().stream().anyMatch(s -> s.interval().isPresent());
+        if (intervals) {
+            table.column(INTERVAL, "of the Shapley value");
+        }
+        table.column(Facts.term("place", "forward-selection"), "in forward selection; 1: chosen first");
+        int decimals = WorthWords.decimals(group);
         for (int m : GroupReading.byAbsence(group)) {
             Group.LeftOut leftOut = group.leftOut().get(m);
             Figure shapley = group.shapley().get(m);
@@ -42,8 +48,10 @@ final class GroupTables {
             cells.add(points(leftOut.difference()));
             cells.add(Format.pCell(Figure.of(leftOut.adjustedP())));
             cells.add(dropping(GroupReading.of(leftOut)));
-            cells.add(Format.percent(shapley));
-            cells.add(shapley.interval().map(Format::percentInterval).orElse(Format.NONE));
+            cells.add(shapley.defined() ? Format.fixed(100 * shapley.get(), decimals) : Format.NONE);
+            if (intervals) {
+                cells.add(shapley.interval().map(i -> points(i, decimals)).orElse(Format.NONE));
+            }
             cells.add(Format.count(group.selection().order().indexOf(m) + 1L));
             table.row("", facts.name(m), cells);
         }
@@ -51,13 +59,19 @@ final class GroupTables {
                 "Each member is dropped alone; dropping two may do something else. The words follow the adjusted p: of ",
                 Words.number(facts.members()),
                 " intervals some may leave out 0 by chance. A difference shows its samples when pointed at.");
-        if (group.orders() > 0) {
-            table.note(
-                    "The interval of a Shapley value is that of ",
-                    Words.count(group.orders(), "random order"),
-                    ": it tells how far other orders might move it, not other samples.");
-        }
-        return table.css(facts.few() ? "" : "tall").build();
+        table.note(
+                group.orders() == 0
+                        ? Text.of(
+                                "The Shapley values are those of these samples; others would give somewhat other values.")
+                        : Text.of(
+                                "The interval of a Shapley value is that of ",
+                                Words.count(group.orders(), "random order"),
+                                ": it tells how far other orders might move it, not other samples."));
+        return table.css(facts.few() ? "snug" : "snug tall").build();
+    }
+
+    private static String points(Interval shares, int decimals) {
+        return Format.interval(new Interval(100 * shares.low(), 100 * shares.high()), decimals);
     }
 
     private static Table.Cell difference(Figure difference, long won, long lost) {
@@ -77,17 +91,16 @@ final class GroupTables {
     /** Forward selection, a size a row. */
     Table selection() {
         Group.Selection selection = group.selection();
-        var table = Table.titled(
-                Facts.term("Forward selection", "forward-selection"),
-                ": members join one after the other, each time the one that helps most");
-        table.words("member that joins")
+        var table =
+                Table.titled("Forward selection: members join one after the other, each time the one that helps most");
+        table.words(Facts.term("member that joins", "forward-selection"))
                 .column("members")
                 .column("accuracy %")
                 .column(INTERVAL)
                 .column("difference to all, points")
                 .column(Facts.term(INTERVAL, "paired"))
                 .words("against all")
-                .words("both halves choose the same");
+                .words("settled");
         for (int k = 0; k < selection.order().size(); k++) {
             Figure accuracy = selection.accuracy().get(k);
             Figure difference = selection.difference().get(k);
@@ -103,7 +116,8 @@ final class GroupTables {
         }
         table.note(
                 "The order is the one chosen on all samples. The accuracies are those of members chosen on one half and "
-                        + "scored on the other, which need not be the same members.");
+                        + "scored on the other, which need not be the same members. "
+                        + SETTLED);
         return table.css(facts.few() ? "" : "tall").build();
     }
 
@@ -116,9 +130,10 @@ final class GroupTables {
         };
     }
 
-    /** The best pair and the best three. */
+    /** The best pair and the best trio. */
     Table parts() {
-        var table = Table.titled("The ", Facts.term("best pair and the best three", "best-part"));
+        var table = Table.titled(
+                Facts.term(group.triple().isPresent() ? "Best pair and best trio" : "Best pair", "best-part"));
         table.words("part")
                 .words("members")
                 .column("accuracy %")
@@ -127,12 +142,12 @@ final class GroupTables {
                 .column(Facts.term(INTERVAL, "paired"))
                 .column(Facts.term("p", "mcnemar"))
                 .words("against all")
-                .words("both halves choose it");
+                .words("settled");
         part(table, "pair", group.pair());
-        group.triple().ifPresent(triple -> part(table, "three", triple));
+        group.triple().ifPresent(triple -> part(table, "trio", triple));
         table.note(
                 "Members: those that are best on all samples. Accuracy: of the best of one half, scored on the other, and "
-                        + "the reverse.");
+                        + "the reverse. " + SETTLED);
         return table.css("fit").build();
     }
 

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.measure.Description.Likeness;
+import io.github.ensdiag.measure.Description.Unit;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.statistics.Figure;
@@ -56,27 +57,29 @@ final class HeatMaps {
                 .filter(p -> p.figure(measure).defined())
                 .sorted(lower ? byValue.reversed() : byValue)
                 .toList();
-        return sorted.isEmpty()
+        if (sorted.isEmpty()) {
+            return start;
+        }
+        PairResult most = sorted.get(sorted.size() - 1);
+        PairResult least = sorted.get(0);
+        return value(measure, most).equals(value(measure, least))
                 ? start
                 : Text.of(
                         start,
                         " Most alike: ",
-                        names(facts, measure, sorted.get(sorted.size() - 1)),
+                        names(facts, measure, most),
                         ". Least alike: ",
-                        names(facts, measure, sorted.get(0)),
+                        names(facts, measure, least),
                         ".");
     }
 
     private static Text names(Facts facts, PairMeasure measure, PairResult pair) {
+        return Text.of(facts.name(pair.a()), " and ", facts.name(pair.b()), " (", value(measure, pair), ")");
+    }
+
+    private static String value(PairMeasure measure, PairResult pair) {
         Figure figure = pair.figure(measure);
-        boolean share = measure != PairMeasure.Q_STATISTIC;
-        return Text.of(
-                facts.name(pair.a()),
-                " and ",
-                facts.name(pair.b()),
-                " (",
-                share ? Format.share(figure) : Format.fixed(figure, 2),
-                ")");
+        return measure.about().unit() == Unit.SHARE ? Format.share(figure) : Format.fixed(figure, 2);
     }
 
     private static Table consistencyTable(Facts facts) {

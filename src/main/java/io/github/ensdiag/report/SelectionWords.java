@@ -87,8 +87,8 @@ final class SelectionWords {
                 : Text.of(
                         "Which ",
                         number,
-                        " is not settled: the two halves of the samples do not choose the same. On all samples the choice "
-                                + "would be ",
+                        " is not settled: the two halves of the samples and the whole do not all choose the same. On the "
+                                + "whole it would be ",
                         names,
                         ".");
     }
@@ -100,9 +100,9 @@ final class SelectionWords {
         }
         Interval interval = difference.interval().get();
         Text start = Text.of(
-                "Against all ",
+                "The difference to all ",
                 Words.number(facts.members()),
-                " that is ",
+                " is ",
                 Format.points(difference),
                 " points (",
                 Facts.term("paired 95 % interval", "paired"),

@@ -5,6 +5,7 @@ import io.github.ensdiag.explain.GroupReading.Effect;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.whatif.Group;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,22 +35,14 @@ final class WorthWords {
         Text first = helping.isEmpty()
                 ? Text.of("Of no member can these samples tell that dropping it would help.")
                 : dropping(helping);
-        return hurting.isEmpty()
-                ? first
-                : Text.of(
-                        first,
-                        " ",
-                        facts.name(hurting.get(hurting.size() - 1)),
-                        hurting.size() == 1 ? " would be missed: " : " would be missed most: ",
-                        points(hurting.get(hurting.size() - 1)),
-                        ".");
+        return hurting.isEmpty() ? first : Text.of(first, " ", missing(hurting));
     }
 
     private Text dropping(List<Integer> helping) {
         Text first = Text.of(
                 "Dropping ",
                 facts.name(helping.get(0)),
-                helping.size() == 1 ? " would help: " : " would help most: ",
+                outstanding(helping) ? " would help most: " : " would help: ",
                 points(helping.get(0)),
                 ".");
         return switch (helping.size()) {
@@ -60,8 +53,27 @@ final class WorthWords {
         };
     }
 
+    private Text missing(List<Integer> hurting) {
+        List<Integer> worstFirst = new ArrayList<>(hurting);
+        Collections.reverse(worstFirst);
+        return Text.of(
+                facts.name(worstFirst.get(0)),
+                outstanding(worstFirst) ? " would be missed most: " : " would be missed: ",
+                points(worstFirst.get(0)),
+                ".");
+    }
+
+    /** Whether the first is beyond the second for sure. */
+    private boolean outstanding(List<Integer> members) {
+        return members.size() > 1 && !overlap(difference(members.get(0)), difference(members.get(1)));
+    }
+
+    private Figure difference(int member) {
+        return group.leftOut().get(member).difference();
+    }
+
     private String points(int member) {
-        return Format.points(group.leftOut().get(member).difference()) + " points";
+        return Format.points(difference(member)) + " points";
     }
 
     private List<Integer> withEffect(Effect effect) {
@@ -83,9 +95,19 @@ final class WorthWords {
                 " of all members: what each adds to the accuracy when it joins those before it, averaged over ",
                 orders,
                 ". Equal shares would be ",
-                Format.fixed(100 * group.whole().get() / facts.members(), 2),
+                Format.fixed(100 * group.whole().get() / facts.members(), decimals(group)),
                 " points. ",
                 range());
+    }
+
+    /** Decimals, in points, that tell Shapley values apart. */
+    static int decimals(Group group) {
+        var range = group.shapley().stream()
+                .filter(Figure::defined)
+                .mapToDouble(s -> 100 * s.get())
+                .summaryStatistics();
+        double spread = range.getCount() == 0 ? 1 : range.getMax() - range.getMin();
+        return spread >= 0.2 ? 2 : spread >= 0.02 ? 3 : 4;
     }
 
     private Text range() {
@@ -103,38 +125,39 @@ final class WorthWords {
                 ? Text.of(
                         "The intervals of the largest and the smallest overlap: this does not tell the members apart.")
                 : Text.of(
-                        facts.name(most),
-                        " has the largest, ",
-                        Format.percent(group.shapley().get(most)),
-                        ", ",
+                        "On these samples they go from ",
+                        Format.fixed(100 * group.shapley().get(least).get(), decimals(group)),
+                        " (",
                         facts.name(least),
-                        " the smallest, ",
-                        Format.percent(group.shapley().get(least)),
-                        ".");
+                        ") to ",
+                        Format.fixed(100 * group.shapley().get(most).get(), decimals(group)),
+                        " (",
+                        facts.name(most),
+                        ").");
     }
 
-    private static boolean overlap(Figure low, Figure high) {
-        return low.get() == high.get()
-                || low.interval().isPresent()
-                        && high.interval().isPresent()
-                        && low.interval().get().high() >= high.interval().get().low();
+    private static boolean overlap(Figure a, Figure b) {
+        if (a.interval().isEmpty() || b.interval().isEmpty()) {
+            return a.get() == b.get();
+        }
+        return a.interval().get().low() <= b.interval().get().high()
+                && b.interval().get().low() <= a.interval().get().high();
     }
 
     /** Which pair and which three to keep. */
     Text parts() {
         List<Object> sentences = new ArrayList<>();
         sentences.add(part(group.pair(), "pair"));
-        group.triple().ifPresent(triple -> sentences.add(Text.of(" ", part(triple, "three"))));
+        group.triple().ifPresent(triple -> sentences.add(Text.of(" ", part(triple, "trio"))));
         return Text.of(sentences.toArray());
     }
 
     private Text part(Group.Part part, String noun) {
-        String points = Format.points(part.difference()) + " points against " + all;
-        String compared = switch (GroupReading.of(part)) {
-            case BETTER -> "better than " + all + " together, " + points;
-            case WORSE -> "less accurate than " + all + " together, " + points;
-            case UNTOLD -> "not to be told from " + all + " together, " + points;
-            case SAME -> "right on the same samples as " + all + " together";
+        String against = switch (GroupReading.of(part)) {
+            case BETTER, WORSE -> Format.points(part.difference()) + " points against " + all;
+            case UNTOLD ->
+                Format.points(part.difference()) + " points against " + all + ", which cannot be told from 0";
+            case SAME -> "no sample changes sides against " + all;
         };
         return part.agree()
                 ? Text.of(
@@ -143,15 +166,13 @@ final class WorthWords {
                         " is ",
                         Words.list(part.members().stream().map(facts::name).toList()),
                         ": ",
-                        compared,
+                        against,
                         ".")
                 : Text.of(
                         "Which ",
                         noun,
-                        " is best is not settled; a ",
-                        noun.equals("three") ? "trio" : noun,
-                        " chosen on one half is, on the other, ",
-                        compared,
+                        " is best is not settled; chosen on one half and scored on the other: ",
+                        against,
                         ".");
     }
 }

@@ -13,6 +13,7 @@ import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
+import io.github.ensdiag.whatif.Group;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,27 +35,32 @@ final class Rendered {
     final Results results;
     final byte[] bytes;
     final String html;
+    private final ReportContent content;
+    private final ReportOptions reportOptions;
 
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
             throws IOException {
+        this(set, Diagnosed.of(set, options), findings, drawn, charset);
+    }
+
+    private Rendered(EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, Charset charset)
+            throws IOException {
         this.set = set;
-        Diagnosed made = Diagnosed.of(set, options);
         results = made.results();
         Charts charts = drawn
                 ? Charts.of(results, made.whatIf(), set::className)
                 : new Charts(List.of(), Optional.of("None wanted"));
+        content = new ReportContent(
+                set,
+                Fingerprint.all(set),
+                results,
+                made.whatIf(),
+                findings,
+                Explanation.of(results, made.whatIf(), findings),
+                charts);
+        reportOptions = new ReportOptions(Path.of("."), "a project", charset, "1.2.3");
         var out = new ByteArrayOutputStream();
-        HtmlReport.write(
-                new ReportContent(
-                        set,
-                        Fingerprint.all(set),
-                        results,
-                        made.whatIf(),
-                        findings,
-                        Explanation.of(results, made.whatIf(), findings),
-                        charts),
-                new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
-                out);
+        HtmlReport.write(content, reportOptions, out);
         bytes = out.toByteArray();
         html = new String(bytes, charset);
     }
@@ -73,6 +79,10 @@ final class Rendered {
 
     static Rendered of(EvaluationSet set, List<Finding> findings) throws IOException {
         return new Rendered(set, findings, OPTIONS, true, StandardCharsets.UTF_8);
+    }
+
+    static Rendered of(EvaluationSet set, Group group) throws IOException {
+        return new Rendered(set, Diagnosed.of(set, OPTIONS).with(group), List.of(), true, StandardCharsets.UTF_8);
     }
 
     static Rendered withoutCharts(EvaluationSet set) throws IOException {
@@ -170,6 +180,13 @@ final class Rendered {
 
     private static Inputs inputs(Path dir, int[] labels, List<MemberFiles> files) {
         return new Inputs(NpyWriter.ints(dir.resolve("labels.npy"), labels), Optional.empty(), Optional.empty(), files);
+    }
+
+    /** The same as JSON. */
+    byte[] json() throws IOException {
+        var out = new ByteArrayOutputStream();
+        JsonReport.write(content, reportOptions, out);
+        return out.toByteArray();
     }
 
     /** All matches of a pattern's first group. */
