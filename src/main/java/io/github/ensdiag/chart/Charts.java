@@ -22,9 +22,10 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
 
     /**
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
-     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code ladder-short},
-     * {@code ladder}, {@code weights}, {@code classes} and {@code shares}. A chart that has a version for phones is followed by
-     * it, with {@code -narrow} behind its id.
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat},
+     * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
+     * {@code weights}, {@code selection}, {@code worth}, {@code classes} and {@code shares}. A chart that has a version for
+     * phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
      * @param className name of a class by index
@@ -43,11 +44,18 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
                             InformationChart.of(results),
-                            HeatChart.of(results))
+                            HeatChart.of(results, HeatChart.Kind.CONSISTENCY),
+                            HeatChart.of(results, HeatChart.Kind.DISAGREEMENT),
+                            HeatChart.of(results, HeatChart.Kind.DOUBLE_FAULT),
+                            HeatChart.of(results, HeatChart.Kind.Q))
                     .forEach(chart -> chart.ifPresent(charts::add));
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
             charts.addAll(WeightChart.of(results, whatIf));
-            Stream.of(ClassChart.of(results, className), ShareChart.of(results, className))
+            Stream.of(
+                            SelectionChart.of(results, whatIf),
+                            WorthChart.of(results, whatIf),
+                            ClassChart.of(results, className),
+                            ShareChart.of(results, className))
                     .forEach(chart -> chart.ifPresent(charts::add));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {

@@ -15,9 +15,6 @@ public enum Standing {
     /** No sample changes sides. */
     SAME;
 
-    /** A p value, adjusted over the rungs, from which on a difference is doubtful. */
-    public static final double DOUBTFUL_P = 0.05;
-
     /** Reads a rung. */
     public static Standing of(Rung rung) {
         Optional<Interval> interval = rung.difference().interval();
@@ -25,7 +22,7 @@ public enum Standing {
             return SAME;
         }
         boolean doubtful = rung.flips()
-                .filter(f -> f.adjustedP().orElse(Math.pow(10, f.log10P())) >= DOUBTFUL_P)
+                .filter(f -> f.adjustedP().orElse(Math.pow(10, f.log10P())) >= Evidence.SIGNIFICANT)
                 .isPresent();
         if (doubtful || interval.get().contains(0)) {
             return CANNOT_TELL;

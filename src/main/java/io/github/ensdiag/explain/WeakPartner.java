@@ -91,15 +91,11 @@ final class WeakPartner implements CauseFinder {
         return evidence.whatIf
                 .group()
                 .flatMap(group -> IntStream.range(0, evidence.members())
-                        .filter(m -> drags(group.leftOut().get(m)))
+                        .filter(m -> GroupReading.of(group.leftOut().get(m)) == GroupReading.Effect.BETTER)
                         .boxed()
                         .max(Comparator.comparingDouble(
                                 m -> group.leftOut().get(m).difference().get()))
                         .map(m -> drag(evidence, m, group.leftOut().get(m))));
-    }
-
-    private static boolean drags(Group.LeftOut without) {
-        return lowAboveZero(without.difference()) && without.adjustedP() < Evidence.SIGNIFICANT;
     }
 
     private static Cause drag(Evidence evidence, int m, Group.LeftOut without) {

@@ -162,10 +162,41 @@ final class Glossary {
                 term(
                         "adjusted-p",
                         "Adjusted p",
-                        "With 1000 classes, 50 would look remarkable by chance at p < 0.05. Of the classes whose "
-                                + "adjusted p lies below 0.05, no more than 5 % are expected to be such accidents.",
+                        "Of 1000 classes, 50 would look remarkable by chance at p < 0.05, and of 32 members one or two. Of "
+                                + "those whose adjusted p lies below 0.05, no more than 5 % are expected to be such "
+                                + "accidents.",
                         "",
                         "Benjamini & Hochberg 1995, DOI 10.1111/j.2517-6161.1995.tb02031.x"),
+                term(
+                        "leave-one-out",
+                        "Leave-one-out",
+                        "The accuracy of all members but one, less that of all. Above 0: they do better without it. The "
+                                + "test is McNemar\u2019s, adjusted for every member having been tried.",
+                        "acc(all but m) \u2212 acc(all)",
+                        ""),
+                term(
+                        "forward-selection",
+                        "Forward selection",
+                        "Begins with the most accurate member and adds, one after the other, the member that helps most. "
+                                + "Each half of the samples chooses so, and what it chooses is scored on the other half.",
+                        "S_1 = {argmax acc({m})}, S_k+1 = S_k \u222a {argmax over m outside S_k of acc(S_k \u222a {m})}",
+                        "Caruana et al. 2004, DOI 10.1145/1015330.1015432, without replacement"),
+                term(
+                        "shapley",
+                        "Shapley value",
+                        "What a member adds to the accuracy when it joins those before it, averaged over all orders in "
+                                + "which the members could join; nobody counts 0. The values of all members add up to the "
+                                + "accuracy of all. A member that only repeats another shares the credit with it.",
+                        "\u03a3 over S without m of |S|!\u00b7(M \u2212 |S| \u2212 1)!/M!\u00b7(acc(S \u222a {m}) \u2212 acc(S)); for "
+                                + "many members the mean over random orders",
+                        "Shapley 1953; Rozemberczki & Sarkar 2021, arXiv:2101.02153"),
+                term(
+                        "best-part",
+                        "Best pair, best trio",
+                        "Every two and every three members are combined, and the most accurate ones are kept: those of one "
+                                + "half of the samples are scored on the other.",
+                        "argmax of acc(S) over |S| = 2, or 3",
+                        ""),
                 term(
                         "top-k",
                         "Top-k list",

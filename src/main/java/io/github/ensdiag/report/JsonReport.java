@@ -88,6 +88,10 @@ public final class JsonReport {
         ensemble(results.ensemble());
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
         new JsonWhatIf(json).write(content.whatIf());
+        if (content.whatIf().group().isPresent()) {
+            json.writeFieldName("group");
+            new JsonGroup(json, results).write(content.whatIf().group().get());
+        }
         balance(results.balance());
         parts.array("classes", results.classes(), this::classResult);
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);

@@ -14,6 +14,7 @@ record LikenessSection(
         List<Text> paragraphs,
         Picture likeness,
         List<Picture> heat,
+        List<Plate> otherHeat,
         InformationPart information,
         Text groupText,
         Table group) {
@@ -23,12 +24,8 @@ record LikenessSection(
         return new LikenessSection(
                 paragraphs(facts),
                 facts.picture("likeness", takeaway(facts), data),
-                facts.pictureIfDrawn(
-                                "heat",
-                                Text.of("Every pair at once, members that err alike side by side."),
-                                heat(facts))
-                        .map(List::of)
-                        .orElse(List.of()),
+                HeatMaps.consistency(facts),
+                HeatMaps.others(facts),
                 InformationPart.of(facts),
                 groupText(facts),
                 group(facts));
@@ -106,25 +103,6 @@ record LikenessSection(
                         Format.round(expected.get()),
                         ".")
                 : Text.of(start, ".");
-    }
-
-    private static Table heat(Facts facts) {
-        var table = Table.titled("Error consistency \u03ba of every pair");
-        table.words("member");
-        for (int m = 0; m < facts.members(); m++) {
-            table.column(facts.name(m));
-        }
-        String[][] kappas = new String[facts.members()][facts.members()];
-        for (PairResult pair : facts.results.pairs()) {
-            String kappa = Format.fixed(pair.figure(PairMeasure.ERROR_CONSISTENCY), 2);
-            kappas[pair.a()][pair.b()] = kappa;
-            kappas[pair.b()][pair.a()] = kappa;
-        }
-        for (int m = 0; m < facts.members(); m++) {
-            kappas[m][m] = Format.NONE;
-            table.row("", facts.name(m), List.of(kappas[m]));
-        }
-        return table.css("tall").build();
     }
 
     private static Text groupText(Facts facts) {

@@ -109,7 +109,19 @@ class ChartsTest {
         assertEquals(
                 List.of("accuracies", "ledger", "conflicts", "likeness", "information", "classes", "shares"),
                 ids(Case.decisions(2, 400, 5)));
-        assertEquals(List.of("accuracies", "ledger", "heat", "classes", "shares"), ids(Case.decisions(8, 200, 30)));
+        List<String> ids = ids(Case.decisions(8, 200, 30));
+        assertTrue(ids.containsAll(List.of(
+                "accuracies",
+                "ledger",
+                "heat",
+                "heat-disagreement",
+                "heat-double-fault",
+                "heat-q",
+                "classes",
+                "shares")));
+        for (String id : List.of("conflicts", "confidence", "calibration", "likeness", "information")) {
+            assertFalse(ids.contains(id), id);
+        }
         assertFalse(ids(Case.dense(2, 30, 1)).contains("classes"));
     }
 

@@ -13,6 +13,7 @@ import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
+import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class Rendered {
     final Results results;
     final byte[] bytes;
     final String html;
+    private final ReportContent content;
+    private final ReportOptions reportOptions;
 
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
             throws IOException {
@@ -49,18 +52,17 @@ final class Rendered {
         Charts charts = drawn
                 ? Charts.of(results, made.whatIf(), set::className)
                 : new Charts(List.of(), Optional.of("None wanted"));
+        content = new ReportContent(
+                set,
+                Fingerprint.all(set),
+                results,
+                made.whatIf(),
+                findings,
+                Explanation.of(results, made.whatIf(), set::className, findings),
+                charts);
+        reportOptions = new ReportOptions(Path.of("."), "a project", charset, "1.2.3");
         var out = new ByteArrayOutputStream();
-        HtmlReport.write(
-                new ReportContent(
-                        set,
-                        Fingerprint.all(set),
-                        results,
-                        made.whatIf(),
-                        findings,
-                        Explanation.of(results, made.whatIf(), set::className, findings),
-                        charts),
-                new ReportOptions(Path.of("."), "a project", charset, "1.2.3"),
-                out);
+        HtmlReport.write(content, reportOptions, out);
         bytes = out.toByteArray();
         html = new String(bytes, charset);
     }
@@ -94,6 +96,10 @@ final class Rendered {
     private static Diagnosed trying(EvaluationSet set, Function<Results, WhatIf> whatIf) {
         Results results = Diagnosed.of(set, OPTIONS).results();
         return new Diagnosed(results, whatIf.apply(results));
+    }
+
+    static Rendered of(EvaluationSet set, Group group) throws IOException {
+        return new Rendered(set, Diagnosed.of(set, OPTIONS).with(group), List.of(), true, StandardCharsets.UTF_8);
     }
 
     static Rendered withoutCharts(EvaluationSet set) throws IOException {
@@ -191,6 +197,13 @@ final class Rendered {
 
     private static Inputs inputs(Path dir, int[] labels, List<MemberFiles> files) {
         return new Inputs(NpyWriter.ints(dir.resolve("labels.npy"), labels), Optional.empty(), Optional.empty(), files);
+    }
+
+    /** The same as JSON. */
+    byte[] json() throws IOException {
+        var out = new ByteArrayOutputStream();
+        JsonReport.write(content, reportOptions, out);
+        return out.toByteArray();
     }
 
     /** All matches of a pattern's first group. */

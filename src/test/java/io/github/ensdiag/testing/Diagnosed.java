@@ -7,7 +7,9 @@ import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.WhatIf;
+import java.util.Optional;
 
 /** All that is computed of a set, before it is explained. */
 public record Diagnosed(Results results, WhatIf whatIf) {
@@ -16,5 +18,10 @@ public record Diagnosed(Results results, WhatIf whatIf) {
             Measured measured = Measurement.of(set, options, parallel);
             return new Diagnosed(measured.results(), WhatIf.of(set, measured, parallel));
         }
+    }
+
+    /** The same with what members and parts of the group are worth. */
+    public Diagnosed with(Group group) {
+        return new Diagnosed(results, new WhatIf(whatIf.ladder(), whatIf.curves(), Optional.of(group)));
     }
 }

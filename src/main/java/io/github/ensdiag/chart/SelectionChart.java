@@ -1,0 +1,102 @@
+package io.github.ensdiag.chart;
+
+import io.github.ensdiag.explain.GroupReading;
+import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.whatif.Group;
+import io.github.ensdiag.whatif.WhatIf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/**
+ * Forward selection: a row for each member that joins, with the accuracy reached by then, beside that of all members. The
+ * lines are intervals of the difference to all members, since that is what one wants to tell from 0.
+ */
+final class SelectionChart {
+    /** Height of what stands below the line of all members. */
+    private static final int NAME = 24;
+
+    private SelectionChart() {}
+
+    static Optional<Chart> of(Results results, WhatIf whatIf) {
+        return whatIf.group().map(group -> of(results, group));
+    }
+
+    private static Chart of(Results results, Group group) {
+        Group.Selection selection = group.selection();
+        int size = selection.order().size();
+        double whole = group.whole().get();
+        Scale scale =
+                Scale.around(selection.difference().stream().flatMapToDouble(d -> ends(whole, d)), 0.04, -0.02, 1.02);
+        int decimals = results.samples() < 1000 ? 1 : 2;
+        int tickDecimals = Scale.decimals(100 * scale.step(8));
+        List<Rows.Row> names = new ArrayList<>();
+        for (int k = 0; k < size; k++) {
+            String name = results.series(selection.order().get(k)).name();
+            names.add(new Rows.Row(
+                    (k == 0 ? "" : "+ ") + name,
+                    Numbers.points(selection.accuracy().get(k).get(), decimals)));
+        }
+        Rows rows = new Rows(names, scale, Rows.pitch(size), t -> Numbers.points(t, tickDecimals));
+        rows.plot().dashes(whole, 0, whole, size, 1.5, Tone.E);
+        double[] xs = new double[size];
+        double[] ys = new double[size];
+        for (int k = 0; k < size; k++) {
+            xs[k] = selection.accuracy().get(k).get();
+            ys[k] = rows.y(k);
+        }
+        rows.plot().line(xs, ys, 1.5, Tone.MIS);
+        for (int k = 0; k < size; k++) {
+            point(rows, selection, k, whole);
+        }
+        rows.plot().label(whole, 0, 0, 12, Label.middle("all " + size).small().in(Tone.E));
+        Picture picture = new Picture("selection");
+        rows.paint(picture, 0);
+        return picture.chart(
+                "Accuracy by number of members, added one after the other, in per cent",
+                description(selection, whole, decimals),
+                rows.height() + NAME);
+    }
+
+    private static DoubleStream ends(double whole, Figure difference) {
+        double middle = whole + difference.get();
+        return difference
+                .interval()
+                .map(i -> DoubleStream.of(whole, whole + i.low(), middle, whole + i.high()))
+                .orElseGet(() -> DoubleStream.of(whole, middle));
+    }
+
+    private static void point(Rows rows, Group.Selection selection, int k, double whole) {
+        double y = rows.y(k);
+        double x = selection.accuracy().get(k).get();
+        selection
+                .difference()
+                .get(k)
+                .interval()
+                .ifPresent(i -> rows.plot().line(whole + i.low(), y, whole + i.high(), y, 4, Tone.E, 0.5));
+        switch (GroupReading.of(selection, k + 1)) {
+            case BETTER, WORSE -> rows.plot().disc(x, y, 9, Tone.E);
+            case UNTOLD, SAME -> rows.plot().ring(x, y, 10, Tone.E);
+        }
+    }
+
+    private static String description(Group.Selection selection, double whole, int decimals) {
+        int size = selection.order().size();
+        int best = 0;
+        for (int k = 1; k < size; k++) {
+            if (selection.accuracy().get(k).get()
+                    > selection.accuracy().get(best).get()) {
+                best = k;
+            }
+        }
+        return "From " + Numbers.percent(selection.accuracy().get(0).get(), decimals) + " with one member to "
+                + Numbers.percent(whole, decimals) + " with all " + size
+                + ", which a dashed line marks; the highest point is "
+                + Numbers.percent(selection.accuracy().get(best).get(), decimals) + " with "
+                + Numbers.count(best + 1L, "member", "members")
+                + ". Lines through the points are 95 % intervals of the difference to all members; rings cannot be told "
+                + "from them.";
+    }
+}
