@@ -1,9 +1,13 @@
 package io.github.ensdiag.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A member whose predictions are in memory rather than in files.
@@ -29,6 +33,33 @@ public record MadeMember(String name, Kind kind, Scale scale, int[][] classes, d
             scores[i][0] = answers[i] < 0 ? 0 : 1;
         }
         return new MadeMember(name, Kind.DECISIONS, Scale.PROBABILITIES, classes, scores);
+    }
+
+    /** From a fixture: {@code name}, {@code kind}, {@code scores} by row and, of lists and decisions, {@code classes}. */
+    public static MadeMember of(JsonNode member) {
+        String name = member.get("name").asText();
+        double[][] scores = list(member.get("scores"))
+                .map(row -> list(row).mapToDouble(JsonNode::asDouble).toArray())
+                .toArray(double[][]::new);
+        return switch (member.get("kind").asText()) {
+            case "logits" -> dense(name, Scale.LOGITS, scores);
+            case "probabilities" -> dense(name, Scale.PROBABILITIES, scores);
+            case "list" -> list(name, classes(member), scores);
+            default ->
+                decisions(
+                        name,
+                        Arrays.stream(classes(member)).mapToInt(row -> row[0]).toArray());
+        };
+    }
+
+    private static int[][] classes(JsonNode member) {
+        return list(member.get("classes"))
+                .map(row -> list(row).mapToInt(JsonNode::asInt).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     @Override
