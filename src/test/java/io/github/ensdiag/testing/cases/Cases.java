@@ -25,7 +25,7 @@ public final class Cases {
     private static final String LOUD = "The worse of two independent members multiplies its logits by 4.";
     private static final String WEAK = "The weak one sees what the strong one sees, through more noise.";
     private static final String TWINS = "Equally good members whose noise is nearly the same.";
-    private static final String BLIND = "Each is right where the other is wrong; confidences are drawn blindly.";
+    private static final String BLIND = "Confidences are drawn without looking at who is right.";
     private static final String LEANING = "One member adds a constant to the logit of the largest class.";
     private static final String CHURN = "A worse, partly correlated partner that brings about as much as it costs.";
     private static final String DRAGGING =

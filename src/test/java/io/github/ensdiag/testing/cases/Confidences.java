@@ -64,8 +64,8 @@ final class Confidences {
     }
 
     /**
-     * Where the one is wrong the other is mostly right, but each one's confidence is drawn without looking at whether it is:
-     * nothing in the scores says whom to believe.
+     * Each one's confidence is drawn without looking at whether it is right: nothing in the scores says whom to believe,
+     * however seldom both are wrong.
      *
      * @param onlyOne share of samples that only the first gets right, and that only the second gets right
      * @param neither share that neither gets right

@@ -1,0 +1,54 @@
+package io.github.ensdiag.explain;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ensdiag.audit.Audit;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Finding;
+import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.testing.Diagnosed;
+import io.github.ensdiag.testing.cases.Case;
+import io.github.ensdiag.testing.cases.Cases;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The verdict names the trouble that was put into a set. */
+class VerdictTest {
+    private static final Map<Cause.Kind, String> NAMES = Map.of(
+            Cause.Kind.INPUT, Case.INPUT,
+            Cause.Kind.OUTSHOUTED, Case.OUTSHOUTED,
+            Cause.Kind.WEAK_PARTNER, Case.WEAK_PARTNER,
+            Cause.Kind.LEANING, Case.MAJORITY_CLASS,
+            Cause.Kind.TIES, "ties",
+            Cause.Kind.BLIND_CONFIDENCE, Case.CONFIDENCE_BLIND,
+            Cause.Kind.SAME_MISTAKES, Case.SAME_MISTAKES,
+            Cause.Kind.NOISE, Case.NOISE);
+
+    static Stream<Case> cases() {
+        return Cases.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void namesTheCause(Case one) {
+        EvaluationSet set = one.set();
+        List<Finding> findings = Audit.of(set, List.of(), 2);
+        Diagnosed made = Diagnosed.of(set, Options.defaults());
+        Verdict verdict = Explanation.of(made.results(), made.whatIf(), set::className, findings)
+                .verdict();
+        String main = verdict.main().map(c -> NAMES.get(c.kind())).orElse(Case.NONE);
+        if (System.getProperty("show") != null) {
+            System.out.println("## " + one.name() + " " + one.causes() + " -> " + main
+                    + (one.causes().contains(main) ? "" : "  WRONG") + " | " + verdict.headline() + " | "
+                    + verdict.causes().stream()
+                            .map(c -> c.kind() + "("
+                                    + (c.cost().defined() ? Evidence.difference(c.cost()) : "") + " w"
+                                    + c.weight() + ")")
+                            .toList());
+        }
+        assertTrue(one.causes().contains(main), () -> one + ": " + one.causes() + " expected, found " + verdict);
+    }
+}
