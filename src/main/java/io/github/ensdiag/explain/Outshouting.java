@@ -35,12 +35,12 @@ final class Outshouting {
      * A member that is right less often than the best one and yet surer of itself, and is followed in conflicts with it far
      * more often than it is right there. Of several members a vote of others may be why it is followed, so only a decision,
      * which counts as full certainty, is named among them; and nothing is said where weights are configured, or where the
-     * ensemble was given: how it weighs its members is not known.
+     * ensemble is no average: how it weighs its members is another matter.
      */
     Optional<MemberResult> find() {
         boolean silent = effect == Verdict.Effect.GAIN
                 || !results.scored()
-                || results.given()
+                || !results.averaged()
                 || !results.options().weights().isEmpty();
         if (silent) {
             return Optional.empty();

@@ -47,7 +47,7 @@ final class Reasoning {
         gain = figure.get();
         effect = effect(figure);
         best = results.best().predictor().name();
-        ensemble = results.given() ? "the ensemble" : results.scored() ? "the average" : "the vote";
+        ensemble = "the " + (results.averaged() ? results.scored() ? "average" : "vote" : results.ensembleNoun());
         louder = new Outshouting(results, effect, ensemble);
     }
 
@@ -73,7 +73,7 @@ final class Reasoning {
     }
 
     private String headline() {
-        String combining = results.given() ? capital(ensemble) : results.scored() ? "Averaging" : "Voting";
+        String combining = !results.averaged() ? capital(ensemble) : results.scored() ? "Averaging" : "Voting";
         return switch (effect) {
             case LOSS ->
                 combining + " costs " + Prose.points(gain) + ": "
@@ -93,7 +93,7 @@ final class Reasoning {
         if (tiesMatter()) {
             return "tied votes go to the lowest class index, right or wrong";
         }
-        if (results.given()) {
+        if (!results.averaged()) {
             return "it loses more of what " + best + " gets right than it wins";
         }
         return two()
@@ -104,7 +104,7 @@ final class Reasoning {
     /** Whether a plain vote ties so often that ties could account for every sample it loses. */
     private boolean tiesMatter() {
         long ties = results.ensemble().predictor().ties();
-        return !results.given()
+        return results.averaged()
                 && !results.scored()
                 && ties > 0
                 && ties >= results.ensemble().losses();
@@ -222,7 +222,7 @@ final class Reasoning {
     }
 
     private boolean equalWeights() {
-        return !results.given() && results.options().weights().isEmpty();
+        return results.averaged() && results.options().weights().isEmpty();
     }
 
     /** One of two that drowns the other; among more, the others may be followed for agreeing with it. */
@@ -306,7 +306,7 @@ final class Reasoning {
         }
         if (effect == Verdict.Effect.LOSS) {
             advice.add((loud.isPresent() ? "Until then use " : "Use ") + best + " alone, or "
-                    + (results.given()
+                    + (!results.averaged()
                             ? "combine the members otherwise; choose how on samples that you do not report on."
                             : "give it more weight; choose the weight on samples that you do not report on."));
         }
@@ -317,7 +317,7 @@ final class Reasoning {
         }
         if (effect == Verdict.Effect.UNCHANGED) {
             advice.add("Use " + best + " alone as long as the others change nothing"
-                    + (results.given() ? "." : ", or make their scores comparable: see how sure each member is."));
+                    + (!results.averaged() ? "." : ", or make their scores comparable: see how sure each member is."));
         }
         if (effect == Verdict.Effect.GAIN) {
             double oracle =

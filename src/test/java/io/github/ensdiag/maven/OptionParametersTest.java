@@ -19,37 +19,39 @@ class OptionParametersTest {
 
     @Test
     void theGoalsDefaultsAreTheEnginesDefaults() {
-        assertEquals(Options.defaults(), new OptionParameters(null, 5, 5, 20, 2000, 1, 0).toOptions(2));
+        assertEquals(
+                Options.defaults(), new OptionParameters(null, null, null, 5, 5, 20, 2000, 1, 0).toOptions(2, false));
     }
 
     @Test
     void passesEverythingOn() {
         assertEquals(
                 new Options(Combining.mean(List.of(2.0, 0.5)), 3, 0, 100, 10, -4, 8),
-                new OptionParameters(List.of("2", "0.5"), 3, 0, 100, 10, -4, 8).toOptions(2));
+                new OptionParameters(null, null, List.of("2", "0.5"), 3, 0, 100, 10, -4, 8).toOptions(2, false));
     }
 
     @ParameterizedTest
     @MethodSource
     void namesTheParameterThatIsOutOfRange(String parameter, OptionParameters parameters) {
-        String message = assertThrows(InputException.class, () -> parameters.toOptions(2))
+        String message = assertThrows(InputException.class, () -> parameters.toOptions(2, false))
                 .getMessage();
         assertTrue(message.startsWith(parameter + " (ensdiag." + parameter + ")"), message);
     }
 
     static Stream<Arguments> namesTheParameterThatIsOutOfRange() {
         return Stream.of(
-                Arguments.of("weights", new OptionParameters(List.of("1"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of("1", "0"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of("1", "-1"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of("1", "NaN"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of("1", "1e999"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(List.of("1", "x"), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("weights", new OptionParameters(Arrays.asList("1", null), 5, 5, 20, 2000, 1, 0)),
-                Arguments.of("topK", new OptionParameters(null, 0, 5, 20, 2000, 1, 0)),
-                Arguments.of("topDisagreements", new OptionParameters(null, 5, -1, 20, 2000, 1, 0)),
-                Arguments.of("permutations", new OptionParameters(null, 5, 5, 19, 2000, 1, 0)),
-                Arguments.of("resamples", new OptionParameters(null, 5, 5, 20, 0, 1, 0)),
-                Arguments.of("threads", new OptionParameters(null, 5, 5, 20, 2000, 1, -1)));
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1", "0"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1", "-1"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1", "NaN"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1", "1e999"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("weights", new OptionParameters(null, null, List.of("1", "x"), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of(
+                        "weights", new OptionParameters(null, null, Arrays.asList("1", null), 5, 5, 20, 2000, 1, 0)),
+                Arguments.of("topK", new OptionParameters(null, null, null, 0, 5, 20, 2000, 1, 0)),
+                Arguments.of("topDisagreements", new OptionParameters(null, null, null, 5, -1, 20, 2000, 1, 0)),
+                Arguments.of("permutations", new OptionParameters(null, null, null, 5, 5, 19, 2000, 1, 0)),
+                Arguments.of("resamples", new OptionParameters(null, null, null, 5, 5, 20, 0, 1, 0)),
+                Arguments.of("threads", new OptionParameters(null, null, null, 5, 5, 20, 2000, 1, -1)));
     }
 }
