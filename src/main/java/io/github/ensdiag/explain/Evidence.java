@@ -1,7 +1,6 @@
 package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Prose;
-import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
@@ -78,12 +77,19 @@ final class Evidence {
 
     /** For example {@code the average}. */
     String ensemble() {
-        return results.given() ? "the ensemble" : results.scored() ? "the average" : "the vote";
+        return "the " + (results.averaged() ? results.scored() ? "average" : "vote" : results.ensembleNoun());
     }
 
-    /** Whether nothing but the members' scores, all with the same weight, decides. */
-    boolean plain() {
-        return !results.given() && results.options().weights().isEmpty();
+    /** Whether a mean of the members' scores, all with the same weight, decides. */
+    boolean equalSay() {
+        return results.scored()
+                && !results.given()
+                && results.options().weights().isEmpty()
+                && (pooling() == Pooling.MEAN || pooling() == Pooling.GEOMETRIC);
+    }
+
+    private Pooling pooling() {
+        return results.options().combining().pooling();
     }
 
     /** Mean highest probability; beside scores a decision counts as full certainty. */
@@ -102,15 +108,21 @@ final class Evidence {
 
     /** Today's rule once every member is at its fitted temperature. */
     Optional<Rung> tempered() {
-        Combining today = results.options().combining();
-        return !plain() || today.fittedTemperatures()
+        return !equalSay() || results.options().combining().fittedTemperatures()
                 ? Optional.empty()
-                : today.pooling() == Pooling.MEAN ? rung(Step.TEMPERED_MEAN) : Optional.empty();
+                : rung(pooling() == Pooling.MEAN ? Step.TEMPERED_MEAN : Step.TEMPERED_GEOMETRIC);
     }
 
     /** Today's rule with fitted weights. */
     Optional<Rung> weighted() {
-        return plain() ? rung(Step.WEIGHTED_MEAN) : Optional.empty();
+        if (!equalSay()) {
+            return Optional.empty();
+        }
+        boolean tempered = results.options().combining().fittedTemperatures();
+        return rung(
+                pooling() == Pooling.GEOMETRIC
+                        ? Step.WEIGHTED_GEOMETRIC
+                        : tempered ? Step.TEMPERED_WEIGHTED_MEAN : Step.WEIGHTED_MEAN);
     }
 
     /** What a rung has more than today's ensemble, as words: {@code +3.26 points, 95 % interval +3.07 to +3.46}. */

@@ -6,7 +6,7 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
 import java.util.Optional;
 
-/** How a given ensemble stands to what the members' own average comes to. */
+/** How an ensemble that is given, or combined by another rule, stands to what the members' own average comes to. */
 final class Given {
     private Given() {}
 
@@ -16,12 +16,14 @@ final class Given {
     }
 
     private static String reason(GivenEnsemble given, Results results) {
-        String average = "the members' " + (results.options().weights().isEmpty() ? "" : "weighted ")
-                + (results.scored() ? "average" : "vote");
+        String average = "the members' " + results.averageNoun();
+        String what = results.given()
+                ? "The ensemble was given, not computed here"
+                : "The ensemble is " + results.options().combining().words();
         if (given.departures() == 0) {
-            return "The ensemble was given, not computed here; on every sample it answers as " + average + " does.";
+            return what + "; on every sample it answers as " + average + " does.";
         }
-        return "The ensemble was given, not computed here: it is not " + average + ", from which its answer differs on "
+        return what + ": it is not " + average + ", from which its answer differs on "
                 + Prose.percent(given.departures(), results.samples()) + " of the samples and which scores "
                 + Prose.percent(given.average().get(PredictorMeasure.ACCURACY).get()) + ".";
     }

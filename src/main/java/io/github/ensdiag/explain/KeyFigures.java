@@ -43,7 +43,9 @@ final class KeyFigures {
         return members + "; their mean "
                 + Prose.percent(
                         results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY).get()) + "; "
-                + (results.given() ? "ensemble as given " : results.scored() ? "average " : "vote ")
+                + (results.given()
+                        ? "ensemble as given "
+                        : results.averaged() ? results.scored() ? "average " : "vote " : results.ensembleNoun() + " ")
                 + Prose.percent(results.ensemble().predictor().accuracy()) + " (" + Prose.signedPoints(gain.get())
                 + " points against the best" + interval + ")" + kappa + "; at least one right "
                 + Prose.percent(results.ensemble()

@@ -29,7 +29,7 @@ final class Outshouted implements CauseFinder {
 
     @Override
     public Optional<Cause> find(Evidence evidence) {
-        if (!evidence.results.scored() || !evidence.plain()) {
+        if (!evidence.equalSay()) {
             return Optional.empty();
         }
         Optional<Rung> tempered = evidence.tempered();

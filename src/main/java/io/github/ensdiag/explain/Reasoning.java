@@ -30,7 +30,7 @@ final class Reasoning {
 
     private String headline() {
         String combining =
-                evidence.results.given() ? capital(ensemble) : evidence.results.scored() ? "Averaging" : "Voting";
+                !evidence.results.averaged() ? capital(ensemble) : evidence.results.scored() ? "Averaging" : "Voting";
         double gain = evidence.gain().get();
         return switch (evidence.effect) {
             case LOSS -> combining + " costs " + Prose.points(gain) + ": " + main().orElseGet(this::dragged) + ".";
@@ -54,7 +54,7 @@ final class Reasoning {
     }
 
     private String dragged() {
-        if (evidence.results.given()) {
+        if (!evidence.results.averaged()) {
             return "it loses more of what " + best + " gets right than it wins";
         }
         return evidence.two()

@@ -9,7 +9,7 @@ final class TiedVotes implements CauseFinder {
     @Override
     public Optional<Cause> find(Evidence evidence) {
         long ties = evidence.results.ensemble().predictor().ties();
-        boolean matter = !evidence.results.given()
+        boolean matter = evidence.results.averaged()
                 && !evidence.results.scored()
                 && ties > 0
                 && ties >= evidence.results.ensemble().losses()

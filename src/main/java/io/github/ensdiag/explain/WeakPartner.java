@@ -28,7 +28,7 @@ final class WeakPartner implements CauseFinder {
 
     @Override
     public Optional<Cause> find(Evidence evidence) {
-        return !evidence.plain() ? Optional.empty() : evidence.two() ? ofTwo(evidence) : ofMore(evidence);
+        return evidence.two() ? ofTwo(evidence) : ofMore(evidence);
     }
 
     private static Optional<Cause> ofTwo(Evidence evidence) {

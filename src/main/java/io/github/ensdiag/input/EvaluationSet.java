@@ -67,6 +67,15 @@ public record EvaluationSet(
 
     /** The same samples with one member alone. */
     public EvaluationSet only(Member member) {
+        return with(List.of(member), Optional.empty());
+    }
+
+    /** The same set with a ready-made ensemble. */
+    public EvaluationSet with(Member readyMade) {
+        return with(members, Optional.of(readyMade));
+    }
+
+    private EvaluationSet with(List<Member> otherMembers, Optional<Member> otherEnsemble) {
         return new EvaluationSet(
                 files,
                 classes,
@@ -76,8 +85,8 @@ public record EvaluationSet(
                 classNames,
                 sampleIds,
                 superclasses,
-                List.of(member),
-                Optional.empty(),
+                otherMembers,
+                otherEnsemble,
                 findings);
     }
 

@@ -141,6 +141,24 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Parameter
     private ModelParameter ensemble;
 
+    /**
+     * How the models become the ensemble that is diagnosed: {@code mean}, the arithmetic mean of their probabilities;
+     * {@code geometric}, their geometric mean, which averages logarithms; {@code vote}, the answer of most models, equal
+     * votes going to the higher mean probability; {@code max}, the highest probability of any model; {@code borda}, the
+     * Borda count of their rankings. All count the {@code weights}. Not beside a ready-made {@code ensemble}.
+     */
+    @Parameter(property = "ensdiag.combiner", defaultValue = "mean")
+    private String combiner;
+
+    /**
+     * {@code fitted}: every model is brought to its temperature before it is combined, the one that minimises its negative
+     * log-likelihood. No sample is judged at a temperature that it took part in: each half of the samples has the
+     * temperatures fitted on the other half. {@code none}: the scores stay as they are. Not beside a ready-made
+     * {@code ensemble}.
+     */
+    @Parameter(property = "ensdiag.temperature", defaultValue = "none")
+    private String temperature;
+
     /** One positive weight for each model, in their order, for example {@code 3,2,1}. By default all weigh the same. */
     @Parameter(property = "ensdiag.weights")
     private List<String> weights;
@@ -292,8 +310,17 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
         Inputs inputs = inputs().toInputs(module.basedir(), PredictionsDirectory::discover);
         return new Request(
                 inputs,
-                new OptionParameters(weights, topK, topDisagreements, permutations, resamples, seed, threads)
-                        .toOptions(inputs.members().size()),
+                new OptionParameters(
+                                combiner,
+                                temperature,
+                                weights,
+                                topK,
+                                topDisagreements,
+                                permutations,
+                                resamples,
+                                seed,
+                                threads)
+                        .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
                 new ReportParameters(
                                 getReportOutputDirectory().toPath(),
                                 title == null ? module.name() : title,

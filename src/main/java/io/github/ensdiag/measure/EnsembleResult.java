@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What was measured of the ensemble against its members.
  *
- * @param given the members' own average, where the ensemble was given; empty where the ensemble is that average
+ * @param given the members' own average, where the ensemble is another; empty where it is that average
  * @param best index of the member with the highest accuracy; of equal ones the first
  * @param wins samples that the ensemble gets right and the best member wrong
  * @param losses samples that the ensemble gets wrong and the best member right

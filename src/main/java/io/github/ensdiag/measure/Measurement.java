@@ -6,6 +6,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.rows.CombiningRule;
 import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.rows.JointRow;
@@ -19,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
 /**
  * Measures an evaluation set: one parallel pass over all rows, from which nearly everything follows, then a fit of each
@@ -27,21 +27,21 @@ import java.util.stream.IntStream;
  */
 public final class Measurement {
     private final EvaluationSet set;
+    private final CombiningRule rule;
     private final Options options;
     private final Parallel parallel;
     private final double[] weights;
     private final boolean scored;
     private final int members;
 
-    private Measurement(EvaluationSet set, Options options, Parallel parallel) {
-        this.set = set;
+    private Measurement(EvaluationSet given, Options options, Parallel parallel) {
+        Combination combination = Combination.of(given, options, parallel);
+        set = combination.set();
+        rule = combination.rule();
         this.options = options;
         this.parallel = parallel;
         members = set.members().size();
-        weights = IntStream.range(0, members)
-                .mapToDouble(
-                        m -> options.weights().isEmpty() ? 1 : options.weights().get(m))
-                .toArray();
+        weights = rule.weights().stream().mapToDouble(Double::doubleValue).toArray();
         scored = set.members().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
     }
 
@@ -111,7 +111,7 @@ public final class Measurement {
                 confusions.mostDifferent(),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
-        return new Measured(results, columns, halves, temperatures.subList(0, members));
+        return new Measured(results, columns, rule, halves, temperatures.subList(0, members));
     }
 
     private List<MemberResult> memberResults(

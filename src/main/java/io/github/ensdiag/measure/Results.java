@@ -42,9 +42,26 @@ public record Results(
         return members.get(ensemble.best());
     }
 
-    /** Whether the ensemble's predictions were given, so that it need not be the members' average. */
+    /** Whether the ensemble is the members' average or, where there are only decisions, their vote. */
+    public boolean averaged() {
+        return ensemble.given().isEmpty();
+    }
+
+    /** Whether the ensemble's predictions were given in a file, rather than computed from the members'. */
     public boolean given() {
-        return ensemble.given().isPresent();
+        return !averaged() && options.combining().plainMean();
+    }
+
+    /** What the ensemble is called in a sentence. */
+    public String ensembleNoun() {
+        return averaged()
+                ? averageNoun()
+                : given() ? "ensemble" : options.combining().name();
+    }
+
+    /** What the members' own average is called in a sentence. */
+    public String averageNoun() {
+        return (options.weights().isEmpty() ? "" : "weighted ") + (scored ? "average" : "vote");
     }
 
     /** Whether the series has scores rather than decisions only. */

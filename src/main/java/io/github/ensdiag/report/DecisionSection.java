@@ -44,14 +44,14 @@ record DecisionSection(
     }
 
     private static Text without(Facts facts) {
-        boolean silentEnsemble = facts.results.given() && !facts.ensembleScored();
+        boolean silentEnsemble = !facts.results.averaged() && !facts.ensembleScored();
         if (facts.allScored()) {
             return silentEnsemble
-                    ? Text.of("The ensemble was given as decisions without scores: for it ", WITHOUT, ".")
+                    ? Text.of(silent(facts), " decisions without scores: for it ", WITHOUT, ".")
                     : Text.of();
         }
         if (!facts.results.scored()) {
-            return facts.results.given()
+            return !facts.results.averaged()
                     ? Text.of("The members gave decisions without scores: for them ", WITHOUT, ".")
                     : Text.of(
                             "The members gave decisions without scores, so the ensemble is their plurality vote and ",
@@ -63,7 +63,11 @@ record DecisionSection(
                         ? "Some members and the ensemble gave decisions without scores: for them "
                         : "Some members gave decisions without scores: for them ",
                 WITHOUT,
-                facts.results.given() ? "." : ". In the average such a decision counts as full certainty.");
+                !facts.results.averaged() ? "." : ". In the average such a decision counts as full certainty.");
+    }
+
+    private static String silent(Facts facts) {
+        return facts.results.given() ? "The ensemble was given as" : "What " + facts.ensembleName() + " yields are";
     }
 
     private static Text takeaway(Facts facts) {
@@ -158,7 +162,7 @@ record DecisionSection(
     }
 
     private static Optional<Text> tie(Facts facts) {
-        if (facts.results.scored() || facts.results.given()) {
+        if (facts.results.scored() || !facts.results.averaged()) {
             return Optional.empty();
         }
         boolean weighted = !facts.results.options().weights().isEmpty();

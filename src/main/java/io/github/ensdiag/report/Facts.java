@@ -104,7 +104,7 @@ final class Facts {
         return series == members() ? "e" : "m" + series % COLOURS;
     }
 
-    /** A member by its name, or else the ensemble that was given, in its colour. */
+    /** A member by its name, or else the ensemble, in its colour. */
     Object named(String member) {
         return IntStream.range(0, members())
                 .filter(m -> member(m).predictor().name().equals(member))
@@ -131,13 +131,17 @@ final class Facts {
 
     /** What the ensemble is called above a column. */
     String ensembleNoun() {
-        return results.given() ? "ensemble" : averageNoun();
+        return results.ensembleNoun();
+    }
+
+    /** What the ensemble is that is computed here, in words that fit into a sentence. */
+    String combiningWords() {
+        return results.options().combining().words().replace('\'', '\u2019');
     }
 
     /** What the members' own average is called. */
     String averageNoun() {
-        String weighted = results.options().weights().isEmpty() ? "" : "weighted ";
-        return weighted + (results.scored() ? "average" : "vote");
+        return results.averageNoun();
     }
 
     Text.Span ensembleHead() {
@@ -158,7 +162,7 @@ final class Facts {
         return predictors().stream().anyMatch(m -> m.kind() == Kind.TOP_K);
     }
 
-    /** Whether the ensemble has scores; a given one may have decisions only. */
+    /** Whether the ensemble has scores; one that is no average may have decisions only. */
     boolean ensembleScored() {
         return results.scored(members());
     }

@@ -152,14 +152,11 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         String average = "the members\u2019 " + facts.averageNoun();
         if (given.departures() == 0) {
             return Text.of(
-                    Words.capital(facts.ensembleName()),
-                    " was given. On every sample it answers as ",
-                    average,
-                    " does, computed here from their files.");
+                    what(facts), ". On every sample it answers as ", average, " does, computed here from their files.");
         }
         return Text.of(
-                Words.capital(facts.ensembleName()),
-                " was given, and it is not ",
+                what(facts),
+                ", and it is not ",
                 average,
                 ": on ",
                 Words.count(given.departures(), "sample"),
@@ -169,7 +166,16 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                 Words.capital(average),
                 " scores ",
                 Format.share(given.average().get(ACCURACY)),
-                ". All that this page says of the ensemble is said of the given one; what is said of the average says so.");
+                facts.results.given()
+                        ? ". All that this page says of the ensemble is said of the given one; what is said of the average "
+                                + "says so."
+                        : ". What this page says of the average says so.");
+    }
+
+    private static String what(Facts facts) {
+        return facts.results.given()
+                ? Words.capital(facts.ensembleName()) + " was given"
+                : "The ensemble is " + facts.combiningWords();
     }
 
     private static Text gain(Facts facts) {

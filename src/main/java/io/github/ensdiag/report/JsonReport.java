@@ -104,6 +104,8 @@ public final class JsonReport {
     private void options() throws IOException {
         var options = results.options();
         json.writeObjectFieldStart("options");
+        json.writeStringField("combiner", options.combining().pooling().configured());
+        json.writeStringField("temperature", options.combining().fittedTemperatures() ? "fitted" : "none");
         parts.array("weights", options.weights(), json::writeNumber);
         json.writeNumberField("topK", options.topK());
         json.writeNumberField("topDisagreements", options.topDisagreements());
@@ -208,6 +210,9 @@ public final class JsonReport {
         if (results.given()) {
             given(set.ensemble().orElseThrow(), ensemble.given().orElseThrow());
         }
+        if (!results.averaged()) {
+            membersAverage(ensemble.given().orElseThrow());
+        }
         json.writeStringField("bestMember", results.best().predictor().name());
         json.writeNumberField("wins", ensemble.wins());
         json.writeNumberField("losses", ensemble.losses());
@@ -227,6 +232,9 @@ public final class JsonReport {
         json.writeBooleanField("scaleRecognised", member.scaleRecognised());
         json.writeNumberField("rescaledRows", given.rescaledRows());
         json.writeNumberField("worstSum", given.worstSum());
+    }
+
+    private void membersAverage(GivenEnsemble given) throws IOException {
         json.writeObjectFieldStart("membersAverage");
         json.writeStringField("name", given.averageName());
         json.writeNumberField("departures", given.departures());

@@ -149,12 +149,13 @@ record LikenessSection(
                         Table.words(measure.about().reading()));
             }
         }
-        if (facts.results.given() && facts.results.scored()) {
+        if (!facts.results.averaged() && facts.results.scored()) {
             table.note(
                     "Jensen\u2013Shannon divergence, Brier ambiguity and log-likelihood gap are those of the members and "
                             + "their own ",
                     facts.averageNoun(),
-                    ", not of the given ensemble: what they say of averaging holds for an average only.");
+                    facts.results.given() ? ", not of the given ensemble" : ", not of " + facts.ensembleName(),
+                    ": what they say of averaging holds for an average only.");
         }
         return table.css("read").build();
     }

@@ -60,7 +60,7 @@ final class SampleWords {
             case DRAGGED -> Text.of(best, " was right, ", ensemble, " is not.");
             case RESCUED -> Text.of(best, " was wrong, ", another, " right, and so is ", ensemble, ".");
             case EMERGENT ->
-                facts.results.given()
+                !facts.results.averaged()
                         ? Text.of("No member put the right class first, yet ", ensemble, " does.")
                         : Text.of("No member put the right class first, yet in their sum it came first.");
             default -> lost(ensemble);
@@ -68,7 +68,7 @@ final class SampleWords {
     }
 
     private Text lost(Text.Span ensemble) {
-        if (facts.results.given()) {
+        if (!facts.results.averaged()) {
             return Text.of(
                     "Every member was right and ", ensemble, " is wrong: no average of them would be, ties aside.");
         }

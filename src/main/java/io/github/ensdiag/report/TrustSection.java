@@ -163,13 +163,20 @@ record TrustSection(
                 .ensemble()
                 .given()
                 .map(given -> Text.of(
-                        "The ensemble\u2019s predictions were given. It answers otherwise than ",
+                        facts.results.given()
+                                ? "The ensemble\u2019s predictions were given."
+                                : "The ensemble is " + facts.combiningWords() + ".",
+                        " It answers otherwise than ",
                         average,
                         " on ",
                         given.departures() == 0 ? "no sample" : Words.count(given.departures(), "sample"),
-                        ". Weights and what is measured of averaging itself belong to ",
+                        facts.results.given()
+                                ? ". Weights and what is measured of averaging itself belong to "
+                                : ". What is measured of averaging itself belongs to ",
                         average,
-                        "; all else that is said of the ensemble is said of the given one."));
+                        facts.results.given()
+                                ? "; all else that is said of the ensemble is said of the given one."
+                                : "."));
     }
 
     private static Optional<Text> several(Facts facts) {

@@ -1,5 +1,7 @@
 package io.github.ensdiag.rows;
 
+import java.util.Locale;
+
 /** How members' predictions become one: the class with the highest pooled value wins, the lowest index of equal ones. */
 public enum Pooling {
     /** Σ w·p: the arithmetic mean of the probabilities. */
@@ -8,7 +10,7 @@ public enum Pooling {
     GEOMETRIC("geometric mean"),
     /** Σ w over the members that answer the class; equal votes go to the higher mean probability. */
     VOTE("vote"),
-    /** max w·p: the surest member decides. */
+    /** max w·p: the surest member decides; a class outside a list has its share of what the list leaves out. */
     MAX("maximum"),
     /** Σ w·(classes ranked below it): Borda count; equal scores share their ranks. */
     BORDA("Borda count");
@@ -17,6 +19,11 @@ public enum Pooling {
 
     Pooling(String words) {
         this.words = words;
+    }
+
+    /** How it is configured, for example {@code geometric}. */
+    public String configured() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name in a sentence. */

@@ -3,12 +3,10 @@ package io.github.ensdiag.whatif;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Columns;
-import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.CombiningRule;
-import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;
@@ -21,6 +19,7 @@ import java.util.OptionalDouble;
 /** Climbs the ladder: tries every step and compares it, sample by sample, with today's ensemble. */
 final class Ladders {
     private final EvaluationSet set;
+    private final CombiningRule rule;
     private final Results results;
     private final Columns columns;
     private final Contests contests;
@@ -32,6 +31,7 @@ final class Ladders {
 
     Ladders(EvaluationSet set, Measured measured, Contests contests, Parallel parallel) {
         this.set = set;
+        rule = measured.rule();
         this.contests = contests;
         this.parallel = parallel;
         results = measured.results();
@@ -60,9 +60,6 @@ final class Ladders {
 
     /** By today's rule; by the mean, or the vote, where the ensemble is given. */
     private IndependentErrors independent() {
-        Combining combining = results.options().combining();
-        List<Double> weights = Arrays.stream(results.weights()).boxed().toList();
-        CombiningRule rule = new CombiningRule(results.scored() ? combining.pooling() : Pooling.VOTE, weights);
         return IndependentErrors.of(set, rule, results.options().seed(), today, parallel);
     }
 

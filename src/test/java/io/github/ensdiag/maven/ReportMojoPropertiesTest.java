@@ -24,6 +24,8 @@ class ReportMojoPropertiesTest {
             Map.entry("labels", "p/y.npy"),
             Map.entry("classNames", "p/c.txt"),
             Map.entry("sampleIds", "p/i.txt"),
+            Map.entry("combiner", "borda"),
+            Map.entry("temperature", "fitted"),
             Map.entry("weights", "2,1"),
             Map.entry("topK", "3"),
             Map.entry("topDisagreements", "7"),

@@ -12,7 +12,10 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Superclasses;
+import io.github.ensdiag.measure.Combining;
+import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.Sets;
@@ -26,9 +29,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of sets with a given ensemble, with several right classes and with groups of classes. */
+/** Pages of sets with a given ensemble, with another rule of combining, with several right classes and with groups of classes. */
 class GivenReportTest {
     private static final int SAMPLES = 120;
     private static final int CLASSES = 5;
@@ -107,8 +111,12 @@ class GivenReportTest {
 
     /** Whatever is said of an average is said of the members'. */
     private static void assertGiven(Rendered page) {
+        assertTrue(said(page).contains("The ensemble was given"));
+        assertNoAverage(page);
+    }
+
+    private static void assertNoAverage(Rendered page) {
         String words = said(page);
-        assertTrue(words.contains("The ensemble was given"));
         assertTrue(words.contains("the members' " + (page.results.scored() ? "average" : "vote")));
         for (String claim : List.of(
                 "Averaging ",
@@ -125,6 +133,42 @@ class GivenReportTest {
                 "outshouts")) {
             assertFalse(words.contains(claim), claim);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfOtherRules(Pooling pooling) throws Exception {
+        for (EvaluationSet set : List.of(
+                scored(2),
+                rich(scored(3)),
+                set(3, m -> list("list" + m)),
+                set(3, m -> m == 1 ? list("l") : decisions("d" + m)))) {
+            Combining combining = new Combining(pooling, List.of(), pooling == Pooling.MEAN);
+            Rendered page = Rendered.of(set, new Options(combining, 5, 5, 20, 200, 1, 2));
+            HtmlReportTest.check(page);
+            if (pooling != Pooling.VOTE) { // which is "the vote" itself
+                assertNoAverage(page);
+            }
+            assertFalse(said(page).contains("was given"));
+            assertFalse(said(page).contains("given ensemble"));
+            assertTrue(said(page).contains("The ensemble is " + combining.words()));
+        }
+    }
+
+    @Test
+    void jsonOfAnotherRule() throws Exception {
+        Combining combining = new Combining(Pooling.GEOMETRIC, List.of(2.0, 1.0), true);
+        JsonNode json = json(scored(2), new Options(combining, 5, 5, 20, 200, 1, 2));
+        assertEquals("geometric", json.get("options").get("combiner").asText());
+        assertEquals("fitted", json.get("options").get("temperature").asText());
+        JsonNode ensemble = json.get("ensemble");
+        assertFalse(ensemble.get("given").asBoolean());
+        assertEquals(
+                "weighted geometric mean at fitted temperatures",
+                ensemble.get("name").asText());
+        assertEquals(
+                "weighted arithmetic mean",
+                ensemble.get("membersAverage").get("name").asText());
     }
 
     /** The words before the glossary. */
@@ -190,7 +234,11 @@ class GivenReportTest {
     }
 
     private static JsonNode json(EvaluationSet set) throws Exception {
-        Diagnosed made = Diagnosed.of(set, Rendered.OPTIONS);
+        return json(set, Rendered.OPTIONS);
+    }
+
+    private static JsonNode json(EvaluationSet set, Options options) throws Exception {
+        Diagnosed made = Diagnosed.of(set, options);
         Results results = made.results();
         var out = new ByteArrayOutputStream();
         JsonReport.write(
