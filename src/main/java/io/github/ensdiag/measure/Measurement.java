@@ -11,9 +11,10 @@ import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.rows.TemperatureFit;
 import io.github.ensdiag.rows.Truth;
 import io.github.ensdiag.rows.Vectors;
+import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.table.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,8 +76,8 @@ public final class Measurement {
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
-        double[] temperatures = temperatures();
-        List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures[s]));
+        List<Figure> temperatures = temperatures();
+        List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures.get(s)));
         PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
         List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
         Results results = new Results(
@@ -124,14 +125,13 @@ public final class Measurement {
         return results;
     }
 
-    /** By series; NaN for decisions, and for an average, whose scores no file holds. */
-    private double[] temperatures() {
-        double[] temperatures = new double[members + 1];
-        Arrays.fill(temperatures, Double.NaN);
+    /** By series; absent for decisions, and for an average, whose scores no file holds. */
+    private List<Figure> temperatures() {
+        List<Figure> temperatures = new ArrayList<>(Collections.nCopies(members + 1, Figure.of(Double.NaN)));
         List<Member> read = set.predictors();
         for (int s = 0; s < read.size(); s++) {
             if (read.get(s).kind() != Kind.DECISIONS) {
-                temperatures[s] = new TemperatureFit(set, read.get(s), parallel).temperature();
+                temperatures.set(s, new TemperatureFit(set, read.get(s), parallel).figure());
             }
         }
         return temperatures;

@@ -4,6 +4,8 @@ import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Intervals;
 
 /**
  * Fits a member's temperature: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
@@ -30,26 +32,58 @@ public final class TemperatureFit {
 
     /** The temperature, or NaN where there is no minimum within the limits. */
     public double temperature() {
+        return 1 / fit().beta;
+    }
+
+    /**
+     * The temperature with its interval, which does not take the model for right (H. White 1982, DOI 10.2307/1912526);
+     * absent where there is no minimum within the limits.
+     */
+    public Figure figure() {
+        Fit fit = fit();
+        double temperature = 1 / fit.beta;
+        return Figure.of(temperature, Intervals.logarithm(temperature, temperature * fit.slope.error() / fit.beta));
+    }
+
+    /**
+     * β, NaN where there is no minimum within the limits.
+     *
+     * @param slope at a β from which the last step led to this one
+     */
+    private record Fit(double beta, Slope slope) {}
+
+    private Fit fit() {
         int n = one.samples();
         double beta = 1;
         if (n > FIRST_SAMPLES) {
             int step = n / FIRST_SAMPLES;
-            double near = root(beta, TOLERANCE, b -> slope(b, step));
+            double near = root(beta, TOLERANCE, b -> slope(b, step)).beta;
             beta = Double.isNaN(near) ? beta : near;
         }
-        return 1 / root(beta, TOLERANCE, b -> slope(b, 1));
+        return root(beta, TOLERANCE, b -> slope(b, 1));
     }
 
-    /** First to third derivative of the summed likelihood at β. */
-    private record Slope(double first, double second, double third) {
-        static final Slope ZERO = new Slope(0, 0, 0);
+    /**
+     * First to third derivative of the summed likelihood at β.
+     *
+     * @param squares sum over samples of the squared first derivative
+     */
+    private record Slope(double first, double second, double third, double squares) {
+        static final Slope ZERO = new Slope(0, 0, 0, 0);
 
         Slope plus(Slope other) {
-            return new Slope(first + other.first, second + other.second, third + other.third);
+            return new Slope(first + other.first, second + other.second, third + other.third, squares + other.squares);
         }
 
+        /** Of one sample. */
         Slope minus(Slope other) {
-            return new Slope(first - other.first, second - other.second, third - other.third);
+            double difference = first - other.first;
+            return new Slope(difference, second - other.second, third - other.third, difference * difference);
+        }
+
+        /** Standard error of the β at which the first derivative is 0, whatever distribution the samples have. */
+        double error() {
+            return Math.sqrt(squares) / second;
         }
 
         /** Halley's step to where the first derivative is 0: the error after it is of the order of its cube. */
@@ -63,7 +97,7 @@ public final class TemperatureFit {
     }
 
     /** @param tolerance relative step at which to stop after taking it; the error is of the order of its cube */
-    private static double root(double start, double tolerance, Likelihood likelihood) {
+    private static Fit root(double start, double tolerance, Likelihood likelihood) {
         double low = 1 / LIMIT;
         double high = LIMIT;
         double beta = start;
@@ -78,14 +112,14 @@ public final class TemperatureFit {
             if (!(slope.second > 0 && next > low && next < high)) {
                 next = Math.sqrt(low * high);
             } else if (Math.abs(next - beta) <= tolerance * beta) {
-                return next;
+                return new Fit(next, slope);
             }
             if (high / low < 1 + 1e-6) {
-                return Double.NaN;
+                break;
             }
             beta = next;
         }
-        return Double.NaN;
+        return new Fit(Double.NaN, Slope.ZERO);
     }
 
     private Slope slope(double beta, int step) {
@@ -154,6 +188,6 @@ public final class TemperatureFit {
             square += weighted;
             cube += weighted * off;
         }
-        return new Slope(mean, square / total, cube / total);
+        return new Slope(mean, square / total, cube / total, 0);
     }
 }
