@@ -48,7 +48,7 @@ final class EnsembleFigures {
                 1 - meanAgreement,
                 scored);
         Map<EnsembleMeasure, Figure> figures = new EnumMap<>(EnsembleMeasure.class);
-        Bootstrap bootstrap = new Bootstrap(options.resamples(), options.seed());
+        Bootstrap bootstrap = options.bootstrap();
         for (EnsembleMeasure measure : EnsembleMeasure.values()) {
             figures.put(
                     measure, Figure.of(measure.of(statistics), EnsembleIntervals.of(measure, statistics, bootstrap)));

@@ -78,8 +78,7 @@ public final class Measurement {
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
         List<Figure> temperatures = temperatures();
         List<PredictorResult> series = parallel.map(members + 1, s -> predictors.of(s, temperatures.get(s)));
-        PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
-        List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
+        List<PairResult> pairs = new PairFigures(set, tally, classes, options, confusions, correlations).all(parallel);
         Results results = new Results(
                 set.samples(),
                 set.classes(),
@@ -98,9 +97,9 @@ public final class Measurement {
                         scored),
                 pairs,
                 ClassFigures.of(classes, members, best, confusions),
-                ClassFigures.balance(classes, members),
+                ClassFigures.balance(classes, members, options.bootstrap()),
                 set.superclasses()
-                        .map(groups -> SuperclassFigures.of(groups, columns, members, best))
+                        .map(groups -> SuperclassFigures.of(groups, columns, members, best, options.bootstrap()))
                         .orElse(List.of()),
                 confusions.most(),
                 confusions.mostDifferent(),
@@ -112,12 +111,15 @@ public final class Measurement {
     private List<MemberResult> memberResults(
             List<PredictorResult> series, Tally tally, Queue<JointRows> readers, Correlations correlations) {
         List<MemberResult> results = new ArrayList<>();
+        Comparison[] comparisons = Comparison.all(
+                members, tally.group::wins, tally.group::losses, m -> set.samples(), options.bootstrap());
         for (int m = 0; m < members; m++) {
             results.add(new MemberResult(
                     series.get(m),
                     weights[m] / Vectors.sum(weights, weights.length),
                     tally.group.wins(m),
                     tally.group.losses(m),
+                    comparisons[m],
                     JointRows.rescaledRows(readers, m),
                     JointRows.worstSum(readers, m),
                     correlations.between(m, members)));

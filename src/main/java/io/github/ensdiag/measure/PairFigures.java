@@ -3,14 +3,18 @@ package io.github.ensdiag.measure;
 import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.AreaUnderCurve;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the results of a pair of members from the tally. */
 final class PairFigures {
@@ -42,8 +46,18 @@ final class PairFigures {
         wrongClasses = several == 0 ? set.classes() - 1 : wrongClasses(set);
     }
 
-    /** @param number of the pair in the order (0,1), (0,2), …, (1,2), … */
-    PairResult of(int number) {
+    /** In the order (0,1), (0,2), …, (1,2), …; their tests adjusted for how many there are. */
+    List<PairResult> all(Parallel parallel) {
+        List<PairResult> pairs = parallel.map(tally.pairs.size(), this::of);
+        double[] p = Statistics.benjaminiHochberg(pairs.stream()
+                .mapToDouble(pair -> pair.figure(PairMeasure.MCNEMAR_P).get())
+                .toArray());
+        return IntStream.range(0, p.length)
+                .mapToObj(i -> pairs.get(i).adjusted(p[i]))
+                .toList();
+    }
+
+    private PairResult of(int number) {
         PairSums sums = tally.pairs.get(number);
         int a = sums.a();
         int b = sums.b();
@@ -60,7 +74,7 @@ final class PairFigures {
                 scored,
                 sums.probabilityProducts());
         Map<PairMeasure, Figure> figures = new EnumMap<>(PairMeasure.class);
-        Bootstrap bootstrap = new Bootstrap(options.resamples(), options.seed());
+        Bootstrap bootstrap = options.bootstrap();
         for (PairMeasure measure : PairMeasure.values()) {
             figures.put(measure, Figure.of(measure.of(statistics), PairIntervals.of(measure, statistics, bootstrap)));
         }
@@ -71,6 +85,7 @@ final class PairFigures {
                 sums.conflicts(),
                 several,
                 Collections.unmodifiableMap(figures),
+                Figure.of(Double.NaN),
                 information(a, b),
                 correlations.between(a, b));
     }
