@@ -58,4 +58,9 @@ public record Results(
     public int seriesCount() {
         return members.size() + 1;
     }
+
+    /** What the classes' changes would look like by chance. */
+    public ClassLuck classLuck() {
+        return ClassLuck.of(classes);
+    }
 }

@@ -10,6 +10,7 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.measure.ClassBalance;
+import io.github.ensdiag.measure.ClassLuck;
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.EnsembleResult;
@@ -151,6 +152,7 @@ public final class JsonReport {
         json.writeNumberField("share", result.share());
         json.writeNumberField("ensembleWins", result.wins());
         json.writeNumberField("ensembleLosses", result.losses());
+        parts.comparison("ensembleAgainst", result.against());
         json.writeNumberField("rescaledRows", result.rescaledRows());
         json.writeNumberField("worstSum", result.worstSum());
         predictor(result.predictor());
@@ -220,14 +222,32 @@ public final class JsonReport {
         json.writeNumberField("largest", balance.largest());
         json.writeStringField("largestClass", set.classId(balance.largestClass()));
         json.writeNumberField("largestShare", balance.largestShare());
+        classLuck(results.classLuck());
         parts.array("leanings", balance.leanings(), leaning -> {
             json.writeStartObject();
             json.writeStringField("class", set.classId(leaning.index()));
             json.writeNumberField("predictedShare", leaning.predictedShare());
             json.writeNumberField("trueShare", leaning.trueShare());
+            parts.figure("excess", leaning.most().excess());
+            parts.figure("adjustedP", leaning.most().adjustedP());
             json.writeNumberField("largestPredictedShare", leaning.largestPredictedShare());
+            parts.figure("largestExcess", leaning.largest().excess());
+            parts.figure("largestAdjustedP", leaning.largest().adjustedP());
             json.writeEndObject();
         });
+        json.writeEndObject();
+    }
+
+    private void classLuck(ClassLuck luck) throws IOException {
+        json.writeObjectFieldStart("luck");
+        json.writeNumberField("tested", luck.tested());
+        json.writeNumberField("remarkable", luck.remarkable());
+        json.writeNumberField("remarkableByChance", luck.remarkableByChance());
+        json.writeNumberField("extreme", luck.extreme());
+        json.writeNumberField("asExtreme", luck.asExtreme());
+        json.writeNumberField("asExtremeByChance", luck.asExtremeByChance());
+        json.writeNumberField("fewestFlips", luck.fewestFlips());
+        json.writeNumberField("medianSize", luck.medianSize());
         json.writeEndObject();
     }
 
@@ -238,12 +258,14 @@ public final class JsonReport {
         json.writeStringField("name", set.className(result.index()));
         json.writeNumberField("size", result.size());
         parts.numbers("right", result.right());
+        parts.figures("accuracy", results.seriesCount(), result::accuracy);
         parts.numbers("predicted", result.predicted());
         parts.numbers("membersRight", result.membersRight());
         json.writeNumberField("wins", result.wins());
         json.writeNumberField("losses", result.losses());
         parts.figure("p", result.p());
         parts.figure("adjustedP", result.adjustedP());
+        parts.figures("leaningAdjustedP", results.seriesCount(), result.leaning()::get);
         parts.figure("divergence", result.divergence());
         parts.array("confusedWith", result.confusedWith(), confused -> {
             if (confused.isEmpty()) {
@@ -263,6 +285,7 @@ public final class JsonReport {
         json.writeNumberField("truth", confusion.truth());
         json.writeNumberField("predicted", confusion.predicted());
         parts.numbers("counts", confusion.counts());
+        parts.figure("adjustedP", confusion.adjustedP());
         json.writeEndObject();
     }
 

@@ -62,6 +62,11 @@ public final class Statistics {
         return (tail + Math.log(2 - Math.exp(point - tail))) / Math.log(10);
     }
 
+    /** P(X ≤ m), X ~ Bin(n, ½), for 0 ≤ m ≤ n/2. */
+    public static double halfTail(long m, long n) {
+        return Math.exp(logTail(m, n));
+    }
+
     /** log P(X ≤ m), X ~ Bin(n, ½), for m ≤ n/2. */
     private static double logTail(long m, long n) {
         double term = 1;
