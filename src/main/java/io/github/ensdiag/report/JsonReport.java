@@ -258,7 +258,6 @@ public final class JsonReport {
         json.writeStringField("name", set.className(result.index()));
         json.writeNumberField("size", result.size());
         parts.numbers("right", result.right());
-        parts.figures("accuracy", results.seriesCount(), result::accuracy);
         parts.numbers("predicted", result.predicted());
         parts.numbers("membersRight", result.membersRight());
         json.writeNumberField("wins", result.wins());
