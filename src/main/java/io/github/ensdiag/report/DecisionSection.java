@@ -8,6 +8,7 @@ import io.github.ensdiag.measure.Conflicts;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ record DecisionSection(
         List<Table> correlations,
         Text correlationText,
         Text without) {
+
+    /** Conflict AUC of confidences that have nothing to do with who is right. */
+    private static final double NO_KNOWLEDGE = 0.5;
+    /** Below this a lead points to the right one in fewer than 7 of 10 comparisons. */
+    private static final double LITTLE = 0.7;
+    /** From here on it does in 85 of 100 or more. */
+    private static final double MUCH = 0.85;
 
     private static final String WITHOUT =
             "confidence, calibration, temperature and correlations of scores are left out";
@@ -75,7 +83,7 @@ record DecisionSection(
                     facts.name(most),
                     " on ",
                     Format.round(follow(facts, most)),
-                    " of the samples; no other member is followed more often.");
+                    " of these samples; no other member is followed on more of them.");
         }
         Conflicts c = facts.pair().conflicts();
         if (c.total() == 0) {
@@ -177,30 +185,38 @@ record DecisionSection(
             return Optional.empty();
         }
         double value = auc.get();
-        String meaning = value < 0.45
-                ? "A larger lead in confidence points to the wrong one more often than not"
-                : value < 0.55
-                        ? "By how much one leads in confidence says next to nothing about who is right"
-                        : value < 0.7
-                                ? "By how much one leads in confidence says something about who is right, but not much"
-                                : value < 0.85
-                                        ? "By how much one leads in confidence says a good deal about who is right"
-                                        : "By how much one leads in confidence nearly always tells who is right";
         return Optional.of(Text.of(
-                meaning,
+                meaning(auc),
                 ". Compare any sample that only ",
                 facts.name(0),
                 " gets right with any that only ",
                 facts.name(1),
                 " gets right: in ",
                 Format.round(value),
-                " of these comparisons ",
+                " of these comparisons",
+                Estimate.behindShare(auc),
+                " ",
                 facts.name(0),
                 " is further ahead in confidence on the one that it gets right (",
                 Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC),
                 "; 50",
                 Format.THIN,
                 "% would be no knowledge at all)."));
+    }
+
+    /** No more than the whole interval bears out. */
+    private static String meaning(Figure auc) {
+        if (auc.interval().isEmpty() || auc.interval().get().contains(NO_KNOWLEDGE)) {
+            return "Whether a larger lead in confidence says anything about who is right, these samples cannot tell";
+        }
+        double low = auc.interval().get().low();
+        return low < NO_KNOWLEDGE
+                ? "A larger lead in confidence points to the wrong one more often than not"
+                : low < LITTLE
+                        ? "By how much one leads in confidence says something about who is right; it may not be much"
+                        : low < MUCH
+                                ? "By how much one leads in confidence says a good deal about who is right"
+                                : "By how much one leads in confidence mostly tells who is right";
     }
 
     private static Table cross(Facts facts) {
@@ -221,7 +237,7 @@ record DecisionSection(
                     Format.count(c.count(taken, B)),
                     Format.count(c.count(taken, OTHER)),
                     Format.count(c.taken(taken)),
-                    Format.percent(share(c.taken(taken), c)));
+                    Estimate.share(c.taken(taken), c.total()));
         }
         table.row(
                 "sub",
@@ -236,9 +252,9 @@ record DecisionSection(
                 "",
                 "share %",
                 List.of(
-                        Format.percent(share(c.right(A), c)),
-                        Format.percent(share(c.right(B), c)),
-                        Format.percent(share(c.right(OTHER), c)),
+                        Estimate.share(c.right(A), c.total()),
+                        Estimate.share(c.right(B), c.total()),
+                        Estimate.share(c.right(OTHER), c.total()),
                         "",
                         ""));
         return table.build();
@@ -257,8 +273,9 @@ record DecisionSection(
             if (weighs) {
                 cells.add(Format.percent(facts.member(m).share()));
             }
-            cells.add(Format.percent(facts.accuracy(m)));
-            cells.add(Format.percent(follow(facts, m)));
+            PredictorResult member = facts.member(m).predictor();
+            cells.add(Estimate.percent(member.figure(PredictorMeasure.ACCURACY)));
+            cells.add(Estimate.percent(member.figure(PredictorMeasure.FOLLOW_RATE)));
             table.row("", facts.name(m), cells);
         }
         return table.css(facts.few() ? "" : "tall").build();
@@ -283,13 +300,13 @@ record DecisionSection(
             table.row(
                     Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())),
                     Format.count(c.total()),
-                    Format.percent(share(c.right(A), c)),
-                    Format.percent(share(c.taken(A), c)),
-                    Format.percent(share(c.right(B), c)),
-                    Format.percent(share(c.taken(B), c)),
-                    Format.percent(share(c.right(OTHER), c)),
-                    Format.percent(share(c.taken(OTHER), c)),
-                    Format.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
+                    Estimate.share(c.right(A), c.total()),
+                    Estimate.share(c.taken(A), c.total()),
+                    Estimate.share(c.right(B), c.total()),
+                    Estimate.share(c.taken(B), c.total()),
+                    Estimate.share(c.right(OTHER), c.total()),
+                    Estimate.share(c.taken(OTHER), c.total()),
+                    Estimate.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
         }
         return table.css("tall").build();
     }

@@ -48,6 +48,13 @@ final class Estimate {
         return behind(figure, i -> Format.interval(i, decimals));
     }
 
+    /** Within brackets that are open already. */
+    static String within(Figure figure, int decimals) {
+        return figure.interval()
+                .map(i -> ", 95" + Format.THIN + "% interval " + Format.interval(i, decimals))
+                .orElse("");
+    }
+
     private static String behind(Figure figure, Function<Interval, String> words) {
         return figure.interval()
                 .map(i -> " (95" + Format.THIN + "% interval " + words.apply(i) + ")")
