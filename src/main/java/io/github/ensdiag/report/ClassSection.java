@@ -181,7 +181,7 @@ record ClassSection(
     /** How many classes would look as extreme if there were nothing to find. */
     private static Text luck(Facts facts) {
         ClassLuck luck = facts.results.classLuck();
-        return luck.tested() == 0
+        return luck.extreme() == 0
                 ? Text.of()
                 : Text.of(
                         "How much of that is luck? If ",
