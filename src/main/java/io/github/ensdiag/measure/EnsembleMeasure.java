@@ -107,10 +107,7 @@ public enum EnsembleMeasure implements Measure {
             "(accuracy of E − best)/(oracle − best)",
             "",
             "Which part of what one could gain over the best member the ensemble gains; below 0 it loses.",
-            s -> {
-                long[] c = s.efficiencyCells();
-                return EnsembleStatistics.efficiency(c[0], c[1], c[2], c[3]);
-            }),
+            EnsembleStatistics::efficiency),
     COCHRAN_Q(
             "Cochran's Q",
             NUMBER,
@@ -152,11 +149,7 @@ public enum EnsembleMeasure implements Measure {
             "1 − Σ_i l_i(M − l_i)/(N·M(M − 1)·p̄(1 − p̄))",
             "Fleiss 1981; Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "Agreement of all members in being right, beyond chance at their mean accuracy.",
-            s -> {
-                double p = s.meanAccuracy();
-                double divided = s.meanOver(k -> (double) k * (s.count() - k));
-                return 1 - divided / ((double) s.count() * (s.count() - 1) * p * (1 - p));
-            }),
+            s -> s.rightness().interraterKappa()),
     VOTE_ENTROPY(
             "Entropy of right and wrong",
             NUMBER,

@@ -98,7 +98,13 @@ record EnsembleStatistics(
         return new long[] {rescued, room - rescued, emergent, losses};
     }
 
-    /** (accuracy of E − best)/(oracle − best) of counts as {@link #efficiencyCells} gives them. */
+    /** (accuracy of E − best)/(oracle − best). */
+    double efficiency() {
+        long[] cells = efficiencyCells();
+        return efficiency(cells[0], cells[1], cells[2], cells[3]);
+    }
+
+    /** The same of counts as {@link #efficiencyCells} gives them. */
     static double efficiency(double rescued, double missed, double emergent, double lost) {
         return (rescued + emergent - lost) / (rescued + missed);
     }

@@ -78,4 +78,12 @@ record Rightness(double[] right, double[] wrong) {
     double errorImprovement() {
         return (accuracy() - meanAccuracy()) / (1 - meanAccuracy());
     }
+
+    /** 1 − Σ_i l_i(M − l_i)/(N·M(M − 1)·p̄(1 − p̄)). */
+    double interraterKappa() {
+        int m = members();
+        double p = meanAccuracy();
+        double divided = meanOver(k -> (double) k * (m - k));
+        return 1 - divided / ((double) m * (m - 1) * p * (1 - p));
+    }
 }

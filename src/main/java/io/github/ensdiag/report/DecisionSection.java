@@ -9,7 +9,6 @@ import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
-import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,6 @@ record DecisionSection(
         List<Table> correlations,
         Text correlationText,
         Text without) {
-
-    /** Conflict AUC of confidences that have nothing to do with who is right. */
-    private static final double NO_KNOWLEDGE = 0.5;
-    /** Below this a lead points to the right one in fewer than 7 of 10 comparisons. */
-    private static final double LITTLE = 0.7;
-    /** From here on it does in 85 of 100 or more. */
-    private static final double MUCH = 0.85;
 
     private static final String WITHOUT =
             "confidence, calibration, temperature and correlations of scores are left out";
@@ -132,7 +124,7 @@ record DecisionSection(
             list.set(0, Text.of(list.get(0), pairFollow(facts)));
             bothRight(facts).ifPresent(list::add);
             tie(facts).ifPresent(list::add);
-            auc(facts).ifPresent(list::add);
+            Lead.text(facts).ifPresent(list::add);
         } else {
             list.set(0, Text.of(list.get(0), "Where they differ, it follows some and overrules others."));
         }
@@ -177,46 +169,6 @@ record DecisionSection(
                                 + "class with the lowest index. Who wins a conflict here is therefore arbitrary: it depends on "
                                 + "how the classes are numbered, not on who is right. A third member, weights or scores would "
                                 + "change that."));
-    }
-
-    private static Optional<Text> auc(Facts facts) {
-        Figure auc = facts.pair().figure(PairMeasure.CONFLICT_AUC);
-        if (!auc.defined()) {
-            return Optional.empty();
-        }
-        double value = auc.get();
-        return Optional.of(Text.of(
-                meaning(auc),
-                ". Compare any sample that only ",
-                facts.name(0),
-                " gets right with any that only ",
-                facts.name(1),
-                " gets right: in ",
-                Format.round(value),
-                " of these comparisons",
-                Estimate.behindShare(auc),
-                " ",
-                facts.name(0),
-                " is further ahead in confidence on the one that it gets right (",
-                Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC),
-                "; 50",
-                Format.THIN,
-                "% would be no knowledge at all)."));
-    }
-
-    /** No more than the whole interval bears out. */
-    private static String meaning(Figure auc) {
-        if (auc.interval().isEmpty() || auc.interval().get().contains(NO_KNOWLEDGE)) {
-            return "Whether a larger lead in confidence says anything about who is right, these samples cannot tell";
-        }
-        double low = auc.interval().get().low();
-        return low < NO_KNOWLEDGE
-                ? "A larger lead in confidence points to the wrong one more often than not"
-                : low < LITTLE
-                        ? "By how much one leads in confidence says something about who is right; it may not be much"
-                        : low < MUCH
-                                ? "By how much one leads in confidence says a good deal about who is right"
-                                : "By how much one leads in confidence mostly tells who is right";
     }
 
     private static Table cross(Facts facts) {

@@ -9,10 +9,6 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Member;
-import io.github.ensdiag.measure.ClassBalance;
-import io.github.ensdiag.measure.ClassLuck;
-import io.github.ensdiag.measure.ClassResult;
-import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.EnsembleResult;
 import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.MemberResult;
@@ -87,11 +83,12 @@ public final class JsonReport {
         parts.array("members", results.members(), this::member);
         ensemble(results.ensemble());
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
-        balance(results.balance());
-        parts.array("classes", results.classes(), this::classResult);
+        JsonClasses classes = new JsonClasses(json, set, results);
+        classes.balance();
+        parts.array("classes", results.classes(), classes::write);
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);
-        parts.array("confusions", results.confusions(), this::confusion);
-        parts.array("differentConfusions", results.differentConfusions(), this::confusion);
+        parts.array("confusions", results.confusions(), classes::confusion);
+        parts.array("differentConfusions", results.differentConfusions(), classes::confusion);
         disagreements();
         json.writeEndObject();
     }
@@ -212,79 +209,6 @@ public final class JsonReport {
         json.writeStringField("name", given.averageName());
         json.writeNumberField("departures", given.departures());
         parts.figures(given.average());
-        json.writeEndObject();
-    }
-
-    private void balance(ClassBalance balance) throws IOException {
-        json.writeObjectFieldStart("classBalance");
-        json.writeNumberField("present", balance.present());
-        json.writeNumberField("smallest", balance.smallest());
-        json.writeNumberField("largest", balance.largest());
-        json.writeStringField("largestClass", set.classId(balance.largestClass()));
-        json.writeNumberField("largestShare", balance.largestShare());
-        classLuck(results.classLuck());
-        parts.array("leanings", balance.leanings(), leaning -> {
-            json.writeStartObject();
-            json.writeStringField("class", set.classId(leaning.index()));
-            json.writeNumberField("predictedShare", leaning.predictedShare());
-            json.writeNumberField("trueShare", leaning.trueShare());
-            parts.figure("excess", leaning.most().excess());
-            parts.figure("adjustedP", leaning.most().adjustedP());
-            json.writeNumberField("largestPredictedShare", leaning.largestPredictedShare());
-            parts.figure("largestExcess", leaning.largest().excess());
-            parts.figure("largestAdjustedP", leaning.largest().adjustedP());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-    }
-
-    private void classLuck(ClassLuck luck) throws IOException {
-        json.writeObjectFieldStart("luck");
-        json.writeNumberField("tested", luck.tested());
-        json.writeNumberField("remarkable", luck.remarkable());
-        json.writeNumberField("remarkableByChance", luck.remarkableByChance());
-        json.writeNumberField("extreme", luck.extreme());
-        json.writeNumberField("asExtreme", luck.asExtreme());
-        json.writeNumberField("asExtremeByChance", luck.asExtremeByChance());
-        json.writeNumberField("fewestFlips", luck.fewestFlips());
-        json.writeNumberField("medianSize", luck.medianSize());
-        json.writeEndObject();
-    }
-
-    private void classResult(ClassResult result) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("index", result.index());
-        json.writeStringField("id", set.classId(result.index()));
-        json.writeStringField("name", set.className(result.index()));
-        json.writeNumberField("size", result.size());
-        parts.numbers("right", result.right());
-        parts.numbers("predicted", result.predicted());
-        parts.numbers("membersRight", result.membersRight());
-        json.writeNumberField("wins", result.wins());
-        json.writeNumberField("losses", result.losses());
-        parts.figure("p", result.p());
-        parts.figure("adjustedP", result.adjustedP());
-        parts.figures("leaningAdjustedP", results.seriesCount(), result.leaning()::get);
-        parts.figure("divergence", result.divergence());
-        parts.array("confusedWith", result.confusedWith(), confused -> {
-            if (confused.isEmpty()) {
-                json.writeNull();
-            } else {
-                json.writeStartObject();
-                json.writeNumberField("class", confused.get().index());
-                json.writeNumberField("count", confused.get().count());
-                json.writeEndObject();
-            }
-        });
-        json.writeEndObject();
-    }
-
-    private void confusion(Confusion confusion) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("truth", confusion.truth());
-        json.writeNumberField("predicted", confusion.predicted());
-        parts.numbers("counts", confusion.counts());
-        parts.figure("adjustedP", confusion.adjustedP());
         json.writeEndObject();
     }
 
