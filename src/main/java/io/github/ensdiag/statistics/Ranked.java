@@ -9,6 +9,9 @@ public final class Ranked {
     private final int[] order;
 
     private final double mean;
+    private final double variance;
+    /** What each sample adds to the variance. */
+    private final double[] own;
 
     public Ranked(double[] values) {
         ranks = Statistics.ranks(values);
@@ -17,6 +20,8 @@ public final class Ranked {
         Arrays.sort(sorted, (i, j) -> Double.compare(ranks[i], ranks[j]));
         order = Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
         mean = (ranks.length + 1) / 2.0;
+        variance = variance();
+        own = influence(this);
     }
 
     /**
@@ -31,16 +36,12 @@ public final class Ranked {
 
     private double error(Ranked other, double r) {
         double[] together = influence(other);
-        double[] mine = influence(this);
-        double[] theirs = other.influence(other);
-        double variance = variance();
-        double otherVariance = other.variance();
-        double scale = Math.sqrt(variance * otherVariance);
+        double scale = Math.sqrt(variance * other.variance);
         int n = ranks.length;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            double influence = together[i] / scale - r * (mine[i] / variance + theirs[i] / otherVariance) / 2;
+            double influence = together[i] / scale - r * (own[i] / variance + other.own[i] / other.variance) / 2;
             sum += influence;
             squares += influence * influence;
         }
