@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** Accuracy by class of two predictors, and whether the ensemble gains or loses against the best member there. */
+/** Accuracy by class of two predictors, and whether the ensemble gains or loses against the best member there beyond chance. */
 final class ClassChart {
     private static final int SIDE = 460;
     private static final int LEFT = 60;
@@ -47,15 +47,17 @@ final class ClassChart {
         Picture picture = new Picture("classes");
         picture.place(plot, LEFT, TOP);
         String best = results.best().predictor().name();
-        long gain = present.stream().filter(c -> c.net() > 0).count();
-        long loss = present.stream().filter(c -> c.net() < 0).count();
+        long gain = present.stream().filter(c -> sign(c) > 0).count();
+        long loss = present.stream().filter(c -> sign(c) < 0).count();
         legend(picture, best, gain, loss, present.size() - gain - loss);
         String title = "Accuracy by class: " + Names.of(results, across) + " across, " + Names.of(results, up) + " up";
         return Optional.of(picture.chart(
                 title,
-                "Against " + best + " the ensemble gains in " + Numbers.count(gain, "class", "classes") + ", loses in "
-                        + Numbers.count(loss) + " and is even in " + Numbers.count(present.size() - gain - loss)
-                        + ". On the diagonal both are equally accurate.",
+                "Against " + best + " the ensemble gains in " + Numbers.count(gain, "class", "classes")
+                        + " and loses in "
+                        + Numbers.count(loss) + " by more than chance gives among so many; in "
+                        + Numbers.count(present.size() - gain - loss)
+                        + " it cannot be told. On the diagonal both are equally accurate.",
                 TOP + SIDE + 46));
     }
 
@@ -100,7 +102,7 @@ final class ClassChart {
         for (ClassResult c : classes) {
             long column = Math.round(GRID * (accuracy(c, across) - low) / (1 - low));
             long row = Math.round(GRID * (accuracy(c, up) - low) / (1 - low));
-            long key = (row * (GRID + 1) + column) * 3 + Integer.signum(c.net()) + 1;
+            long key = (row * (GRID + 1) + column) * 3 + sign(c) + 1;
             cells.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
         }
         List<Spot> spots = new ArrayList<>();
@@ -110,6 +112,11 @@ final class ClassChart {
                 (int) (key % 3) - 1,
                 list.size())));
         return spots;
+    }
+
+    /** 1 gains, −1 loses, 0: no more than chance gives among so many classes. */
+    private static int sign(ClassResult c) {
+        return c.changeFound() ? Integer.signum(c.net()) : 0;
     }
 
     private static void draw(Plot plot, Spot spot, double size) {
@@ -163,7 +170,7 @@ final class ClassChart {
         picture.label(left, TOP + 20, Label.start("Ensemble against").in(Tone.SOFT));
         picture.label(left, TOP + 38, Label.start(best).heavy().within(Picture.WIDTH - left));
         picture.place(key, left - 14, TOP + 56);
-        String[] texts = {"gains", "loses", "even"};
+        String[] texts = {"gains", "loses", "cannot be told"};
         long[] counts = {gain, loss, even};
         for (int i = 0; i < texts.length; i++) {
             picture.label(

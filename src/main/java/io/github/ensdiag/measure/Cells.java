@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
+
 /**
  * The ledger of two members and the ensemble: how often each combination of right and wrong occurs.
  *
@@ -60,5 +62,15 @@ public record Cells(
     /** Samples that the ensemble gets right. */
     public long rightEnsemble() {
         return bothKept + onlyAKept + onlyBKept + emergent;
+    }
+
+    /** P(ensemble right | only A right) with its interval; absent where A is nowhere right alone. */
+    public Figure keptShareA() {
+        return Figure.share(onlyAKept, onlyA());
+    }
+
+    /** P(ensemble right | only B right) with its interval; absent where B is nowhere right alone. */
+    public Figure keptShareB() {
+        return Figure.share(onlyBKept, onlyB());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Comoments;
+
 /**
  * What the measures need to know of some consecutive samples, computed once from the scores. Arrays are indexed
  * {@code [series][row]} or {@code [row]}; only the first {@link #rows} rows hold.
@@ -38,15 +40,17 @@ public final class Chunk {
     final double[] divergence;
     /** Σ_m w_m · Σ_c (p_m(c) − p̄(c))²: the members' spread about their average, all right classes being one. */
     final double[] spread;
+    /** Σ_m w_m·(−log p_m) − (−log p̄) at the right classes, p̄ the members' average. */
+    final double[] logGap;
     /** The class that most members answer; equal counts go to the higher mean score, then to the lower index. */
     final int[] vote;
     /** Whether that class is right. */
     final boolean[] voteRight;
 
-    /** Σ over rows and classes of the products of two series' log-probabilities, each centred per sample. */
-    final double[][] logProducts;
-    /** Σ over rows and classes of p_a(c)·p_b(c), all right classes being one. */
-    final double[][] probabilityProducts;
+    /** Of two series, their log-probabilities centred per sample: Σ over classes of the product (x) and of the squares. */
+    final Comoments[][] logProducts;
+    /** x: Σ over classes of p_a(c)·p_b(c), all right classes being one; y and z: the two's probability of the right ones. */
+    final Comoments[][] probabilityProducts;
 
     /** @param given whether the ensemble's predictions were given */
     Chunk(int members, boolean given, int classes, int capacity) {
@@ -67,10 +71,11 @@ public final class Chunk {
         missingMass = new double[series][capacity];
         divergence = new double[capacity];
         spread = new double[capacity];
+        logGap = new double[capacity];
         vote = new int[capacity];
         voteRight = new boolean[capacity];
-        logProducts = new double[members + 1][members + 1];
-        probabilityProducts = new double[members][members];
+        logProducts = Comoments.square(members + 1);
+        probabilityProducts = Comoments.square(members);
     }
 
     /** How many members are right. */
@@ -82,13 +87,28 @@ public final class Chunk {
         return count;
     }
 
+    /** How many pairs of members answer differently. */
+    int pairsApart(int row) {
+        int count = 0;
+        for (int a = 0; a < members; a++) {
+            for (int b = a + 1; b < members; b++) {
+                count += prediction[a][row] == prediction[b][row] ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
     void clear() {
         rows = 0;
-        for (double[] products : logProducts) {
-            java.util.Arrays.fill(products, 0);
-        }
-        for (double[] products : probabilityProducts) {
-            java.util.Arrays.fill(products, 0);
+        clear(logProducts);
+        clear(probabilityProducts);
+    }
+
+    private static void clear(Comoments[][] square) {
+        for (Comoments[] row : square) {
+            for (Comoments sums : row) {
+                sums.clear();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 
 /**
@@ -16,12 +17,41 @@ public record ClassBalance(
         int present, int smallest, int largest, int largestClass, double largestShare, List<Leaning> leanings) {
 
     /**
-     * The class that a predictor answers too often.
+     * The class that a predictor answers too often, and the largest class.
      *
      * @param index the class whose share among the answers lies furthest above its share of the samples
+     * @param most how often that class is answered
+     * @param largest how often the largest class is answered
+     */
+    public record Leaning(int index, Tendency most, Tendency largest) {
+        /** Share of the class answered too often among the answers. */
+        public double predictedShare() {
+            return most.predictedShare();
+        }
+
+        /** Its share of the samples. */
+        public double trueShare() {
+            return most.trueShare();
+        }
+
+        /** Share of the largest class among the answers. */
+        public double largestPredictedShare() {
+            return largest.predictedShare();
+        }
+    }
+
+    /**
+     * How often a class is answered against how often it is true.
+     *
      * @param predictedShare its share among the answers
      * @param trueShare its share of the samples
-     * @param largestPredictedShare share of the largest class among the answers
+     * @param excess the first less the second, with its paired interval
+     * @param adjustedP as {@link ClassResult#leaning}
      */
-    public record Leaning(int index, double predictedShare, double trueShare, double largestPredictedShare) {}
+    public record Tendency(double predictedShare, double trueShare, Figure excess, Figure adjustedP) {
+        /** Whether it is answered too often or too rarely beyond what chance gives among so many classes. */
+        public boolean found() {
+            return adjustedP.defined() && adjustedP.get() < Comparison.LEVEL;
+        }
+    }
 }

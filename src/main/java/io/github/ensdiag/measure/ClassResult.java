@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param losses samples of this class that the ensemble gets wrong and the best member right
  * @param p exact two-sided p of wins against losses; absent where there are none
  * @param adjustedP the same, bounding the false discovery rate over all classes (Benjamini–Hochberg)
+ * @param leaning by series: adjusted p of the wrong answers of this class against the samples of it answered otherwise, so
+ *     of whether it is answered as often as it is true (McNemar); over all classes of the series (Benjamini–Hochberg);
+ *     absent where every answer of it is right and every sample of it
  * @param divergence mean M-way Jensen–Shannon divergence, in nats; absent for an empty class
  * @param confusedWith by series: the wrong answer given most often; empty where there is none
  */
@@ -30,6 +33,7 @@ public record ClassResult(
         int losses,
         Figure p,
         Figure adjustedP,
+        List<Figure> leaning,
         Figure divergence,
         List<Optional<ConfusedClass>> confusedWith) {
 
@@ -39,6 +43,16 @@ public record ClassResult(
     /** Accuracy of a series on this class with its interval (Wilson 1927); absent for an empty class. */
     public Figure accuracy(int series) {
         return Figure.share(right.get(series), size);
+    }
+
+    /** Whether the ensemble gains or loses here beyond what chance gives among so many classes. */
+    public boolean changeFound() {
+        return adjustedP.defined() && adjustedP.get() < Comparison.LEVEL;
+    }
+
+    /** Whether the series answers this class too often or too rarely beyond what chance gives among so many classes. */
+    public boolean leaningFound(int series) {
+        return leaning.get(series).defined() && leaning.get(series).get() < Comparison.LEVEL;
     }
 
     /** Wins less losses. */

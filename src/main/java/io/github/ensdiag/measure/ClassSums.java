@@ -1,12 +1,16 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Moments;
+import java.util.Arrays;
+
 /**
  * Counts by class, of the columns of all samples: one table a measurement, however many chunks and threads there are,
  * for with many classes and members it is large.
  */
 final class ClassSums {
     private final int[] size;
-    private final double[] divergence;
+    private final Moments[] divergence;
     private final int[][] hits;
     private final int[][] answered;
     private final int[][] mistaken;
@@ -16,7 +20,8 @@ final class ClassSums {
 
     ClassSums(Columns columns, int members, int classes) {
         size = new int[classes];
-        divergence = new double[classes];
+        divergence = new Moments[classes];
+        Arrays.setAll(divergence, c -> new Moments());
         hits = new int[members + 1][classes];
         answered = new int[members + 1][classes];
         mistaken = new int[members + 1][classes];
@@ -25,7 +30,7 @@ final class ClassSums {
         membersRight = new int[members + 1][classes];
         for (int i = 0; i < columns.size(); i++) {
             size[columns.label(i)]++;
-            divergence[columns.label(i)] += columns.divergence(i);
+            divergence[columns.label(i)].add(columns.divergence(i));
             count(columns, members, i);
         }
     }
@@ -60,8 +65,8 @@ final class ClassSums {
         return size[c];
     }
 
-    double divergence(int c) {
-        return divergence[c] / size[c];
+    Figure divergence(int c) {
+        return Figure.of(divergence[c].mean(), divergence[c].interval());
     }
 
     int hits(int s, int c) {
@@ -76,6 +81,11 @@ final class ClassSums {
     /** The same, a right answer counting for the class that stands for the truth: so often c would be answered. */
     int predicted(int s, int c) {
         return hits[s][c] + mistaken[s][c];
+    }
+
+    /** Samples of other classes answered with class c. */
+    int mistaken(int s, int c) {
+        return mistaken[s][c];
     }
 
     /** Samples of class c that the ensemble gets right and member m wrong. */

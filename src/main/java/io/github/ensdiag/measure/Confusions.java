@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.statistics.Figure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,10 @@ final class Confusions {
     private final List<Counted> counted;
 
     private final int classes;
+    /** Of all series together, ascending. */
+    private final long[] keys;
+
+    private final ConfusionTests tests;
 
     /**
      * @param wrong by class: samples answered wrongly or not at all
@@ -35,6 +40,8 @@ final class Confusions {
         this.series = series;
         this.classes = classes;
         counted = parallel.map(series, this::count);
+        keys = keys();
+        tests = new ConfusionTests(columns, classes, keys, memberCounts());
     }
 
     private Counted count(int s) {
@@ -153,15 +160,8 @@ final class Confusions {
     private List<Confusion> ranked(Comparator<Confusion> order) {
         Comparator<Confusion> total = order.thenComparingInt(Confusion::truth).thenComparingInt(Confusion::predicted);
         PriorityQueue<Confusion> first = new PriorityQueue<>(total.reversed());
-        int[] at = new int[series];
-        for (long key = next(at); key < Long.MAX_VALUE; key = next(at)) {
-            Integer[] counts = new Integer[series];
-            for (int s = 0; s < series; s++) {
-                Counted c = counted.get(s);
-                boolean here = at[s] < c.keys.length && c.keys[at[s]] == key;
-                counts[s] = here ? c.counts[at[s]++] : 0;
-            }
-            first.add(new Confusion((int) (key / classes), (int) (key % classes), List.of(counts)));
+        for (long key : keys) {
+            first.add(confusion(key));
             if (first.size() > LISTED) {
                 first.remove();
             }
@@ -169,15 +169,29 @@ final class Confusions {
         return first.stream().sorted(total).toList();
     }
 
-    /** The smallest key that has not been passed, the largest long at the end. */
-    private long next(int[] at) {
-        long smallest = Long.MAX_VALUE;
-        for (int s = 0; s < series; s++) {
-            long[] keys = counted.get(s).keys;
-            if (at[s] < keys.length) {
-                smallest = Math.min(smallest, keys[at[s]]);
-            }
-        }
-        return smallest;
+    private Confusion confusion(long key) {
+        return new Confusion(
+                (int) (key / classes),
+                (int) (key % classes),
+                counted.stream().map(c -> c.count(key)).toList(),
+                Figure.of(tests.adjusted(key)));
+    }
+
+    /** All that some series gives, ascending. */
+    private long[] keys() {
+        return counted.stream()
+                .flatMapToLong(c -> Arrays.stream(c.keys))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private int[][] memberCounts() {
+        return Arrays.stream(keys)
+                .mapToObj(key -> counted.stream()
+                        .limit(series - 1L)
+                        .mapToInt(c -> c.count(key))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Interval;
+
 /**
  * What a measure is, for the report's help, the machine output and the documentation.
  *
@@ -21,6 +23,13 @@ public record Description(
         String formula,
         String source,
         String reading) {
+
+    /** The part of an interval that lies within the range of the values. */
+    Interval within(Interval interval) {
+        return new Interval(
+                Math.min(highest, Math.max(lowest, interval.low())),
+                Math.max(lowest, Math.min(highest, interval.high())));
+    }
 
     /** How a value is to be shown. */
     public enum Unit {

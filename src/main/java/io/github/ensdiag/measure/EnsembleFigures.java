@@ -3,8 +3,6 @@ package io.github.ensdiag.measure;
 import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Interval;
-import io.github.ensdiag.statistics.Statistics;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -37,6 +35,8 @@ final class EnsembleFigures {
         long losses = tally.group.losses(best);
         var statistics = new EnsembleStatistics(
                 tally.group,
+                Rightness.of(tally.group.rightByMembersRight(), tally.group.wrongByMembersRight()),
+                Rightness.of(tally.group.voteRightByMembersRight(), tally.group.voteWrongByMembersRight()),
                 hits,
                 best,
                 wins,
@@ -48,18 +48,10 @@ final class EnsembleFigures {
                 1 - meanAgreement,
                 scored);
         Map<EnsembleMeasure, Figure> figures = new EnumMap<>(EnsembleMeasure.class);
+        Bootstrap bootstrap = options.bootstrap();
         for (EnsembleMeasure measure : EnsembleMeasure.values()) {
-            Optional<Interval> interval = switch (measure) {
-                case GAIN_OVER_BEST ->
-                    Statistics.pairedDifference(
-                            wins, losses, statistics.samples(), new Bootstrap(options.resamples(), options.seed()));
-                case GAIN_OVER_MEAN -> Optional.of(gainOverMeanInterval(statistics));
-                case ORACLE_ACCURACY ->
-                    Optional.of(Statistics.wilson(
-                            statistics.samples() - statistics.byMembersRight()[0], statistics.samples()));
-                default -> Optional.empty();
-            };
-            figures.put(measure, Figure.of(measure.of(statistics), interval));
+            figures.put(
+                    measure, Figure.of(measure.of(statistics), EnsembleIntervals.of(measure, statistics, bootstrap)));
         }
         return new EnsembleResult(
                 ensemble,
@@ -71,21 +63,6 @@ final class EnsembleFigures {
                 list(tally.group.wrongByMembersRight()),
                 tally.group.allAgree(),
                 Collections.unmodifiableMap(figures));
-    }
-
-    /** The differences are [E right] − l/M, of which there are few distinct values. */
-    private static Interval gainOverMeanInterval(EnsembleStatistics statistics) {
-        long[] right = statistics.group().rightByMembersRight();
-        long[] wrong = statistics.group().wrongByMembersRight();
-        double sum = 0;
-        double squares = 0;
-        for (int k = 0; k < right.length; k++) {
-            double share = (double) k / statistics.count();
-            sum += right[k] * (1 - share) - wrong[k] * share;
-            squares += right[k] * (1 - share) * (1 - share) + wrong[k] * share * share;
-        }
-        long n = statistics.samples();
-        return Statistics.pairedNormal(sum / n, squares / n, n);
     }
 
     private static List<Long> list(long[] counts) {

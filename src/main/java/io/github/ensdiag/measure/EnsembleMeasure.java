@@ -34,7 +34,7 @@ public enum EnsembleMeasure implements Measure {
             1,
             NONE,
             "accuracy of E − highest accuracy of a member = (wins − losses)/N",
-            "Interval: paired, normal; by Poisson bootstrap below 30 flips",
+            "",
             "What the ensemble is worth: below 0 you would do better with one member alone.",
             s -> (double) (s.wins() - s.losses()) / s.samples()),
     GAIN_OVER_MEAN(
@@ -44,7 +44,7 @@ public enum EnsembleMeasure implements Measure {
             1,
             NONE,
             "accuracy of E − mean accuracy = Σ_k f_k·(r_k − k/M), f_k the share with k members right, r_k = P(E right | k)",
-            "Interval: paired, normal",
+            "",
             "How much better than by lot the ensemble settles conflicts. For an average it is nearly always above 0 and says little alone.",
             s -> s.accuracy() - s.meanAccuracy()),
     MCNEMAR_LOG10_P(
@@ -107,7 +107,7 @@ public enum EnsembleMeasure implements Measure {
             "(accuracy of E − best)/(oracle − best)",
             "",
             "Which part of what one could gain over the best member the ensemble gains; below 0 it loses.",
-            s -> (s.accuracy() - s.bestAccuracy()) / (s.meanOver(k -> k > 0 ? 1 : 0) - s.bestAccuracy())),
+            EnsembleStatistics::efficiency),
     COCHRAN_Q(
             "Cochran's Q",
             NUMBER,
@@ -139,7 +139,7 @@ public enum EnsembleMeasure implements Measure {
             "Σ_i l_i(M − l_i)/(N·M²)",
             "Kohavi & Wolpert 1996; Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "How divided the members are between right and wrong, on average.",
-            s -> s.meanOver(k -> (double) k * (s.count() - k) / ((double) s.count() * s.count()))),
+            s -> s.meanOver(s::divided)),
     INTERRATER_KAPPA(
             "Interrater κ",
             NUMBER,
@@ -149,11 +149,7 @@ public enum EnsembleMeasure implements Measure {
             "1 − Σ_i l_i(M − l_i)/(N·M(M − 1)·p̄(1 − p̄))",
             "Fleiss 1981; Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "Agreement of all members in being right, beyond chance at their mean accuracy.",
-            s -> {
-                double p = s.meanAccuracy();
-                double divided = s.meanOver(k -> (double) k * (s.count() - k));
-                return 1 - divided / ((double) s.count() * (s.count() - 1) * p * (1 - p));
-            }),
+            s -> s.rightness().interraterKappa()),
     VOTE_ENTROPY(
             "Entropy of right and wrong",
             NUMBER,
@@ -163,7 +159,7 @@ public enum EnsembleMeasure implements Measure {
             "(1/N)·Σ_i min(l_i, M − l_i)/(M − ⌈M/2⌉)",
             "Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "1: on every sample half of the members are right and half are wrong.",
-            s -> s.meanOver(k -> (double) Math.min(k, s.count() - k) / (s.count() - (s.count() + 1) / 2))),
+            s -> s.meanOver(s::voteEntropy)),
     DIFFICULTY(
             "Difficulty θ",
             NUMBER,
@@ -215,7 +211,7 @@ public enum EnsembleMeasure implements Measure {
             "(mean error − error of E)/mean error",
             "Theisen et al. 2023, arXiv:2305.12313",
             "The part of the members' mean error that the ensemble removes.",
-            s -> (s.accuracy() - s.meanAccuracy()) / (1 - s.meanAccuracy())),
+            s -> s.rightness().errorImprovement()),
     ERROR_IMPROVEMENT_RATE_VOTE(
             "EIR of the majority vote",
             NUMBER,
@@ -225,7 +221,7 @@ public enum EnsembleMeasure implements Measure {
             "(mean error − error of the majority vote)/mean error; tied votes go to the higher mean score",
             "Theisen et al. 2023, arXiv:2305.12313",
             "The same for a plain vote of the members.",
-            s -> ((double) s.group().voteHits() / s.samples() - s.meanAccuracy()) / (1 - s.meanAccuracy())),
+            s -> s.votes().errorImprovement()),
     DISAGREEMENT_ERROR_RATIO(
             "Disagreement–error ratio (DER)",
             NUMBER,
@@ -246,7 +242,7 @@ public enum EnsembleMeasure implements Measure {
             "mean of H(p̄) − Σ_m w_m·H(p_m), p̄ the average of the members",
             "Lin 1991, DOI 10.1109/18.61115; BALD: Houlsby et al. 2011, arXiv:1112.5745",
             "How much the members' probabilities differ; 0: they are the same.",
-            s -> s.scored() ? s.group().divergence() / s.samples() : Double.NaN),
+            s -> s.scored() ? s.group().divergence().mean() : Double.NaN),
     BRIER_AMBIGUITY(
             "Brier ambiguity",
             NUMBER,
@@ -256,7 +252,7 @@ public enum EnsembleMeasure implements Measure {
             "mean of Σ_m w_m·Σ_c (p_m(c) − p̄(c))² = Σ_m w_m·Brier(m) − Brier(p̄), p̄ the average of the members",
             "Krogh & Vedelsby 1995",
             "What averaging takes off the members' mean Brier score: exactly their spread.",
-            s -> s.scored() ? s.group().spread() / s.samples() : Double.NaN),
+            s -> s.scored() ? s.group().spread().mean() : Double.NaN),
     NLL_GAP(
             "Log-likelihood gap",
             NATS,
@@ -266,7 +262,7 @@ public enum EnsembleMeasure implements Measure {
             "Σ_m w_m·NLL(m) − NLL(p̄), p̄ the average of the members; at least 0 but where probabilities are clipped",
             "Wood et al. 2023, JMLR 24(359)",
             "What averaging takes off the members' mean negative log-likelihood.",
-            s -> s.scored() ? s.mean(ScoreSums::logLoss) - s.average().logLoss() : Double.NaN);
+            s -> s.scored() ? s.group().logGap().mean() : Double.NaN);
 
     private final Description about;
     private final ToDoubleFunction<EnsembleStatistics> value;
@@ -288,6 +284,11 @@ public enum EnsembleMeasure implements Measure {
     @Override
     public Description about() {
         return about;
+    }
+
+    @Override
+    public String interval() {
+        return EnsembleIntervals.basis(this);
     }
 
     /** NaN: undefined. */

@@ -1,10 +1,14 @@
 package io.github.ensdiag.measure;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the measures of the whole group are computed from.
  *
+ * @param rightness by the number of members that are right, what the ensemble made of it
+ * @param votes the same of the majority vote
  * @param hits samples right, by member
  * @param ensemble sums of the ensemble
  * @param average sums of the members' average: those of the ensemble unless it was given
@@ -17,6 +21,8 @@ import java.util.List;
  */
 record EnsembleStatistics(
         GroupSums group,
+        Rightness rightness,
+        Rightness votes,
         long[] hits,
         int best,
         long wins,
@@ -37,7 +43,7 @@ record EnsembleStatistics(
     }
 
     double accuracy() {
-        return (double) ensemble.hits() / samples();
+        return rightness.accuracy();
     }
 
     double bestAccuracy() {
@@ -45,11 +51,62 @@ record EnsembleStatistics(
     }
 
     double meanAccuracy() {
-        long sum = 0;
-        for (long h : hits) {
-            sum += h;
-        }
-        return (double) sum / samples() / count();
+        return rightness.meanAccuracy();
+    }
+
+    /** The same with other counts. */
+    EnsembleStatistics with(Rightness newRightness, Rightness newVotes) {
+        return new EnsembleStatistics(
+                group,
+                newRightness,
+                newVotes,
+                hits,
+                best,
+                wins,
+                losses,
+                ensemble,
+                average,
+                members,
+                shares,
+                meanDisagreement,
+                scored);
+    }
+
+    /** Samples that no member gets right. */
+    long noneRight() {
+        return byMembersRight()[0];
+    }
+
+    /** l(M − l)/M² where l members are right. */
+    double divided(int k) {
+        return (double) k * (count() - k) / ((double) count() * count());
+    }
+
+    /** min(l, M − l)/(M − ⌈M/2⌉) where l members are right. */
+    double voteEntropy(int k) {
+        return (double) Math.min(k, count() - k) / (count() - (count() + 1) / 2);
+    }
+
+    /**
+     * Where the best member is wrong: samples that the ensemble gets right as another member, that it gets wrong though
+     * another member is right, and that it gets right as no member; then those that it gets wrong and the best right.
+     */
+    long[] efficiencyCells() {
+        long emergent = group.rightByMembersRight()[0];
+        long rescued = wins - emergent;
+        long room = samples() - noneRight() - hits[best];
+        return new long[] {rescued, room - rescued, emergent, losses};
+    }
+
+    /** (accuracy of E − best)/(oracle − best). */
+    double efficiency() {
+        long[] cells = efficiencyCells();
+        return efficiency(cells[0], cells[1], cells[2], cells[3]);
+    }
+
+    /** The same of counts as {@link #efficiencyCells} gives them. */
+    static double efficiency(double rescued, double missed, double emergent, double lost) {
+        return (rescued + emergent - lost) / (rescued + missed);
     }
 
     /** Samples on which exactly k members are right, k = 0…M. */
@@ -63,18 +120,11 @@ record EnsembleStatistics(
     }
 
     /** Σ_i f(l_i) / N, l_i the members that are right on sample i. */
-    double meanOver(java.util.function.IntToDoubleFunction f) {
-        double sum = 0;
-        long[] counts = byMembersRight();
-        for (int k = 0; k < counts.length; k++) {
-            if (counts[k] > 0) {
-                sum += counts[k] * f.applyAsDouble(k);
-            }
-        }
-        return sum / samples();
+    double meanOver(IntToDoubleFunction f) {
+        return rightness.meanOver(f);
     }
 
-    double mean(java.util.function.ToDoubleFunction<ScoreSums> figure) {
+    double mean(ToDoubleFunction<ScoreSums> figure) {
         double sum = 0;
         for (int m = 0; m < count(); m++) {
             sum += shares[m] * figure.applyAsDouble(members.get(m));

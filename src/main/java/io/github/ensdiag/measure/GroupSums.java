@@ -1,5 +1,11 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Comoments;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Intervals;
+import io.github.ensdiag.statistics.Moments;
+import java.util.Arrays;
+
 /** Counts over all members at once: how many are right, what the ensemble and the vote made of it. */
 public final class GroupSums implements Accumulator<GroupSums> {
     private static final long serialVersionUID = 1L;
@@ -11,31 +17,38 @@ public final class GroupSums implements Accumulator<GroupSums> {
     private long entries;
     private final long[] wrongByRight;
     private final long[] rightByRight;
+    private final long[] voteWrongByRight;
+    private final long[] voteRightByRight;
     private final long[] wins;
     private final long[] losses;
     private final long[] followed;
-    private final double[][] logProducts;
-    private long voteHits;
+    private final Comoments[][] logProducts;
     private long departures;
     private long allAgree;
-    private double divergence;
-    private double spread;
+    private final Moments divergence = new Moments();
+    private final Moments spread = new Moments();
+    private final Moments logGap = new Moments();
+    private final Comoments apartAndWrong = new Comoments();
 
     GroupSums(int members) {
         this.members = members;
         wrongByRight = new long[members + 1];
         rightByRight = new long[members + 1];
+        voteWrongByRight = new long[members + 1];
+        voteRightByRight = new long[members + 1];
         wins = new long[members];
         losses = new long[members];
         followed = new long[members];
-        logProducts = new double[members + 1][members + 1];
+        logProducts = Comoments.square(members + 1);
     }
 
     @Override
     public void accept(Chunk chunk) {
         for (int i = 0; i < chunk.rows; i++) {
             boolean ensembleRight = chunk.right[members][i];
-            (ensembleRight ? rightByRight : wrongByRight)[chunk.membersRight(i)]++;
+            int membersRight = chunk.membersRight(i);
+            (ensembleRight ? rightByRight : wrongByRight)[membersRight]++;
+            (chunk.voteRight[i] ? voteRightByRight : voteWrongByRight)[membersRight]++;
             boolean same = true;
             for (int m = 0; m < members; m++) {
                 boolean right = chunk.right[m][i];
@@ -45,10 +58,11 @@ public final class GroupSums implements Accumulator<GroupSums> {
                 same &= chunk.prediction[m][i] == chunk.prediction[0][i];
             }
             allAgree += same ? 1 : 0;
-            voteHits += chunk.voteRight[i] ? 1 : 0;
             departures += chunk.prediction[chunk.average][i] == chunk.prediction[members][i] ? 0 : 1;
-            divergence += chunk.divergence[i];
-            spread += chunk.spread[i];
+            divergence.add(chunk.divergence[i]);
+            spread.add(chunk.spread[i]);
+            logGap.add(chunk.logGap[i]);
+            apartAndWrong.add(chunk.pairsApart(i), members - membersRight, 0);
         }
         entries += (long) chunk.rows * chunk.classes;
         addProducts(chunk.logProducts);
@@ -58,16 +72,19 @@ public final class GroupSums implements Accumulator<GroupSums> {
     public void merge(GroupSums next) {
         add(rightByRight, next.rightByRight);
         add(wrongByRight, next.wrongByRight);
+        add(voteRightByRight, next.voteRightByRight);
+        add(voteWrongByRight, next.voteWrongByRight);
         add(wins, next.wins);
         add(losses, next.losses);
         add(followed, next.followed);
         entries += next.entries;
         addProducts(next.logProducts);
         allAgree += next.allAgree;
-        voteHits += next.voteHits;
         departures += next.departures;
-        divergence += next.divergence;
-        spread += next.spread;
+        divergence.merge(next.divergence);
+        spread.merge(next.spread);
+        logGap.merge(next.logGap);
+        apartAndWrong.merge(next.apartAndWrong);
     }
 
     private static void add(long[] to, long[] from) {
@@ -76,10 +93,10 @@ public final class GroupSums implements Accumulator<GroupSums> {
         }
     }
 
-    private void addProducts(double[][] products) {
+    private void addProducts(Comoments[][] products) {
         for (int s = 0; s <= members; s++) {
             for (int t = s; t <= members; t++) {
-                logProducts[s][t] += products[s][t];
+                logProducts[s][t].merge(products[s][t]);
             }
         }
     }
@@ -109,8 +126,13 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return followed[m];
     }
 
-    long voteHits() {
-        return voteHits;
+    /** The same counts of the majority vote. */
+    long[] voteRightByMembersRight() {
+        return voteRightByRight.clone();
+    }
+
+    long[] voteWrongByMembersRight() {
+        return voteWrongByRight.clone();
     }
 
     /** Samples on which the ensemble answers otherwise than the members' average; 0 where it is the average. */
@@ -123,25 +145,45 @@ public final class GroupSums implements Accumulator<GroupSums> {
         return allAgree;
     }
 
-    /** Sum of the M-way Jensen–Shannon divergences, in nats. */
-    double divergence() {
+    /** The M-way Jensen–Shannon divergence, in nats. */
+    Moments divergence() {
         return divergence;
     }
 
-    /** Sum of the members' squared distances from their average. */
-    double spread() {
+    /** The members' squared distances from their average. */
+    Moments spread() {
         return spread;
     }
 
+    /** The members' mean negative log-likelihood less that of their average, in nats. */
+    Moments logGap() {
+        return logGap;
+    }
+
+    /** x: pairs of members that answer differently; y: members that are wrong. */
+    Comoments apartAndWrong() {
+        return apartAndWrong;
+    }
+
     /**
-     * Pearson correlation of two series' log-probabilities over all samples and classes, centred per sample; NaN where one
-     * of them is uniform but for rounding.
+     * Pearson correlation of two series' log-probabilities over all samples and classes, centred per sample; absent where
+     * one of them is uniform but for rounding. What varies from sample to sample is a sample's sums over its classes.
      */
-    double logCorrelation(int s, int t) {
+    Figure logCorrelation(int s, int t) {
+        Comoments sums = logProducts[Math.min(s, t)][Math.max(s, t)];
         double uniform = UNIFORM * UNIFORM * entries;
-        if (logProducts[s][s] <= uniform || logProducts[t][t] <= uniform) {
-            return Double.NaN;
+        if (sums.sumY() <= uniform || sums.sumZ() <= uniform) {
+            return Figure.of(Double.NaN);
         }
-        return logProducts[Math.min(s, t)][Math.max(s, t)] / Math.sqrt(logProducts[s][s] * logProducts[t][t]);
+        double scale = Math.sqrt(sums.sumY() * sums.sumZ());
+        double r = sums.sumX() / scale;
+        long samples = samples();
+        double error =
+                sums.standardError(samples / scale, -r * samples / (2 * sums.sumY()), -r * samples / (2 * sums.sumZ()));
+        return Figure.of(r, Intervals.correlation(r, error));
+    }
+
+    private long samples() {
+        return Arrays.stream(rightByRight).sum() + Arrays.stream(wrongByRight).sum();
     }
 }

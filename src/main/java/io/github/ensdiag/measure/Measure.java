@@ -10,6 +10,9 @@ public interface Measure {
     /** What it is. */
     Description about();
 
+    /** How its 95 % interval is made, or why it has none. */
+    String interval();
+
     /** The key in machine output, for example {@code doubleFault}. */
     default String id() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_");

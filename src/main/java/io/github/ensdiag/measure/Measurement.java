@@ -74,16 +74,15 @@ public final class Measurement {
         ClassSums classes = new ClassSums(columns, members, set.classes());
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
-        ClassBalance balance = ClassFigures.balance(classes, members);
+        ClassBalance balance = ClassFigures.balance(classes, members, options.bootstrap());
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
         Halves halves = Halves.of(set.labels(), options.seed());
         List<FittedTemperatures> temperatures = temperatures(halves);
         List<PredictorResult> series = parallel.map(
-                members + 1, s -> predictors.of(s, temperatures.get(s).whole()));
-        PairFigures pairFigures = new PairFigures(set, tally, classes, options, confusions, correlations);
-        List<PairResult> pairs = parallel.map(tally.pairs.size(), pairFigures::of);
+                members + 1, s -> predictors.of(s, temperatures.get(s).figure()));
+        List<PairResult> pairs = new PairFigures(set, tally, classes, options, confusions, correlations).all(parallel);
         Results results = new Results(
                 set.samples(),
                 set.classes(),
@@ -105,7 +104,7 @@ public final class Measurement {
                 balance,
                 leans(balance, columns, tally, best),
                 set.superclasses()
-                        .map(groups -> SuperclassFigures.of(groups, columns, members, best))
+                        .map(groups -> SuperclassFigures.of(groups, columns, members, best, options.bootstrap()))
                         .orElse(List.of()),
                 confusions.most(),
                 confusions.mostDifferent(),
@@ -117,12 +116,15 @@ public final class Measurement {
     private List<MemberResult> memberResults(
             List<PredictorResult> series, Tally tally, Queue<JointRows> readers, Correlations correlations) {
         List<MemberResult> results = new ArrayList<>();
+        Comparison[] comparisons = Comparison.all(
+                members, tally.group::wins, tally.group::losses, m -> set.samples(), options.bootstrap());
         for (int m = 0; m < members; m++) {
             results.add(new MemberResult(
                     series.get(m),
                     weights[m] / Vectors.sum(weights, weights.length),
                     tally.group.wins(m),
                     tally.group.losses(m),
+                    comparisons[m],
                     JointRows.rescaledRows(readers, m),
                     JointRows.worstSum(readers, m),
                     correlations.between(m, members)));

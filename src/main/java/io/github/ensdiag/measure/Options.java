@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Bootstrap;
 import java.util.List;
 
 /**
@@ -31,5 +32,10 @@ public record Options(
     /** One positive weight a member; empty: all equal. */
     public List<Double> weights() {
         return combining.weights();
+    }
+
+    /** The bootstrap that these ask for. */
+    Bootstrap bootstrap() {
+        return new Bootstrap(resamples, seed);
     }
 }

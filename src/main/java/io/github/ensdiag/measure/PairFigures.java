@@ -3,15 +3,18 @@ package io.github.ensdiag.measure;
 import io.github.ensdiag.input.Accepted;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.statistics.AreaUnderCurve;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.statistics.Statistics;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the results of a pair of members from the tally. */
 final class PairFigures {
@@ -43,30 +46,37 @@ final class PairFigures {
         wrongClasses = several == 0 ? set.classes() - 1 : wrongClasses(set);
     }
 
-    /** @param number of the pair in the order (0,1), (0,2), …, (1,2), … */
-    PairResult of(int number) {
+    /** In the order (0,1), (0,2), …, (1,2), …; their tests adjusted for how many there are. */
+    List<PairResult> all(Parallel parallel) {
+        List<PairResult> pairs = parallel.map(tally.pairs.size(), this::of);
+        double[] p = Statistics.benjaminiHochberg(pairs.stream()
+                .mapToDouble(pair -> pair.figure(PairMeasure.MCNEMAR_P).get())
+                .toArray());
+        return IntStream.range(0, p.length)
+                .mapToObj(i -> pairs.get(i).adjusted(p[i]))
+                .toList();
+    }
+
+    private PairResult of(int number) {
         PairSums sums = tally.pairs.get(number);
         int a = sums.a();
         int b = sums.b();
         Cells cells = sums.cells();
-        long n = cells.total();
         boolean scored = scored(a) && scored(b);
         var statistics = new PairStatistics(
                 cells,
                 wrongClasses,
                 sums.agree(),
-                chanceAgreement(a, b),
+                AnswerAgreement.of(tally.columns, a, b, answerShares(a), answerShares(b)),
                 sums.bothWrongSame(),
                 confusions.sameWrongAnswerExpected(a, b),
-                scored ? conflictAuc(a, b) : Double.NaN,
-                scored ? sums.probabilityProduct(n) : Double.NaN,
-                meanTrueProbability(a),
-                meanTrueProbability(b));
+                scored ? conflictAuc(a, b) : Figure.of(Double.NaN),
+                scored,
+                sums.probabilityProducts());
         Map<PairMeasure, Figure> figures = new EnumMap<>(PairMeasure.class);
+        Bootstrap bootstrap = options.bootstrap();
         for (PairMeasure measure : PairMeasure.values()) {
-            Optional<Interval> interval =
-                    measure == PairMeasure.ERROR_CONSISTENCY ? kappaInterval(cells) : Optional.empty();
-            figures.put(measure, Figure.of(measure.of(statistics), interval));
+            figures.put(measure, Figure.of(measure.of(statistics), PairIntervals.of(measure, statistics, bootstrap)));
         }
         return new PairResult(
                 a,
@@ -75,6 +85,7 @@ final class PairFigures {
                 sums.conflicts(),
                 several,
                 Collections.unmodifiableMap(figures),
+                Figure.of(Double.NaN),
                 information(a, b),
                 correlations.between(a, b));
     }
@@ -107,29 +118,18 @@ final class PairFigures {
         return set.members().get(m).kind() != Kind.DECISIONS;
     }
 
-    private Optional<Interval> kappaInterval(Cells cells) {
-        return new Bootstrap(options.resamples(), options.seed())
-                .interval(
-                        new long[] {cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()},
-                        c -> Kappa.of(c[0], c[1], c[2], c[3]));
-    }
-
-    /** No answer is one more category. */
-    private double chanceAgreement(int a, int b) {
+    /** By answer; the last is no answer. */
+    private double[] answerShares(int m) {
         double n = tally.columns.size();
-        double sum =
-                (double) tally.series.get(a).noAnswers() * tally.series.get(b).noAnswers();
+        double[] shares = new double[set.classes() + 1];
         for (int c = 0; c < set.classes(); c++) {
-            sum += (double) classes.answered(a, c) * classes.answered(b, c);
+            shares[c] = classes.answered(m, c) / n;
         }
-        return sum / (n * n);
+        shares[set.classes()] = tally.series.get(m).noAnswers() / n;
+        return shares;
     }
 
-    private double meanTrueProbability(int m) {
-        return tally.series.get(m).trueProbability();
-    }
-
-    private double conflictAuc(int a, int b) {
+    private Figure conflictAuc(int a, int b) {
         Columns columns = tally.columns;
         double[] aRight = new double[columns.size()];
         double[] bRight = new double[columns.size()];
@@ -143,6 +143,6 @@ final class PairFigures {
                 bRight[countB++] = difference;
             }
         }
-        return Statistics.areaUnderCurve(Arrays.copyOf(aRight, countA), Arrays.copyOf(bRight, countB));
+        return AreaUnderCurve.of(Arrays.copyOf(aRight, countA), Arrays.copyOf(bRight, countB));
     }
 }

@@ -5,6 +5,7 @@ import static io.github.ensdiag.measure.Description.Likeness.LOWER_IS_MORE_ALIKE
 import static io.github.ensdiag.measure.Description.Likeness.NONE;
 import static io.github.ensdiag.measure.Description.Unit.LOG10;
 import static io.github.ensdiag.measure.Description.Unit.NUMBER;
+import static io.github.ensdiag.measure.Description.Unit.POINTS;
 import static io.github.ensdiag.measure.Description.Unit.P_VALUE;
 import static io.github.ensdiag.measure.Description.Unit.SHARE;
 
@@ -22,7 +23,7 @@ public enum PairMeasure implements Measure {
             1,
             HIGHER_IS_MORE_ALIKE,
             "(c_obs − c_exp)/(1 − c_exp), c_obs = (n11 + n00)/N, c_exp = p_A·p_B + (1 − p_A)(1 − p_B)",
-            "Geirhos et al. 2020, arXiv:2006.16736; interval by Poisson bootstrap, Chamandy et al. 2012",
+            "Geirhos et al. 2020, arXiv:2006.16736",
             "0: they err together as often as two independent models of these accuracies would; 1: always together.",
             s -> Kappa.of(s.cells())),
     ERROR_CONSISTENCY_LOWEST(
@@ -55,11 +56,11 @@ public enum PairMeasure implements Measure {
             "(n11·n00 − n10·n01)/(n11·n00 + n10·n01)",
             "Yule 1900; Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "0: right and wrong are independent; 1: one is right only where the other is.",
-            s -> {
-                double same = (double) s.cells().both() * s.cells().neither();
-                double different = (double) s.cells().onlyA() * s.cells().onlyB();
-                return (same - different) / (same + different);
-            }),
+            s -> FourCells.q(
+                    s.cells().both(),
+                    s.cells().onlyA(),
+                    s.cells().onlyB(),
+                    s.cells().neither())),
     CORRELATION(
             "Correlation ρ of being right",
             NUMBER,
@@ -69,12 +70,11 @@ public enum PairMeasure implements Measure {
             "(n11·n00 − n10·n01)/√((n11 + n10)(n01 + n00)(n11 + n01)(n10 + n00))",
             "Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
             "Pearson's correlation of the two columns of right and wrong; 0 is independent.",
-            s -> {
-                Cells c = s.cells();
-                double difference = (double) c.both() * c.neither() - (double) c.onlyA() * c.onlyB();
-                double product = (double) c.rightA() * (c.onlyB() + c.neither());
-                return difference / (Math.sqrt(product) * Math.sqrt((double) c.rightB() * (c.onlyA() + c.neither())));
-            }),
+            s -> FourCells.correlation(
+                    s.cells().both(),
+                    s.cells().onlyA(),
+                    s.cells().onlyB(),
+                    s.cells().neither())),
     DISAGREEMENT(
             "Disagreement",
             SHARE,
@@ -114,7 +114,7 @@ public enum PairMeasure implements Measure {
             "(agreement − chance)/(1 − chance), chance = Σ_c share of c in A's answers × share of c in B's",
             "Cohen 1960, DOI 10.1177/001316446002000104",
             "Agreement of the answers beyond what their class frequencies give by chance.",
-            s -> ((double) s.agree() / s.cells().total() - s.chanceAgreement()) / (1 - s.chanceAgreement())),
+            s -> s.answers().kappa()),
     SAME_WRONG_ANSWER(
             "Same wrong answer",
             SHARE,
@@ -145,11 +145,7 @@ public enum PairMeasure implements Measure {
                     + "c_exp = p̄_A·p̄_B + (1 − p̄_A)(1 − p̄_B)/(C − 1), p̄ = mean probability of the truth",
             "Goel et al. 2025, arXiv:2502.04313",
             "Like κ, but it also sees which wrong classes the two have in mind.",
-            s -> {
-                double chance = s.trueProbabilityA() * s.trueProbabilityB()
-                        + (1 - s.trueProbabilityA()) * (1 - s.trueProbabilityB()) / s.wrongClasses();
-                return (s.probabilityProduct() - chance) / (1 - chance);
-            }),
+            s -> s.scored() ? s.capa().value() : Double.NaN),
     CONFLICT_AUC(
             "Does the lead in confidence tell who is right?",
             SHARE,
@@ -160,7 +156,30 @@ public enum PairMeasure implements Measure {
             "Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747",
             "50 %: by how much one is surer than the other says nothing about who is right; 100 %: A's lead is always larger "
                     + "where A is the right one. A constant lead cancels out.",
-            PairStatistics::conflictAuc),
+            s -> s.conflictAuc().value().orElse(Double.NaN)),
+    ACCURACY_DIFFERENCE(
+            "Difference in accuracy",
+            POINTS,
+            -1,
+            1,
+            NONE,
+            "accuracy of A − accuracy of B = (n10 − n01)/N",
+            "",
+            "By how much the member named first is more accurate than the other.",
+            s -> (double) (s.cells().onlyA() - s.cells().onlyB()) / s.cells().total()),
+    SMALLEST_DETECTABLE_DIFFERENCE(
+            "Smallest difference that this many samples could show",
+            POINTS,
+            0,
+            1,
+            NONE,
+            "the d that a test at 5 % finds with 80 % power when a share f = (n10 + n01)/N is settled by one of them: "
+                    + "d·√N = 1.96·√f + 0.84·√(f − d²)",
+            "Connor 1987, DOI 10.2307/2531961",
+            "A true difference in accuracy smaller than this is likely to go unnoticed with so few samples.",
+            s -> Statistics.smallestDetectable(
+                    (double) (s.cells().onlyA() + s.cells().onlyB()) / s.cells().total(),
+                    s.cells().total())),
     MCNEMAR_LOG10_P(
             "McNemar's test, log10 p",
             LOG10,
@@ -214,6 +233,11 @@ public enum PairMeasure implements Measure {
     @Override
     public Description about() {
         return about;
+    }
+
+    @Override
+    public String interval() {
+        return PairIntervals.basis(this);
     }
 
     /** NaN: undefined. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param a index of the member named first
  * @param b index of the other
  * @param several samples with several right classes
+ * @param adjustedP exact p of McNemar's test, bounding the false discovery rate over all pairs (Benjamini–Hochberg)
  * @param scores correlation of their scores; empty where one has only decisions
  */
 public record PairResult(
@@ -19,12 +20,18 @@ public record PairResult(
         Conflicts conflicts,
         int several,
         Map<PairMeasure, Figure> figures,
+        Figure adjustedP,
         PairInformation information,
         Optional<ScoreCorrelation> scores) {
 
     /** One figure. */
     public Figure figure(PairMeasure measure) {
         return figures.get(measure);
+    }
+
+    /** The same with the p that all pairs together give. */
+    PairResult adjusted(double p) {
+        return new PairResult(a, b, cells, conflicts, several, figures, Figure.of(p), information, scores);
     }
 
     /** What the measure can be at these two accuracies, and what independent errors would give. */

@@ -1,5 +1,7 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.statistics.Comoments;
+
 /**
  * How two members' answers meet, and what the ensemble made of it.
  *
@@ -15,7 +17,7 @@ public final class PairSums implements Accumulator<PairSums> {
     private long agree;
     private long bothWrongSame;
     private long bothRightApart;
-    private double probabilityProducts;
+    private final Comoments probabilityProducts = new Comoments();
 
     PairSums(int a, int b) {
         this.a = a;
@@ -42,7 +44,7 @@ public final class PairSums implements Accumulator<PairSums> {
                 conflicts[taken == answerA ? 0 : taken == answerB ? 1 : 2][aRight ? 0 : bRight ? 1 : 2]++;
             }
         }
-        probabilityProducts += chunk.probabilityProducts[a][b];
+        probabilityProducts.merge(chunk.probabilityProducts[a][b]);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class PairSums implements Accumulator<PairSums> {
         agree += next.agree;
         bothWrongSame += next.bothWrongSame;
         bothRightApart += next.bothRightApart;
-        probabilityProducts += next.probabilityProducts;
+        probabilityProducts.merge(next.probabilityProducts);
     }
 
     int a() {
@@ -89,8 +91,8 @@ public final class PairSums implements Accumulator<PairSums> {
         return bothWrongSame;
     }
 
-    /** Mean over samples of Σ_c p_a(c)·p_b(c). */
-    double probabilityProduct(long samples) {
-        return probabilityProducts / samples;
+    /** x: Σ_c p_a(c)·p_b(c) of a sample; y and z: the probabilities of the truth. */
+    Comoments probabilityProducts() {
+        return probabilityProducts;
     }
 }

@@ -5,8 +5,6 @@ import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Interval;
-import io.github.ensdiag.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes the results of one predictor from the tally. */
 final class PredictorFigures {
@@ -34,12 +33,13 @@ final class PredictorFigures {
         members = set.members().size();
     }
 
-    /** @param temperature NaN: not fitted */
-    PredictorResult of(int s, double temperature) {
+    /** @param temperature absent where none was fitted */
+    PredictorResult of(int s, Figure temperature) {
         ScoreSums sums = tally.series.get(s);
-        double followRate = s == members ? Double.NaN : (double) tally.group.followed(s) / sums.samples();
-        var statistics = new PredictorStatistics(
-                sums, scored[s], topKDefined(s), balancedAccuracy(s), macroF1(s), temperature, followRate);
+        OptionalLong followed = s == members ? OptionalLong.empty() : OptionalLong.of(tally.group.followed(s));
+        var perClass = new PerClass(tally.columns, classes, s);
+        var statistics =
+                new PredictorStatistics(sums, scored[s], topKDefined(s), Optional.of(perClass), temperature, followed);
         var information = new Information(tally.columns.size(), set.classes(), options.permutations(), options.seed());
         return new PredictorResult(
                 name(s),
@@ -53,15 +53,9 @@ final class PredictorFigures {
     }
 
     private static Map<PredictorMeasure, Figure> figures(PredictorStatistics statistics) {
-        ScoreSums sums = statistics.sums();
         Map<PredictorMeasure, Figure> figures = new EnumMap<>(PredictorMeasure.class);
         for (PredictorMeasure measure : PredictorMeasure.values()) {
-            Optional<Interval> interval = switch (measure) {
-                case ACCURACY -> Optional.of(Statistics.wilson(sums.hits(), sums.samples()));
-                case TOP_K_ACCURACY -> Optional.of(Statistics.wilson(sums.topKHits(), sums.samples()));
-                default -> Optional.empty();
-            };
-            figures.put(measure, Figure.of(measure.of(statistics), interval));
+            figures.put(measure, Figure.of(measure.of(statistics), PredictorIntervals.of(measure, statistics)));
         }
         return Collections.unmodifiableMap(figures);
     }
@@ -74,7 +68,12 @@ final class PredictorFigures {
      */
     GivenEnsemble average(boolean averageScored, Collection<JointRows> readers) {
         var statistics = new PredictorStatistics(
-                tally.average(), averageScored, averageTopKDefined(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+                tally.average(),
+                averageScored,
+                averageTopKDefined(),
+                Optional.empty(),
+                Figure.of(Double.NaN),
+                OptionalLong.empty());
         return new GivenEnsemble(
                 averageName(averageScored),
                 tally.group.departures(),
@@ -108,31 +107,6 @@ final class PredictorFigures {
     private boolean topKDefined(Member member) {
         int k = options.topK();
         return k < set.classes() && member.kind() != Kind.DECISIONS && member.width() >= k;
-    }
-
-    private double balancedAccuracy(int s) {
-        double sum = 0;
-        int present = 0;
-        for (int c = 0; c < set.classes(); c++) {
-            if (classes.size(c) > 0) {
-                sum += (double) classes.hits(s, c) / classes.size(c);
-                present++;
-            }
-        }
-        return sum / present;
-    }
-
-    private double macroF1(int s) {
-        double sum = 0;
-        int present = 0;
-        for (int c = 0; c < set.classes(); c++) {
-            if (classes.size(c) > 0) {
-                // TP + FP are all answers c, TP + FN all samples of c.
-                sum += 2.0 * classes.hits(s, c) / (classes.predicted(s, c) + classes.size(c));
-                present++;
-            }
-        }
-        return sum / present;
     }
 
     private ScoreProfile profile(int s) {

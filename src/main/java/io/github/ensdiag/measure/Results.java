@@ -86,4 +86,9 @@ public record Results(
                 .mapToDouble(m -> weights.isEmpty() ? 1 : weights.get(m))
                 .toArray();
     }
+
+    /** What the classes' changes would look like by chance. */
+    public ClassLuck classLuck() {
+        return ClassLuck.of(classes);
+    }
 }

@@ -20,6 +20,7 @@ final class RowKernel {
     private final double[] meanLogs;
     private final int[] top;
     private final int[] votes;
+    private final double[] logSquares;
 
     /**
      * @param weights one positive weight a member
@@ -40,6 +41,7 @@ final class RowKernel {
         meanLogs = new double[capacity];
         top = new int[average + 1];
         votes = new int[members];
+        logSquares = new double[members + 1];
     }
 
     /** @param truth of the sample whose scores the row holds */
@@ -58,7 +60,7 @@ final class RowKernel {
 
         distributions(row, truth, chunk, i);
         if (scored) {
-            products(row, truth, chunk);
+            products(row, truth, chunk, i);
         }
     }
 
@@ -205,6 +207,7 @@ final class RowKernel {
         chunk.missingMass[average][i] = meanMissing;
         chunk.divergence[i] = Math.max(0, h - memberEntropy);
         chunk.spread[i] = memberSquares - squares;
+        chunk.logGap[i] = logGap(chunk, i);
         if (scored) {
             logProducts(row, logMeanFloor, chunk);
         }
@@ -224,6 +227,14 @@ final class RowKernel {
         return squares;
     }
 
+    private double logGap(Chunk chunk, int i) {
+        double gap = JointRow.clippedLog(chunk.trueProbability[average][i]);
+        for (int m = 0; m < members; m++) {
+            gap -= weights[m] / weightSum * JointRow.clippedLog(chunk.trueProbability[m][i]);
+        }
+        return gap;
+    }
+
     /** Products of the centred logs of members and ensemble; centres them in place. */
     private void logProducts(JointRow row, double logMeanFloor, Chunk chunk) {
         int size = row.size;
@@ -231,13 +242,17 @@ final class RowKernel {
         for (int s = 0; s < row.members; s++) {
             row.logFloor[s] = centre(row.logs[s], size, row.logFloor[s], row);
         }
-        for (int s = 0; s <= members; s++) {
+        for (int s = members; s >= 0; s--) {
             double[] logs = s < row.members ? row.logs[s] : meanLogs;
             double floor = s < row.members ? row.logFloor[s] : centredFloor;
             for (int t = s; t <= members; t++) {
                 double other = t < row.members ? row.logFloor[t] : centredFloor;
-                chunk.logProducts[s][t] += Vectors.dot(logs, t < row.members ? row.logs[t] : meanLogs, size)
+                double product = Vectors.dot(logs, t < row.members ? row.logs[t] : meanLogs, size)
                         + row.unlisted() * floor * other;
+                if (t == s) {
+                    logSquares[s] = product;
+                }
+                chunk.logProducts[s][t].add(product, logSquares[s], logSquares[t]);
             }
         }
     }
@@ -251,15 +266,16 @@ final class RowKernel {
         return floor - mean;
     }
 
-    private void products(JointRow row, Truth truth, Chunk chunk) {
+    private void products(JointRow row, Truth truth, Chunk chunk, int i) {
         int unlisted = row.unlisted();
         for (int a = 0; a < members; a++) {
             for (int b = a + 1; b < members; b++) {
                 double[] p = row.probabilities[a];
                 double[] q = row.probabilities[b];
-                chunk.probabilityProducts[a][b] += Vectors.dot(p, q, row.size)
+                double product = Vectors.dot(p, q, row.size)
                         + unlisted * row.floor[a] * row.floor[b]
                         + truth.merging(p, row.floor[a], q, row.floor[b]);
+                chunk.probabilityProducts[a][b].add(product, chunk.trueProbability[a][i], chunk.trueProbability[b][i]);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.statistics.Moments;
 import java.util.Arrays;
 
 /** Sums over samples of what one series' scores say: proper scores, confidence bins, top-k hits, ties. */
@@ -18,14 +19,16 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
     private long ties;
     private long noAnswers;
     private long clips;
-    private double logLoss;
+    private final Moments logLoss = new Moments();
     private double trueProbability;
-    private double brier;
-    private double confidence;
-    private double confidenceWhenRight;
-    private double entropy;
-    private double margin;
-    private double missingMass;
+    private final Moments brier = new Moments();
+    private final Moments confidence = new Moments();
+    private final Moments confidenceWhenRight = new Moments();
+    private final Moments confidenceWhenWrong = new Moments();
+    private final Moments overconfidence = new Moments();
+    private final Moments entropy = new Moments();
+    private final Moments margin = new Moments();
+    private final Moments missingMass = new Moments();
     private final long[] binRight = new long[CALIBRATION_BINS];
     private final double[] binConfidence = new double[CALIBRATION_BINS];
 
@@ -44,14 +47,15 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
             ties += chunk.tied[series][i] ? 1 : 0;
             noAnswers += chunk.prediction[series][i] < 0 ? 1 : 0;
             clips += p < JointRow.CLIP ? 1 : 0;
-            logLoss -= JointRow.clippedLog(p);
+            logLoss.add(-JointRow.clippedLog(p));
             trueProbability += p;
-            brier += chunk.brier[series][i];
-            confidence += certainty;
-            confidenceWhenRight += right ? certainty : 0;
-            entropy += chunk.entropy[series][i];
-            margin += chunk.margin[series][i];
-            missingMass += chunk.missingMass[series][i];
+            brier.add(chunk.brier[series][i]);
+            confidence.add(certainty);
+            (right ? confidenceWhenRight : confidenceWhenWrong).add(certainty);
+            overconfidence.add(certainty - (right ? 1 : 0));
+            entropy.add(chunk.entropy[series][i]);
+            margin.add(chunk.margin[series][i]);
+            missingMass.add(chunk.missingMass[series][i]);
             int bin = Math.min((int) (certainty * CALIBRATION_BINS), CALIBRATION_BINS - 1);
             binRight[bin] += right ? 1 : 0;
             binConfidence[bin] += certainty;
@@ -67,14 +71,16 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
         ties += next.ties;
         noAnswers += next.noAnswers;
         clips += next.clips;
-        logLoss += next.logLoss;
+        logLoss.merge(next.logLoss);
         trueProbability += next.trueProbability;
-        brier += next.brier;
-        confidence += next.confidence;
-        confidenceWhenRight += next.confidenceWhenRight;
-        entropy += next.entropy;
-        margin += next.margin;
-        missingMass += next.missingMass;
+        brier.merge(next.brier);
+        confidence.merge(next.confidence);
+        confidenceWhenRight.merge(next.confidenceWhenRight);
+        confidenceWhenWrong.merge(next.confidenceWhenWrong);
+        overconfidence.merge(next.overconfidence);
+        entropy.merge(next.entropy);
+        margin.merge(next.margin);
+        missingMass.merge(next.missingMass);
         Arrays.setAll(binRight, b -> binRight[b] + next.binRight[b]);
         Arrays.setAll(binConfidence, b -> binConfidence[b] + next.binConfidence[b]);
     }
@@ -105,41 +111,46 @@ public final class ScoreSums implements Accumulator<ScoreSums> {
         return clips;
     }
 
-    /** Mean negative log-probability of the truth, in nats. */
-    double logLoss() {
-        return logLoss / samples;
+    /** Negative log-probability of the truth, in nats. */
+    Moments logLoss() {
+        return logLoss;
     }
 
     double trueProbability() {
         return trueProbability / samples;
     }
 
-    double brier() {
-        return brier / samples;
+    Moments brier() {
+        return brier;
     }
 
-    double confidence() {
-        return confidence / samples;
+    Moments confidence() {
+        return confidence;
     }
 
-    double confidenceWhenRight() {
-        return confidenceWhenRight / hits;
+    Moments confidenceWhenRight() {
+        return confidenceWhenRight;
     }
 
-    double confidenceWhenWrong() {
-        return (confidence - confidenceWhenRight) / (samples - hits);
+    Moments confidenceWhenWrong() {
+        return confidenceWhenWrong;
     }
 
-    double entropy() {
-        return entropy / samples;
+    /** Confidence less 1 where right. */
+    Moments overconfidence() {
+        return overconfidence;
     }
 
-    double margin() {
-        return margin / samples;
+    Moments entropy() {
+        return entropy;
     }
 
-    double missingMass() {
-        return missingMass / samples;
+    Moments margin() {
+        return margin;
+    }
+
+    Moments missingMass() {
+        return missingMass;
     }
 
     double calibrationError() {

@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Superclasses;
+import io.github.ensdiag.statistics.Bootstrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,12 +36,13 @@ final class SuperclassFigures {
     }
 
     /** By group in the order of their names; at the end the classes in no group, if there are any. */
-    static List<SuperclassResult> of(Superclasses superclasses, Columns columns, int members, int best) {
+    static List<SuperclassResult> of(
+            Superclasses superclasses, Columns columns, int members, int best, Bootstrap bootstrap) {
         SuperclassFigures figures = new SuperclassFigures(superclasses, members, best);
         for (int i = 0; i < columns.size(); i++) {
             figures.count(columns, i);
         }
-        return figures.results();
+        return figures.results(bootstrap);
     }
 
     private void count(Columns columns, int i) {
@@ -61,7 +63,8 @@ final class SuperclassFigures {
         outcomes[group][outcome.ordinal()]++;
     }
 
-    private List<SuperclassResult> results() {
+    private List<SuperclassResult> results(Bootstrap bootstrap) {
+        Comparison[] against = Comparison.all(groups, this::wins, this::losses, g -> size[g], bootstrap);
         List<SuperclassResult> results = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
             int index = g < groups - 1 ? g : -1;
@@ -77,9 +80,18 @@ final class SuperclassFigures {
                     list(right[g]),
                     list(membersRight[g]),
                     outcomes(outcomes[g]),
+                    against[g],
                     index < 0 ? List.of() : list(within[g])));
         }
         return List.copyOf(results);
+    }
+
+    private int wins(int g) {
+        return outcomes[g][Outcome.RESCUED.ordinal()] + outcomes[g][Outcome.EMERGENT.ordinal()];
+    }
+
+    private int losses(int g) {
+        return outcomes[g][Outcome.DRAGGED.ordinal()] + outcomes[g][Outcome.LOST.ordinal()];
     }
 
     private static Map<Outcome, Integer> outcomes(int[] counts) {

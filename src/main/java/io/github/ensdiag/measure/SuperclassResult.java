@@ -14,6 +14,7 @@ import java.util.Map;
  * @param right samples answered right, by series
  * @param membersRight samples that exactly k members get right, k = 0…M
  * @param outcomes what became of its samples against the best member; every outcome is there
+ * @param against the ensemble less the best member on these samples, the test adjusted for the number of groups
  * @param wrongWithin samples answered with a wrong class of the same group, by series; empty for the classes in no group
  */
 public record SuperclassResult(
@@ -23,6 +24,7 @@ public record SuperclassResult(
         List<Integer> right,
         List<Integer> membersRight,
         Map<Outcome, Integer> outcomes,
+        Comparison against,
         List<Integer> wrongWithin) {
 
     /** Accuracy of a series with its interval (Wilson 1927); absent where there are no samples. */

@@ -5,7 +5,6 @@ import io.github.ensdiag.explain.Verdict;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Interval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -58,9 +57,6 @@ record AnswerSection(
 
     private static Key overBest(Facts facts) {
         Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST);
-        String interval = gain.interval()
-                .map(i -> " (95 % interval " + Format.pointsInterval(i) + ")")
-                .orElse("");
         Text flips = facts.results.ensemble().wins() + facts.results.ensemble().losses() == 0
                 ? Text.of("; no sample changes sides")
                 : Text.of(
@@ -72,19 +68,18 @@ record AnswerSection(
         return new Key(
                 Format.points(gain),
                 "points",
-                css(facts, gain.interval().orElse(null)),
-                Text.of("against ", facts.name(facts.best()), ", the best member", interval, flips));
+                css(facts, gain),
+                Text.of("against ", facts.name(facts.best()), ", the best member", Estimate.behindPoints(gain), flips));
     }
 
-    /** Coloured only where neither the interval nor the exact test leaves a doubt of the sign. */
-    private static String css(Facts facts, Interval interval) {
-        boolean doubtful = facts.figure(EnsembleMeasure.MCNEMAR_LOG10_P).get() >= Math.log10(0.05);
-        return interval == null || interval.contains(0) || doubtful ? "" : interval.low() > 0 ? "good" : "bad";
+    private static String css(Facts facts, Figure gain) {
+        return !facts.tells() ? "" : gain.get() > 0 ? "good" : "bad";
     }
 
     private static Key overMean(Facts facts) {
+        Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN);
         return new Key(
-                Format.points(facts.figure(EnsembleMeasure.GAIN_OVER_MEAN)),
+                Format.points(gain),
                 "points",
                 "",
                 Text.of(
@@ -92,6 +87,7 @@ record AnswerSection(
                         Facts.term("mean of the members", EnsembleMeasure.MEAN_ACCURACY),
                         ", ",
                         Format.share(facts.mean()),
+                        Estimate.behindPoints(gain),
                         ": what drawing lots would score"));
     }
 
@@ -109,6 +105,7 @@ record AnswerSection(
                     "",
                     Text.of(
                             Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
+                            Estimate.behind(kappa, 2),
                             " between its limits at these accuracies; 0 would be independent errors"));
         }
         DoubleSummaryStatistics kappas = facts.results.pairs().stream()
@@ -132,12 +129,14 @@ record AnswerSection(
     }
 
     private static Key oracle(Facts facts) {
+        Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
         return new Key(
-                Format.share(facts.figure(EnsembleMeasure.ORACLE_ACCURACY)),
+                Format.share(oracle),
                 "",
                 "",
                 Text.of(
                         Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
+                        Estimate.behindShare(oracle),
                         ": at least one member is right. No choice among their answers can score higher"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassBalance;
+import io.github.ensdiag.measure.ClassLuck;
 import io.github.ensdiag.measure.ClassResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,14 +80,17 @@ record ClassSection(
                 .toList();
         if (leaning.isEmpty()) {
             return Text.of(
-                    "No member favours a class enough to matter. ",
+                    "No member is seen to favour a class enough to matter. ",
                     leaning(facts, furthest.get(0)),
-                    " is the furthest that any goes.");
+                    " is the furthest that any goes",
+                    balance.leanings().get(furthest.get(0)).most().found()
+                            ? "."
+                            : ", and among so many classes chance alone may do that.");
         }
         ClassBalance.Leaning ensemble = balance.leanings().get(facts.members());
         Text end = leans(ensemble)
                 ? Text.of(". So does ", leaning(facts, facts.members()), ".")
-                : Text.of(". ", Words.capital(facts.ensembleName()), " itself favours none.");
+                : Text.of(". ", Words.capital(facts.ensembleName()), " itself is not seen to favour one.");
         return Text.of(
                 leaning.size() == 1 ? "One member favours a class: " : "Members favour classes: ",
                 Words.list(leaning.stream().map(m -> leaning(facts, m)).toList()),
@@ -110,8 +114,9 @@ record ClassSection(
         return l.predictedShare() - l.trueShare();
     }
 
+    /** Enough to matter, and more than chance among so many classes. */
     private static boolean leans(ClassBalance.Leaning l) {
-        return excess(l) >= LEANING;
+        return excess(l) >= LEANING && l.most().found();
     }
 
     private static Text sharesTakeaway(Facts facts) {
@@ -126,18 +131,20 @@ record ClassSection(
                         Format.share(e.predictedShare()),
                         " of its answers against ",
                         Format.share(e.trueShare()),
-                        " of the samples.");
+                        " of the samples",
+                        e.most().found() ? "." : "; among so many classes chance alone may do that.");
     }
 
     private static Text takeaway(Facts facts) {
         long gain = facts.results.classes().stream().filter(c -> c.net() > 0).count();
         long lose = facts.results.classes().stream().filter(c -> c.net() < 0).count();
-        long significant = facts.results.classes().stream()
-                .filter(c -> c.adjustedP().defined() && c.adjustedP().get() < 0.05)
+        long found = facts.results.classes().stream()
+                .filter(ClassResult::changeFound)
                 .count();
-        String certain = significant == 0
-                ? "no class by itself has enough samples to rule out chance"
-                : "in " + Format.count(significant) + " the change is too large for chance";
+        String certain = found == 0
+                ? "none of these changes is more than chance gives among so many classes"
+                : "in " + Words.count(found, "class", "classes")
+                        + " the change is more than chance gives among so many";
         if (gain + lose == 0) {
             return Text.of("Against ", facts.name(facts.best()), ", no class loses or gains.");
         }
@@ -167,7 +174,36 @@ record ClassSection(
                 named(facts, "Most is lost in ", ends(facts, true), "No class loses"),
                 ". ",
                 named(facts, "Most is gained in ", ends(facts, false), "No class gains"),
-                ".");
+                ". ",
+                luck(facts));
+    }
+
+    /** How many classes would look as extreme if there were nothing to find. */
+    private static Text luck(Facts facts) {
+        ClassLuck luck = facts.results.classLuck();
+        return luck.extreme() == 0
+                ? Text.of()
+                : Text.of(
+                        "How much of that is luck? If ",
+                        facts.name(facts.members()),
+                        " and ",
+                        facts.name(facts.best()),
+                        " were equally good in every class, about ",
+                        Format.fixed(luck.asExtremeByChance(), 1),
+                        " of ",
+                        Words.count(luck.tested(), "class", "classes"),
+                        " would gain or lose ",
+                        Format.count(luck.extreme()),
+                        " or more by chance alone; ",
+                        Format.count(luck.asExtreme()),
+                        luck.asExtreme() == 1 ? " does." : " do.",
+                        " With p < 0.05, not ",
+                        Facts.term("adjusted", "adjusted-p"),
+                        ", chance would give about ",
+                        Format.fixed(luck.remarkableByChance(), 1),
+                        "; there are ",
+                        Format.count(luck.remarkable()),
+                        ".");
     }
 
     private static Text named(Facts facts, String start, List<ClassResult> classes, String none) {
@@ -182,7 +218,12 @@ record ClassSection(
 
     private static Table extremeTable(Facts facts) {
         var table = Table.titled("The classes that lose and gain most against the best member, in samples");
-        table.words("class").column("samples").column("won").column("lost").column("net");
+        table.words("class")
+                .column("samples")
+                .column("won")
+                .column("lost")
+                .column("net")
+                .column(Facts.term("p", "adjusted-p"), "adjusted for the number of classes");
         List<ClassResult> list = new ArrayList<>(ends(facts, true));
         List<ClassResult> gains = new ArrayList<>(ends(facts, false));
         java.util.Collections.reverse(gains);
@@ -193,7 +234,8 @@ record ClassSection(
                     Format.count(c.size()),
                     Format.count(c.wins()),
                     Format.count(c.losses()),
-                    Format.signed(c.net(), 0));
+                    ClassTable.net(c),
+                    Format.pCell(c.adjustedP()));
         }
         table.note(Text.of("All classes stand in the ", Text.link("table below", "#t-classes"), "."));
         return table.build();

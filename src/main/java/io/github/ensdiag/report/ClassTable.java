@@ -68,8 +68,8 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         columns.add(new Table.Column(Text.of(Facts.term("p", "adjusted-p")), "", "adjusted for the number of classes"));
         groups.add(new Group(facts.ensembleNoun() + " against best", "4"));
         List<Integer> shown = sharesShown(facts);
-        shown.forEach(s -> columns.add(
-                new Table.Column(Text.of(facts.head(s)), "", "answers of this class for each of its samples")));
+        shown.forEach(s -> columns.add(new Table.Column(
+                Text.of(facts.head(s)), "", "answers of this class for each of its samples; heavy: more than chance")));
         groups.add(new Group("answers \u00f7 samples", Integer.toString(shown.size())));
         shown.forEach(s -> columns.add(
                 new Table.Column(Text.of(facts.head(s)), "t", "the wrong answer given most often, and how often")));
@@ -96,6 +96,15 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
 
     private static void add(List<Table.Column> columns, String heading, String title) {
         columns.add(new Table.Column(Text.of(heading), "", title));
+    }
+
+    /** Coloured only where more than chance is behind it, however many classes there are. */
+    static Table.Cell net(ClassResult c) {
+        return new Table.Cell(Text.of(Format.signed(c.net(), 0)), netColour(c), "");
+    }
+
+    private static String netColour(ClassResult c) {
+        return !c.changeFound() ? "" : c.net() < 0 ? "bad" : "good";
     }
 
     /** With more than four members only the best and the ensemble: the table is wide enough. */
@@ -131,15 +140,10 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
         cells.add(plain(Format.count(none)));
         cells.add(plain(Format.count(c.wins())));
         cells.add(plain(Format.count(c.losses())));
-        cells.add(new Cell(Format.signed(c.net(), 0), c.net() < 0 ? "bad" : c.net() > 0 ? "good" : "", ""));
+        cells.add(new Cell(Format.signed(c.net(), 0), netColour(c), ""));
         cells.add(plain(Format.pCell(c.adjustedP())));
         for (int s : shown) {
-            cells.add(plain(
-                    c.size() == 0
-                            ? c.predicted().get(s) == 0
-                                    ? Format.NONE
-                                    : Format.count(c.predicted().get(s)) + " \u00f7 0"
-                            : Format.fixed((double) c.predicted().get(s) / c.size(), 2)));
+            cells.add(answers(c, s));
         }
         for (int s : shown) {
             Optional<ConfusedClass> confused = c.confusedWith().get(s);
@@ -164,6 +168,15 @@ record ClassTable(Text caption, List<Group> groups, List<Table.Column> columns, 
 
     private static Cell plain(String text) {
         return new Cell(text, "", "");
+    }
+
+    /** In heavy type only where more than chance is behind it. */
+    private static Cell answers(ClassResult c, int s) {
+        int answers = c.predicted().get(s);
+        String ratio = c.size() > 0
+                ? Format.fixed((double) answers / c.size(), 2)
+                : answers == 0 ? Format.NONE : Format.count(answers) + " \u00f7 0";
+        return new Cell(ratio, c.leaningFound(s) ? "strong" : "", "");
     }
 
     private static Cell accuracy(ClassResult c, int series) {

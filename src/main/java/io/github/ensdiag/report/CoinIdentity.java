@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.Cells;
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 
 /** Why the ensemble does not score the average of the accuracies: the second identity of the ledger. */
@@ -38,7 +39,9 @@ final class CoinIdentity {
         double share = all / (double) facts.n();
         double rate = all == 0 ? 0.5 : (double) kept / all;
         String word = member == facts.best() ? verb : "rescued";
-        String compared = rate == 0.5 ? "as good as a coin" : rate > 0.5 ? "better than a coin" : "worse than a coin";
+        boolean told =
+                Figure.share(kept, all).interval().filter(i -> !i.contains(0.5)).isPresent();
+        String compared = !told ? "no telling it from a coin" : rate > 0.5 ? "better than a coin" : "worse than a coin";
         sum.add(
                 Text.of(
                         compared,

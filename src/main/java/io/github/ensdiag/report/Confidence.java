@@ -11,6 +11,7 @@ import static io.github.ensdiag.measure.PredictorMeasure.TEMPERATURE;
 
 import io.github.ensdiag.measure.Distribution;
 import io.github.ensdiag.measure.PredictorResult;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** How sure the members are, and whether they have reason to be. */
 final class Confidence {
+    /** An overconfidence of less than a point either way is not worth a word. */
+    private static final double SLIGHT = 0.01;
+
     private Confidence() {}
 
     private static List<Integer> scored(Facts facts) {
@@ -53,7 +57,7 @@ final class Confidence {
             return Text.of(
                     "Among samples of like confidence, that of ",
                     facts.name(closest),
-                    " comes closest to its accuracy, ",
+                    " comes closest to its accuracy here, ",
                     Format.percent(error(facts, closest)),
                     " points off on average.");
         }
@@ -64,12 +68,12 @@ final class Confidence {
                 Format.percent(error(facts, facts.members())),
                 " points off its accuracy on average");
         return closest == facts.members()
-                ? Text.of(own, ", less than that of any member.")
+                ? Text.of(own, ", here less than that of any member.")
                 : Text.of(
                         own,
                         "; ",
                         facts.name(closest),
-                        " comes closest, ",
+                        " comes closest here, ",
                         Format.percent(error(facts, closest)),
                         " off.");
     }
@@ -88,10 +92,12 @@ final class Confidence {
             table.row(
                     s == facts.members() ? "sub strong" : "",
                     facts.head(s),
-                    List.of(Format.percent(p.figure(ECE)), Format.points(p.figure(OVERCONFIDENCE))));
+                    List.of(Format.percent(p.figure(ECE)), Estimate.points(p.figure(OVERCONFIDENCE))));
         }
-        table.note("Calibration error: the distance, averaged over samples of similar confidence. Overconfidence: mean "
-                + "confidence less accuracy.");
+        table.note(
+                "Calibration error: the distance, averaged over samples of similar confidence. Chance alone makes it "
+                        + "larger than 0, so it has no interval and small differences mean nothing. Overconfidence: mean confidence "
+                        + "less accuracy.");
         return table.css(facts.few() ? "" : "tall").build();
     }
 
@@ -109,15 +115,22 @@ final class Confidence {
         }
         return facts.two()
                 ? Text.of(sentence(facts, 0), " ", sentence(facts, 1))
-                : Text.of("Highest mean confidence: ", sentence(facts, surest), " Lowest: ", sentence(facts, least));
+                : Text.of(
+                        "Highest mean confidence on these samples: ",
+                        sentence(facts, surest),
+                        " Lowest: ",
+                        sentence(facts, least));
     }
 
     private static Text sentence(Facts facts, int m) {
         PredictorResult member = facts.member(m).predictor();
-        double over = member.figure(OVERCONFIDENCE).get();
-        String judgement = Math.abs(over) < 0.01
-                ? "about as sure as it is right"
-                : over > 0 ? "surer than it is right" : "less sure than it is right";
+        Figure over = member.figure(OVERCONFIDENCE);
+        boolean told = over.interval().filter(i -> !i.contains(0)).isPresent();
+        String judgement = !told
+                ? "as sure as it is right, as far as these samples tell"
+                : Math.abs(over.get()) < SLIGHT
+                        ? "about as sure as it is right"
+                        : over.get() > 0 ? "surer than it is right" : "less sure than it is right";
         return Text.of(
                 facts.name(m),
                 " is ",
@@ -147,17 +160,17 @@ final class Confidence {
         for (int s : series(facts)) {
             PredictorResult p = facts.results.series(s);
             List<Object> cells = new ArrayList<>();
-            cells.add(Format.percent(p.figure(CONFIDENCE)));
-            cells.add(Format.percent(p.figure(CONFIDENCE_WHEN_RIGHT)));
-            cells.add(Format.percent(p.figure(CONFIDENCE_WHEN_WRONG)));
+            cells.add(Estimate.percent(p.figure(CONFIDENCE)));
+            cells.add(Estimate.percent(p.figure(CONFIDENCE_WHEN_RIGHT)));
+            cells.add(Estimate.percent(p.figure(CONFIDENCE_WHEN_WRONG)));
             Distribution d = p.profile().orElseThrow().confidence();
             for (double q : new double[] {d.q05(), d.q25(), d.median(), d.q75(), d.q95()}) {
                 cells.add(Format.fixed(100 * q, 1));
             }
-            cells.add(Format.points(p.figure(OVERCONFIDENCE)));
-            cells.add(Format.fixed(p.figure(TEMPERATURE), 2));
-            cells.add(Format.percent(p.figure(MARGIN)));
-            cells.add(Format.fixed(p.figure(ENTROPY), 2));
+            cells.add(Estimate.points(p.figure(OVERCONFIDENCE)));
+            cells.add(Estimate.fixed(p.figure(TEMPERATURE), 2));
+            cells.add(Estimate.percent(p.figure(MARGIN)));
+            cells.add(Estimate.fixed(p.figure(ENTROPY), 2));
             table.row(s == facts.members() ? "sub strong" : "", facts.head(s), cells);
         }
         table.note("A temperature above 1: the scores are too sharp, and the member shouts; below 1: too flat. Members "

@@ -22,7 +22,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
 
     private static Text takeaway(Facts facts, Confusion c) {
         return Text.of(
-                "The commonest mistake is to take ",
+                "The commonest mistake here is to take ",
                 facts.classes.link(c.truth()),
                 " for ",
                 facts.classes.link(c.predicted()),
@@ -38,7 +38,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
         int most = members.indexOf(Collections.max(members));
         int least = members.indexOf(Collections.min(members));
         if (members.get(most).equals(members.get(least))) {
-            return Text.of("The members make each mistake equally often.");
+            return Text.of("The members make each mistake equally often here.");
         }
         return Text.of(
                 "They differ most in taking ",
@@ -53,7 +53,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
                 facts.name(least),
                 " ",
                 times(members.get(least)),
-                ".");
+                c.differenceFound() ? "." : "; among so many kinds of mistakes chance alone may do that.");
     }
 
     private static String times(int count) {
@@ -70,6 +70,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
         } else {
             table.column("fewest").column("mean of members").column("most").column(facts.ensembleHead());
         }
+        table.column(Facts.term("p", "adjusted-p"), "do the members differ? Adjusted for the number of wrong answers");
         for (Confusion c : confusions) {
             List<Object> cells = new ArrayList<>();
             cells.add(Table.words(facts.classes.link(c.predicted())));
@@ -83,6 +84,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
                 cells.add(Format.count(Collections.max(members)));
             }
             cells.add(Format.count(c.counts().get(facts.members())));
+            cells.add(Format.pCell(c.adjustedP()));
             table.row("", facts.classes.link(c.truth()), cells);
         }
         return table.css("tall").build();

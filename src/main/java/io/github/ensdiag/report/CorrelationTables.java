@@ -2,6 +2,8 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.ScoreCorrelation;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +67,12 @@ final class CorrelationTables {
         ScoreCorrelation c = correlation.get();
         table.row(
                 heading,
-                Format.fixed(c.truth(), 3),
-                Format.fixed(c.truthRank(), 3),
-                Format.fixed(c.confidence(), 3),
-                Format.fixed(c.confidenceRank(), 3),
-                Format.fixed(c.logScores(), 3),
-                Format.fixed(c.logScoresRank(), 3));
+                Estimate.fixed(c.truth(), 3),
+                Estimate.fixed(c.truthRank(), 3),
+                Estimate.fixed(c.confidence(), 3),
+                Estimate.fixed(c.confidenceRank(), 3),
+                Estimate.fixed(c.logScores(), 3),
+                Estimate.fixed(c.logScoresRank(), 3));
     }
 
     static Text text(Facts facts) {
@@ -117,7 +119,8 @@ final class CorrelationTables {
                         facts.name(furthest),
                         " least (",
                         Format.fixed(truth(facts, furthest), 3),
-                        ")");
+                        ")",
+                        apart(facts, closest, furthest) ? "" : "; their intervals overlap, so the order may be chance");
         return Text.of(
                 start,
                 ". 1 would mean that the ensemble\u2019s scores are that member\u2019s, up to scale",
@@ -125,7 +128,20 @@ final class CorrelationTables {
                 ".");
     }
 
+    /** Whether the two intervals have nothing in common. */
+    private static boolean apart(Facts facts, int high, int low) {
+        Optional<Interval> above = correlation(facts, high).interval();
+        Optional<Interval> below = correlation(facts, low).interval();
+        return above.isPresent()
+                && below.isPresent()
+                && above.get().low() > below.get().high();
+    }
+
+    private static Figure correlation(Facts facts, int m) {
+        return facts.member(m).toEnsemble().orElseThrow().truth();
+    }
+
     private static double truth(Facts facts, int m) {
-        return facts.member(m).toEnsemble().orElseThrow().truth().get();
+        return correlation(facts, m).get();
     }
 }

@@ -8,7 +8,7 @@ import io.github.ensdiag.measure.Conflicts;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
-import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.measure.PredictorResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ record DecisionSection(
                     facts.name(most),
                     " on ",
                     Format.round(follow(facts, most)),
-                    " of the samples; no other member is followed more often.");
+                    " of these samples; no other member is followed on more of them.");
         }
         Conflicts c = facts.pair().conflicts();
         if (c.total() == 0) {
@@ -128,7 +128,7 @@ record DecisionSection(
             list.set(0, Text.of(list.get(0), pairFollow(facts)));
             bothRight(facts).ifPresent(list::add);
             tie(facts).ifPresent(list::add);
-            auc(facts).ifPresent(list::add);
+            Lead.text(facts).ifPresent(list::add);
         } else {
             list.set(0, Text.of(list.get(0), "Where they differ, it follows some and overrules others."));
         }
@@ -175,38 +175,6 @@ record DecisionSection(
                                 + "change that."));
     }
 
-    private static Optional<Text> auc(Facts facts) {
-        Figure auc = facts.pair().figure(PairMeasure.CONFLICT_AUC);
-        if (!auc.defined()) {
-            return Optional.empty();
-        }
-        double value = auc.get();
-        String meaning = value < 0.45
-                ? "A larger lead in confidence points to the wrong one more often than not"
-                : value < 0.55
-                        ? "By how much one leads in confidence says next to nothing about who is right"
-                        : value < 0.7
-                                ? "By how much one leads in confidence says something about who is right, but not much"
-                                : value < 0.85
-                                        ? "By how much one leads in confidence says a good deal about who is right"
-                                        : "By how much one leads in confidence nearly always tells who is right";
-        return Optional.of(Text.of(
-                meaning,
-                ". Compare any sample that only ",
-                facts.name(0),
-                " gets right with any that only ",
-                facts.name(1),
-                " gets right: in ",
-                Format.round(value),
-                " of these comparisons ",
-                facts.name(0),
-                " is further ahead in confidence on the one that it gets right (",
-                Facts.term("conflict AUC", PairMeasure.CONFLICT_AUC),
-                "; 50",
-                Format.THIN,
-                "% would be no knowledge at all)."));
-    }
-
     private static Table cross(Facts facts) {
         Conflicts c = facts.pair().conflicts();
         var table =
@@ -225,7 +193,7 @@ record DecisionSection(
                     Format.count(c.count(taken, B)),
                     Format.count(c.count(taken, OTHER)),
                     Format.count(c.taken(taken)),
-                    Format.percent(share(c.taken(taken), c)));
+                    Estimate.share(c.taken(taken), c.total()));
         }
         table.row(
                 "sub",
@@ -240,9 +208,9 @@ record DecisionSection(
                 "",
                 "share %",
                 List.of(
-                        Format.percent(share(c.right(A), c)),
-                        Format.percent(share(c.right(B), c)),
-                        Format.percent(share(c.right(OTHER), c)),
+                        Estimate.share(c.right(A), c.total()),
+                        Estimate.share(c.right(B), c.total()),
+                        Estimate.share(c.right(OTHER), c.total()),
                         "",
                         ""));
         return table.build();
@@ -261,8 +229,9 @@ record DecisionSection(
             if (weighs) {
                 cells.add(Format.percent(facts.member(m).share()));
             }
-            cells.add(Format.percent(facts.accuracy(m)));
-            cells.add(Format.percent(follow(facts, m)));
+            PredictorResult member = facts.member(m).predictor();
+            cells.add(Estimate.percent(member.figure(PredictorMeasure.ACCURACY)));
+            cells.add(Estimate.percent(member.figure(PredictorMeasure.FOLLOW_RATE)));
             table.row("", facts.name(m), cells);
         }
         return table.css(facts.few() ? "" : "tall").build();
@@ -287,13 +256,13 @@ record DecisionSection(
             table.row(
                     Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())),
                     Format.count(c.total()),
-                    Format.percent(share(c.right(A), c)),
-                    Format.percent(share(c.taken(A), c)),
-                    Format.percent(share(c.right(B), c)),
-                    Format.percent(share(c.taken(B), c)),
-                    Format.percent(share(c.right(OTHER), c)),
-                    Format.percent(share(c.taken(OTHER), c)),
-                    Format.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
+                    Estimate.share(c.right(A), c.total()),
+                    Estimate.share(c.taken(A), c.total()),
+                    Estimate.share(c.right(B), c.total()),
+                    Estimate.share(c.taken(B), c.total()),
+                    Estimate.share(c.right(OTHER), c.total()),
+                    Estimate.share(c.taken(OTHER), c.total()),
+                    Estimate.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
         }
         return table.css("tall").build();
     }

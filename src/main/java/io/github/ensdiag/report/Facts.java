@@ -8,6 +8,7 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
+import io.github.ensdiag.measure.Comparison;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.MemberResult;
 import io.github.ensdiag.measure.PairResult;
@@ -93,6 +94,15 @@ final class Facts {
 
     double accuracy(int series) {
         return results.series(series).accuracy();
+    }
+
+    /** Whether the samples tell a gain over the best member from a loss: neither the interval nor the exact test doubts. */
+    boolean tells() {
+        boolean clear = figure(EnsembleMeasure.GAIN_OVER_BEST)
+                .interval()
+                .filter(i -> !i.contains(0))
+                .isPresent();
+        return clear && figure(EnsembleMeasure.MCNEMAR_P).get() < Comparison.LEVEL;
     }
 
     double mean() {

@@ -16,9 +16,10 @@ final class Glossary {
      * An entry.
      *
      * @param formula in plain text; empty: none
+     * @param interval how its 95 % interval is made, or why there is none; empty: it is no estimate
      * @param source who made it; empty: nobody in particular
      */
-    record Entry(String id, String name, String reading, String formula, String source) {}
+    record Entry(String id, String name, String reading, String formula, String interval, String source) {}
 
     /** Entries that belong together. */
     record Group(String title, List<Entry> entries) {}
@@ -42,13 +43,19 @@ final class Glossary {
         List<Entry> entries = new ArrayList<>();
         for (Measure measure : measures) {
             Description about = measure.about();
-            entries.add(new Entry(anchor(measure), about.name(), about.reading(), about.formula(), about.source()));
+            entries.add(new Entry(
+                    anchor(measure),
+                    about.name(),
+                    about.reading(),
+                    about.formula(),
+                    measure.interval(),
+                    about.source()));
         }
         return new Group(title, entries);
     }
 
     static Entry term(String id, String name, String reading, String formula, String source) {
-        return new Entry("g-" + id, name, reading, formula, source);
+        return new Entry("g-" + id, name, reading, formula, "", source);
     }
 
     private static List<Entry> terms() {
@@ -64,9 +71,12 @@ final class Glossary {
                         "interval",
                         "95 % interval",
                         "The values that agree with what was measured. If the evaluation were repeated on new samples "
-                                + "of the same kind, such intervals would hold the true value 95 times in 100.",
-                        "of a share: Wilson\u2019s score interval",
-                        "Wilson 1927, DOI 10.1080/01621459.1927.10502953"),
+                                + "of the same kind, such intervals would hold the true value 95 times in 100. Each says "
+                                + "how far its own figure may be off: of a thousand intervals some fifty miss, and where "
+                                + "two overlap the figures may still differ. Where nothing varies there is none. How each "
+                                + "is made stands with its measure.",
+                        "",
+                        ""),
                 term(
                         "paired",
                         "Paired interval",
@@ -120,9 +130,12 @@ final class Glossary {
                         "correlation",
                         "Pearson and Spearman correlation",
                         "How closely two columns of numbers go together: 1 in step, 0 not at all, \u22121 opposed. "
-                                + "Pearson looks at the values, Spearman at their ranks only.",
-                        "",
-                        "Spearman 1904, DOI 10.2307/1412159"),
+                                + "Pearson looks at the values, Spearman at their ranks only. Their intervals allow for "
+                                + "confidences that crowd at 100" + Format.THIN
+                                + "% or are equal. The rank correlation of log-scores has none: it "
+                                + "is taken on a few samples, whose scores hang together.",
+                        "interval: variance from each sample\u2019s influence, on the scale of atanh r",
+                        "Spearman 1904, DOI 10.2307/1412159; Croux & Dehon 2010, DOI 10.1007/s10260-010-0142-z"),
                 term(
                         "information",
                         "Mutual information",
@@ -162,9 +175,9 @@ final class Glossary {
                 term(
                         "adjusted-p",
                         "Adjusted p",
-                        "Of 1000 classes, 50 would look remarkable by chance at p < 0.05, and of 32 members one or two. Of "
-                                + "those whose adjusted p lies below 0.05, no more than 5 % are expected to be such "
-                                + "accidents.",
+                        "With 1000 classes, up to 50 would look remarkable by chance at p < 0.05. Of the classes whose "
+                                + "adjusted p lies below 0.05, no more than 5 % are expected to be such accidents. Pairs, "
+                                + "members, groups of classes and mistakes are treated alike: each kind among its own.",
                         "",
                         "Benjamini & Hochberg 1995, DOI 10.1111/j.2517-6161.1995.tb02031.x"),
                 term(

@@ -11,7 +11,6 @@ import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Does it help? Accuracies with their intervals, and what the difference is worth. */
 record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShown, Table versus) {
@@ -27,22 +26,23 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
     }
 
     private static Text takeaway(Facts facts) {
-        double gain = facts.figure(EnsembleMeasure.GAIN_OVER_BEST).get();
-        double overMean = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN).get();
         return Text.of(
                 Words.capital(facts.ensembleName()),
                 " scores ",
                 Format.share(facts.accuracy(facts.members())),
                 ": ",
-                against(gain),
-                " the best member and ",
-                against(overMean),
+                against(facts.figure(EnsembleMeasure.GAIN_OVER_BEST)),
+                " the best member",
+                facts.tells() ? "" : ", which is within chance",
+                ", and ",
+                against(facts.figure(EnsembleMeasure.GAIN_OVER_MEAN)),
                 " the mean of the ",
                 Words.number(facts.members()),
                 ".");
     }
 
-    private static String against(double difference) {
+    private static String against(Figure figure) {
+        double difference = figure.get();
         String points = Format.points(Math.abs(difference)).replace("+", "");
         return difference == 0 ? "exactly as much as" : points + (difference > 0 ? " points above" : " points below");
     }
@@ -67,7 +67,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
             table.row("", facts.name(s), cells(facts.results.series(s).figures(), shares, scored));
         }
         int blanks = shares.size() + (scored ? 3 : 0);
-        table.row("sub", "mean of the members", blank(Format.percent(facts.mean()), "", blanks));
+        Figure mean = facts.figure(EnsembleMeasure.MEAN_ACCURACY);
+        table.row("sub", "mean of the members", blank(Format.percent(mean), interval(mean), blanks));
         facts.results
                 .ensemble()
                 .given()
@@ -80,7 +81,11 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                 Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
                 blank(Format.percent(oracle), interval(oracle), blanks));
         if (scored) {
-            table.note("Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply.");
+            table.note(
+                    "Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply. In small type the ",
+                    Facts.term("95" + Format.THIN + "% interval", "interval"),
+                    ", here and in all tables. ECE has none: ",
+                    "chance alone pushes it up, so that a true 0 would not show as 0.");
         }
         if (facts.results.several() > 0) {
             table.note(
@@ -101,14 +106,11 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         cells.add(interval(accuracy));
         for (PredictorMeasure measure : shares) {
             Figure figure = figures.get(measure);
-            String title = figure.interval()
-                    .map(i -> "95 % interval " + Format.percentInterval(i))
-                    .orElse("");
-            cells.add(new Table.Cell(Text.of(Format.percent(figure)), "", title));
+            cells.add(Estimate.percent(figure));
         }
         if (scored) {
-            cells.add(Format.fixed(figures.get(PredictorMeasure.NLL), 3));
-            cells.add(Format.fixed(figures.get(PredictorMeasure.BRIER), 3));
+            cells.add(Estimate.fixed(figures.get(PredictorMeasure.NLL), 3));
+            cells.add(Estimate.fixed(figures.get(PredictorMeasure.BRIER), 3));
             cells.add(Format.percent(figures.get(PredictorMeasure.ECE)));
         }
         return cells;
@@ -119,7 +121,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
     }
 
     private static List<Object> blank(String accuracy, String interval, int more) {
-        List<Object> cells = new ArrayList<>(List.of(accuracy, interval.isEmpty() ? Format.NONE : interval));
+        List<Object> cells = new ArrayList<>(List.of(accuracy, interval));
         for (int i = 0; i < more; i++) {
             cells.add(Format.NONE);
         }
@@ -130,7 +132,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         List<Text> list = new ArrayList<>();
         facts.results.ensemble().given().ifPresent(given -> list.add(given(facts, given)));
         list.add(gain(facts));
-        smallest(facts).ifPresent(list::add);
+        list.add(overMean(facts));
+        list.addAll(Power.of(facts));
         Figure cochran = facts.figure(EnsembleMeasure.COCHRAN_P);
         if (cochran.defined()) {
             double log10 = Math.log10(Math.max(cochran.get(), 1e-15));
@@ -142,7 +145,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                     ", ",
                     Format.p(log10),
                     log10 < Math.log10(0.05)
-                            ? ": no, their accuracies differ by more than chance."
+                            ? ": no, chance alone does not explain how far their accuracies lie apart. Which of them "
+                                    + "differ, the table of pairs below says."
                             : ": nothing in these samples says that they are not."));
         }
         return list;
@@ -227,24 +231,16 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                 ").");
     }
 
-    private static Optional<Text> smallest(Facts facts) {
-        Figure smallest = facts.figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
-        if (!smallest.defined()) {
-            return Optional.empty();
-        }
-        double flips = (double) (facts.results.ensemble().wins()
-                        + facts.results.ensemble().losses())
-                / facts.n();
-        return Optional.of(Text.of(
-                "With ",
-                Words.count(facts.n(), "sample"),
-                ", of which ",
-                Format.share(flips),
-                " change sides, a true difference of ",
-                Format.points(smallest).replace("+", ""),
-                " points is the ",
-                Facts.term("smallest that would be noticed", EnsembleMeasure.SMALLEST_DETECTABLE_GAIN),
-                " four times out of five."));
+    private static Text overMean(Facts facts) {
+        Figure gain = facts.figure(EnsembleMeasure.GAIN_OVER_MEAN);
+        return Text.of(
+                "Against the ",
+                Facts.term("mean of the members", EnsembleMeasure.MEAN_ACCURACY),
+                " the difference is ",
+                Format.points(gain),
+                " points",
+                Estimate.behindPoints(gain),
+                ".");
     }
 
     private static Table versus(Facts facts) {
@@ -253,7 +249,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                 .column("accuracy %")
                 .column("samples won")
                 .column("samples lost")
-                .column("difference, points");
+                .column("difference, points")
+                .column(Facts.term("p", "adjusted-p"), "adjusted for the number of members");
         for (int m = 0; m < facts.members(); m++) {
             MemberResult member = facts.member(m);
             table.row(
@@ -261,7 +258,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                     Format.percent(facts.accuracy(m)),
                     Format.count(member.wins()),
                     Format.count(member.losses()),
-                    Format.points((double) (member.wins() - member.losses()) / facts.n()));
+                    Estimate.points(member.against().difference()),
+                    Format.pCell(member.against().adjustedP()));
         }
         return table.css(facts.few() ? "" : "tall").build();
     }

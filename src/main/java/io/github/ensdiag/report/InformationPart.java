@@ -51,7 +51,9 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                     facts.name(most.b()),
                     " still tell most about each other: ",
                     bits(most.information().conditional().excess()),
-                    " beyond chance. That is what they share besides being right.");
+                    most.information().conditional().beyondChance()
+                            ? " beyond chance. That is what they share besides being right."
+                            : ", which is within what chance gives.");
         }
         PairInformation information = facts.pair().information();
         NullComparison added = facts.best() == 0 ? information.addedByB() : information.addedByA();

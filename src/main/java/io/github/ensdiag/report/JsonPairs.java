@@ -29,6 +29,7 @@ final class JsonPairs {
         cells(pair.cells());
         conflicts(pair.conflicts());
         parts.figures(pair.figures());
+        parts.figure("mcnemarAdjustedP", pair.adjustedP());
         limits(pair);
         information(pair.information());
         if (pair.scores().isPresent()) {
@@ -63,6 +64,8 @@ final class JsonPairs {
         json.writeNumberField("onlyBLost", cells.onlyBLost());
         json.writeNumberField("emergent", cells.emergent());
         json.writeNumberField("neitherWrong", cells.neitherWrong());
+        parts.figure("keptShareA", cells.keptShareA());
+        parts.figure("keptShareB", cells.keptShareB());
         json.writeEndObject();
     }
 

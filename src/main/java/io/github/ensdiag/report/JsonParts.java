@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ensdiag.measure.Comparison;
 import io.github.ensdiag.measure.Distribution;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.ScoreCorrelation;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The parts of which the JSON report is made. */
 final class JsonParts {
@@ -85,6 +87,23 @@ final class JsonParts {
             json.writeNumberField("high", figure.interval().get().high());
             json.writeEndObject();
         }
+    }
+
+    /** Figures by series. */
+    void figures(String key, int count, IntFunction<Figure> figures) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (int s = 0; s < count; s++) {
+            figure(figures.apply(s));
+        }
+        json.writeEndArray();
+    }
+
+    void comparison(String key, Comparison comparison) throws IOException {
+        json.writeObjectFieldStart(key);
+        figure("difference", comparison.difference());
+        figure("p", comparison.p());
+        figure("adjustedP", comparison.adjustedP());
+        json.writeEndObject();
     }
 
     void distribution(String key, Distribution distribution) throws IOException {

@@ -10,9 +10,6 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.input.Member;
-import io.github.ensdiag.measure.ClassBalance;
-import io.github.ensdiag.measure.ClassResult;
-import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.EnsembleResult;
 import io.github.ensdiag.measure.GivenEnsemble;
 import io.github.ensdiag.measure.MemberResult;
@@ -92,11 +89,12 @@ public final class JsonReport {
             json.writeFieldName("group");
             new JsonGroup(json, results).write(content.whatIf().group().get());
         }
-        balance(results.balance());
-        parts.array("classes", results.classes(), this::classResult);
+        JsonClasses classes = new JsonClasses(json, set, results);
+        classes.balance();
+        parts.array("classes", results.classes(), classes::write);
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);
-        parts.array("confusions", results.confusions(), this::confusion);
-        parts.array("differentConfusions", results.differentConfusions(), this::confusion);
+        parts.array("confusions", results.confusions(), classes::confusion);
+        parts.array("differentConfusions", results.differentConfusions(), classes::confusion);
         disagreements();
         json.writeEndObject();
     }
@@ -174,6 +172,7 @@ public final class JsonReport {
         json.writeNumberField("share", result.share());
         json.writeNumberField("ensembleWins", result.wins());
         json.writeNumberField("ensembleLosses", result.losses());
+        parts.comparison("ensembleAgainst", result.against());
         json.writeNumberField("rescaledRows", result.rescaledRows());
         json.writeNumberField("worstSum", result.worstSum());
         predictor(result.predictor());
@@ -239,59 +238,6 @@ public final class JsonReport {
         json.writeStringField("name", given.averageName());
         json.writeNumberField("departures", given.departures());
         parts.figures(given.average());
-        json.writeEndObject();
-    }
-
-    private void balance(ClassBalance balance) throws IOException {
-        json.writeObjectFieldStart("classBalance");
-        json.writeNumberField("present", balance.present());
-        json.writeNumberField("smallest", balance.smallest());
-        json.writeNumberField("largest", balance.largest());
-        json.writeStringField("largestClass", set.classId(balance.largestClass()));
-        json.writeNumberField("largestShare", balance.largestShare());
-        parts.array("leanings", balance.leanings(), leaning -> {
-            json.writeStartObject();
-            json.writeStringField("class", set.classId(leaning.index()));
-            json.writeNumberField("predictedShare", leaning.predictedShare());
-            json.writeNumberField("trueShare", leaning.trueShare());
-            json.writeNumberField("largestPredictedShare", leaning.largestPredictedShare());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-    }
-
-    private void classResult(ClassResult result) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("index", result.index());
-        json.writeStringField("id", set.classId(result.index()));
-        json.writeStringField("name", set.className(result.index()));
-        json.writeNumberField("size", result.size());
-        parts.numbers("right", result.right());
-        parts.numbers("predicted", result.predicted());
-        parts.numbers("membersRight", result.membersRight());
-        json.writeNumberField("wins", result.wins());
-        json.writeNumberField("losses", result.losses());
-        parts.figure("p", result.p());
-        parts.figure("adjustedP", result.adjustedP());
-        parts.figure("divergence", result.divergence());
-        parts.array("confusedWith", result.confusedWith(), confused -> {
-            if (confused.isEmpty()) {
-                json.writeNull();
-            } else {
-                json.writeStartObject();
-                json.writeNumberField("class", confused.get().index());
-                json.writeNumberField("count", confused.get().count());
-                json.writeEndObject();
-            }
-        });
-        json.writeEndObject();
-    }
-
-    private void confusion(Confusion confusion) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("truth", confusion.truth());
-        json.writeNumberField("predicted", confusion.predicted());
-        parts.numbers("counts", confusion.counts());
         json.writeEndObject();
     }
 

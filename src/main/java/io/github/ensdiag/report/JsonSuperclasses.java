@@ -33,18 +33,16 @@ final class JsonSuperclasses {
         json.writeNumberField("classes", group.classes());
         json.writeNumberField("size", group.size());
         parts.numbers("right", group.right());
-        json.writeArrayFieldStart("accuracy");
-        for (int s = 0; s < results.seriesCount(); s++) {
-            parts.figure(group.accuracy(s));
-        }
-        json.writeEndArray();
+        parts.figures("accuracy", results.seriesCount(), group::accuracy);
         parts.numbers("membersRight", group.membersRight());
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Outcome, Integer> outcome : group.outcomes().entrySet()) {
             json.writeNumberField(JsonParts.key(outcome.getKey()), outcome.getValue());
         }
         json.writeEndObject();
+        parts.comparison("ensembleAgainstBest", group.against());
         parts.numbers("wrongWithin", group.wrongWithin());
+        parts.figures("within", results.seriesCount(), group::within);
         json.writeEndObject();
     }
 }

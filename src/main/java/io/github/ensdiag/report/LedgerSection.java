@@ -25,18 +25,13 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         if (won + lost == 0) {
             return Text.of("No sample changes sides.");
         }
-        boolean even = facts.figure(EnsembleMeasure.GAIN_OVER_BEST)
-                .interval()
-                .filter(i -> i.contains(0))
-                .isPresent();
-        boolean close = even && Math.min(won, lost) >= 0.8 * Math.max(won, lost);
-        return won == lost || close
+        return won == lost || !facts.tells()
                 ? Text.of(
                         Words.count(won, "sample"),
                         " won and ",
                         Format.count(lost),
                         ledger.lost() == 0 ? " dragged down" : " lost",
-                        won == lost ? " cancel out." : " nearly cancel out.")
+                        won == lost ? " cancel out." : ": within chance, neither outweighs the other.")
                 : won < lost
                         ? Text.of(dragged, lost == 1 ? " outweighs " : " outweigh ", Format.count(won), " won.")
                         : Text.of(
@@ -64,6 +59,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                         ensemble,
                         " keeps ",
                         Format.round((double) ledger.keptAlone() / onlyBest),
+                        Estimate.behindShare(Figure.share(ledger.keptAlone(), onlyBest)),
                         " and lets ",
                         other,
                         " drag down ",
@@ -78,6 +74,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                         other,
                         " gets right, it rescues ",
                         Format.round((double) ledger.rescued() / onlyOther),
+                        Estimate.behindShare(Figure.share(ledger.rescued(), onlyOther)),
                         ". ");
         Text third = onlyOther > 0 && onlyBest >= 1.5 * onlyOther
                 ? Text.of(
@@ -144,10 +141,10 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
         table.row(
                 who,
                 Format.count(all),
-                Format.percent((double) all / facts.n()),
+                Estimate.share(all, facts.n()),
                 Format.count(right),
                 Format.count(wrong),
-                all == 0 ? Format.NONE : Format.percent((double) right / all));
+                Estimate.share(right, all));
     }
 
     private static Table groupTable(Facts facts) {
@@ -233,6 +230,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 Facts.term("efficiency", EnsembleMeasure.EFFICIENCY),
                 " ",
                 Format.fixed(value, 2),
+                Estimate.within(efficiency, 2),
                 ").");
     }
 }

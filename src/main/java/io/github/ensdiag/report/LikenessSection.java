@@ -4,6 +4,7 @@ import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,21 @@ record LikenessSection(
                 Comparator.comparingDouble(p -> kappa(p).orElseThrow().get());
         PairResult most = defined.stream().max(byKappa).orElseThrow();
         PairResult least = defined.stream().min(byKappa).orElseThrow();
-        return Text.of("Most alike: ", names(facts, most), ". Least alike: ", names(facts, least), ".");
+        return Text.of(
+                "Highest \u03ba: ",
+                names(facts, most),
+                ". Lowest: ",
+                names(facts, least),
+                apart(most, least) ? "." : ". Their intervals overlap, so the order may be chance.");
+    }
+
+    /** Whether the two intervals have nothing in common, which errs on the side of caution. */
+    private static boolean apart(PairResult high, PairResult low) {
+        Optional<Interval> above = high.figure(PairMeasure.ERROR_CONSISTENCY).interval();
+        Optional<Interval> below = low.figure(PairMeasure.ERROR_CONSISTENCY).interval();
+        return above.isPresent()
+                && below.isPresent()
+                && above.get().low() > below.get().high();
     }
 
     private static Text names(Facts facts, PairResult pair) {
@@ -65,6 +80,10 @@ record LikenessSection(
                 facts.name(pair.b()),
                 " (\u03ba ",
                 Format.fixed(kappa(pair).orElseThrow(), 2),
+                kappa(pair)
+                        .flatMap(Figure::interval)
+                        .map(i -> ", " + Format.interval(i, 2))
+                        .orElse(""),
                 ")");
     }
 
@@ -95,7 +114,8 @@ record LikenessSection(
                 Facts.term("same wrong answer", PairMeasure.SAME_WRONG_ANSWER),
                 " on ",
                 Format.round(same.get()),
-                " of the samples");
+                " of the samples",
+                Estimate.behindShare(same));
         return expected.defined()
                 ? Text.of(
                         start,
@@ -144,7 +164,7 @@ record LikenessSection(
             if (figure.defined()) {
                 table.row(
                         Facts.term(measure.about().name(), measure),
-                        PairTables.value(measure, figure),
+                        PairTables.estimate(measure, figure),
                         Table.words(PairTables.range(measure)),
                         Table.words(measure.about().reading()));
             }

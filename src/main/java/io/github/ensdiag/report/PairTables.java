@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import static io.github.ensdiag.measure.PairMeasure.ACCURACY_DIFFERENCE;
 import static io.github.ensdiag.measure.PairMeasure.CAPA;
 import static io.github.ensdiag.measure.PairMeasure.COHEN_KAPPA;
 import static io.github.ensdiag.measure.PairMeasure.CORRELATION;
@@ -21,6 +22,7 @@ import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,12 @@ final class PairTables {
             SAME_WRONG_ANSWER,
             CAPA);
 
+    /** Parts of the way from independent errors to the most that the accuracies allow, cut so that words fit. */
+    private static final double NEARLY_ALL = 0.9;
+
+    private static final double MOST = 0.5;
+    private static final double MANY = 0.3;
+
     private PairTables() {}
 
     /** Where κ lies between independence and its upper limit, in words. */
@@ -50,23 +58,23 @@ final class PairTables {
         if (kappa.get() < 0) {
             return "one tends to be right where the other is wrong";
         }
-        double way = highest.defined() && highest.get() > 0 ? kappa.get() / highest.get() : 0;
-        return way >= 0.9
+        // The lower end, so that no more is said than the samples bear out.
+        double sure = kappa.interval().map(Interval::low).orElse(0.0);
+        double way = highest.defined() && highest.get() > 0 ? sure / highest.get() : 0;
+        return way >= NEARLY_ALL
                 ? "at these accuracies they could hardly err together more"
-                : way >= 0.6
+                : way >= MOST
                         ? "they share most of the mistakes that they could share"
-                        : way >= 0.3
-                                ? "they share many mistakes, but far from all that they could"
-                                : "they share only some of the mistakes that they could";
+                        : way >= MANY
+                                ? "they share many of the mistakes that they could share"
+                                : "they share some of the mistakes that they could share";
     }
 
     static Text kappaStory(Facts facts, PairResult pair, Figure kappa) {
         double a = facts.accuracy(pair.a());
         double b = facts.accuracy(pair.b());
         double n = facts.n();
-        String interval = kappa.interval()
-                .map(i -> " (95 % interval " + Format.interval(i, 2) + ")")
-                .orElse("");
+        String interval = Estimate.behind(kappa, 2);
         return Text.of(
                 "At ",
                 Format.share(a),
@@ -107,12 +115,7 @@ final class PairTables {
             Limits limits = pair.limits(measure);
             table.row(
                     Facts.term(measure.about().name(), measure),
-                    new Table.Cell(
-                            Text.of(value(measure, figure)),
-                            "strong",
-                            figure.interval()
-                                    .map(i -> "95 % interval " + Format.interval(i, 3))
-                                    .orElse("")),
+                    estimate(measure, figure),
                     value(measure, limits.independent(), 2),
                     value(measure, limits.lowest(), 2),
                     value(measure, limits.highest(), 2),
@@ -121,7 +124,11 @@ final class PairTables {
         Figure p = pair.figure(MCNEMAR_LOG10_P);
         if (p.defined()) {
             table.note(
-                    "Are the two equally accurate? ",
+                    "Are the two equally accurate? Their difference is ",
+                    Format.points(pair.figure(ACCURACY_DIFFERENCE)),
+                    " points",
+                    Estimate.behindPoints(pair.figure(ACCURACY_DIFFERENCE)),
+                    ". ",
                     facts.name(pair.a()),
                     " alone is right on ",
                     Words.count(pair.cells().onlyA(), "sample"),
@@ -159,43 +166,45 @@ final class PairTables {
                 .column(Facts.term("same wrong", SAME_WRONG_ANSWER))
                 .column("if independent")
                 .column(Facts.term("CAPA", CAPA))
-                .column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
+                .column(Facts.term("A \u2212 B", ACCURACY_DIFFERENCE), "difference in accuracy, points")
+                .column(
+                        Facts.term("p", "adjusted-p"),
+                        "McNemar: are the two equally accurate? Adjusted for the number of pairs");
         for (PairResult pair : facts.results.pairs()) {
-            double n = facts.n();
             List<Object> cells = new ArrayList<>();
-            cells.add(new Table.Cell(
-                    Text.of(Format.fixed(pair.figure(ERROR_CONSISTENCY), 2)),
-                    "strong",
-                    pair.figure(ERROR_CONSISTENCY)
-                            .interval()
-                            .map(i -> "95 % interval " + Format.interval(i, 2))
-                            .orElse("")));
+            cells.add(Estimate.fixed(pair.figure(ERROR_CONSISTENCY), 2));
             cells.add(Format.fixed(pair.figure(ERROR_CONSISTENCY_LOWEST), 2) + "\u2009\u2026\u2009"
                     + Format.fixed(pair.figure(ERROR_CONSISTENCY_HIGHEST), 2));
-            cells.add(Format.fixed(pair.figure(CORRELATION), 2));
-            cells.add(Format.fixed(pair.figure(Q_STATISTIC), 2));
-            cells.add(Format.percent(pair.cells().onlyA() / n));
-            cells.add(Format.percent(pair.cells().onlyB() / n));
-            cells.add(Format.percent(pair.figure(DOUBLE_FAULT)));
+            cells.add(Estimate.fixed(pair.figure(CORRELATION), 2));
+            cells.add(Estimate.fixed(pair.figure(Q_STATISTIC), 2));
+            cells.add(Estimate.share(pair.cells().onlyA(), facts.n()));
+            cells.add(Estimate.share(pair.cells().onlyB(), facts.n()));
+            cells.add(Estimate.percent(pair.figure(DOUBLE_FAULT)));
             cells.add(Format.percent(pair.limits(DOUBLE_FAULT).independent()));
-            cells.add(Format.percent(pair.figure(LABEL_AGREEMENT)));
-            cells.add(Format.fixed(pair.figure(COHEN_KAPPA), 2));
-            cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER)));
+            cells.add(Estimate.percent(pair.figure(LABEL_AGREEMENT)));
+            cells.add(Estimate.fixed(pair.figure(COHEN_KAPPA), 2));
+            cells.add(Estimate.percent(pair.figure(SAME_WRONG_ANSWER)));
             cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
-            cells.add(Format.fixed(pair.figure(CAPA), 2));
-            Figure p = pair.figure(MCNEMAR_LOG10_P);
-            cells.add(p.defined() ? Format.p(p.get()).replace("p = ", "").replace("p < ", "<") : Format.NONE);
+            cells.add(Estimate.fixed(pair.figure(CAPA), 2));
+            cells.add(Estimate.points(pair.figure(ACCURACY_DIFFERENCE)));
+            cells.add(Format.pCell(pair.adjustedP()));
             table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);
         }
         table.note(
                 "Only A, only B: shares of samples that just one of the two gets right. If independent: what the figure "
-                        + "before it would be if errors were independent.");
+                        + "before it would be if errors were independent. A \u2212 B: difference in accuracy, in points; p is "
+                        + "adjusted for the number of pairs.");
         return table.css("tall").build();
     }
 
-    /** A value in the unit of its measure. */
-    static String value(Measure measure, Figure figure) {
-        return value(measure, figure, 3);
+    /** A figure and its interval in the unit of its measure. */
+    static Table.Cell estimate(Measure measure, Figure figure) {
+        return Estimate.cell(
+                value(measure, figure, 3), figure, i -> switch (measure.about().unit()) {
+                    case SHARE -> Format.percentInterval(i);
+                    case POINTS -> Format.pointsInterval(i);
+                    default -> Format.interval(i, 3);
+                });
     }
 
     private static String value(Measure measure, Figure figure, int decimals) {

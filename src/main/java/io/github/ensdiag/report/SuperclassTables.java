@@ -54,6 +54,7 @@ final class SuperclassTables {
                 groups.stream().filter(g -> g.index() >= 0).toList();
         long lose = named.stream().filter(g -> g.wins() < g.losses()).count();
         long gain = named.stream().filter(g -> g.wins() > g.losses()).count();
+        long found = named.stream().filter(g -> g.against().found()).count();
         return Text.of(
                 "Against ",
                 facts.name(facts.best()),
@@ -61,7 +62,10 @@ final class SuperclassTables {
                 Words.count(lose, "group loses", "groups lose"),
                 " and ",
                 Words.count(gain, "gains", "gain"),
-                ".");
+                found == 0
+                        ? "; none of these changes is more than chance gives among so many groups."
+                        : "; in " + Words.count(found, "group")
+                                + " the change is more than chance gives among so many.");
     }
 
     private Table accuracies() {
@@ -80,7 +84,9 @@ final class SuperclassTables {
         }
         table.column("won", "rescued or emergent: right, and the best member wrong")
                 .column("lost", "dragged down or lost: wrong, and the best member right")
-                .column("net", "won less lost");
+                .column("net", "won less lost")
+                .column("net, points", "of accuracy in the group")
+                .column(Facts.term("p", "adjusted-p"), "adjusted for the number of groups");
         for (SuperclassResult group : groups) {
             List<Object> cells = new ArrayList<>();
             cells.add(Format.count(group.classes()));
@@ -90,7 +96,10 @@ final class SuperclassTables {
             int net = group.wins() - group.losses();
             cells.add(Format.count(group.wins()));
             cells.add(Format.count(group.losses()));
-            cells.add(new Table.Cell(Text.of(Format.signed(net, 0)), net < 0 ? "bad" : net > 0 ? "good" : "", ""));
+            String colour = !group.against().found() ? "" : net < 0 ? "bad" : "good";
+            cells.add(new Table.Cell(Text.of(Format.signed(net, 0)), colour, ""));
+            cells.add(Estimate.points(group.against().difference()));
+            cells.add(Format.pCell(group.against().adjustedP()));
             table.row(group.index() < 0 ? "sub" : "", name(group), cells);
         }
         table.note("A sample is in the group of its true class. Won and lost: against ", facts.name(facts.best()), ".");

@@ -4,6 +4,8 @@ import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Intervals;
 import java.util.List;
 
 /**
@@ -54,7 +56,7 @@ public final class TemperatureFit {
             Slopes slopes = slopes(beta, 1);
             return List.of(slopes.whole(), slopes.first, slopes.second);
         });
-        return new FittedTemperatures(whole.temperature(), first.temperature(), second.temperature());
+        return new FittedTemperatures(whole.figure(), first.temperature(), second.temperature());
     }
 
     private interface Likelihoods {
@@ -81,6 +83,8 @@ public final class TemperatureFit {
         private double high = LIMIT;
         /** The best guess. */
         private double beta;
+
+        private Slope seen = Slope.ZERO;
         /** Whether it is worth while to look at the guess. */
         private boolean open = true;
 
@@ -92,6 +96,7 @@ public final class TemperatureFit {
             if (!open) {
                 return;
             }
+            seen = slope;
             if (slope.first > 0) {
                 high = Math.min(high, at);
             } else {
@@ -116,6 +121,12 @@ public final class TemperatureFit {
         double temperature() {
             return found() ? 1 / beta : Double.NaN;
         }
+
+        /** With its interval, which does not take the model for right (H. White 1982, DOI 10.2307/1912526). */
+        Figure figure() {
+            double temperature = temperature();
+            return Figure.of(temperature, Intervals.logarithm(temperature, temperature * seen.error() / beta));
+        }
     }
 
     /** Of all samples looked at, by half. */
@@ -131,16 +142,27 @@ public final class TemperatureFit {
         }
     }
 
-    /** First to third derivative of the summed likelihood at β. */
-    private record Slope(double first, double second, double third) {
-        static final Slope ZERO = new Slope(0, 0, 0);
+    /**
+     * First to third derivative of the summed likelihood at β.
+     *
+     * @param squares sum over samples of the squared first derivative
+     */
+    private record Slope(double first, double second, double third, double squares) {
+        static final Slope ZERO = new Slope(0, 0, 0, 0);
 
         Slope plus(Slope other) {
-            return new Slope(first + other.first, second + other.second, third + other.third);
+            return new Slope(first + other.first, second + other.second, third + other.third, squares + other.squares);
         }
 
+        /** Of one sample. */
         Slope minus(Slope other) {
-            return new Slope(first - other.first, second - other.second, third - other.third);
+            double difference = first - other.first;
+            return new Slope(difference, second - other.second, third - other.third, difference * difference);
+        }
+
+        /** Standard error of the β at which the first derivative is 0, whatever distribution the samples have. */
+        double error() {
+            return Math.sqrt(squares) / second;
         }
 
         /** Halley's step to where the first derivative is 0: the error after it is of the order of its cube. */
@@ -216,6 +238,6 @@ public final class TemperatureFit {
             square += weighted;
             cube += weighted * off;
         }
-        return new Slope(mean, square / total, cube / total);
+        return new Slope(mean, square / total, cube / total, 0);
     }
 }

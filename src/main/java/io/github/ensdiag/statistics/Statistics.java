@@ -25,10 +25,14 @@ public final class Statistics {
      * @param n positive
      */
     public static Interval wilson(long hits, long n) {
-        double p = (double) hits / n;
+        return wilson((double) hits / n, n);
+    }
+
+    /** @param n samples, which need not be a whole number */
+    static Interval wilson(double p, double n) {
         double z2 = Z95 * Z95;
         double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
+        double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
         return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
     }
 
@@ -56,6 +60,11 @@ public final class Statistics {
         double tail = logTail(m, n);
         double point = logBinomial(m, n);
         return (tail + Math.log(2 - Math.exp(point - tail))) / Math.log(10);
+    }
+
+    /** P(X ≤ m), X ~ Bin(n, ½), for 0 ≤ m ≤ n/2. */
+    public static double halfTail(long m, long n) {
+        return Math.exp(logTail(m, n));
     }
 
     /** log P(X ≤ m), X ~ Bin(n, ½), for m ≤ n/2. */
@@ -152,25 +161,6 @@ public final class Statistics {
     /** Mean ranks, as Spearman's correlation takes them: it is Pearson's correlation of these. */
     public static double[] ranks(double[] x) {
         return new NaturalRanking(TiesStrategy.AVERAGE).rank(x);
-    }
-
-    /**
-     * The probability that a value drawn from {@code high} exceeds one drawn from {@code low}, ties counting half: the
-     * area under the ROC curve (Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747).
-     */
-    public static double areaUnderCurve(double[] high, double[] low) {
-        if (high.length == 0 || low.length == 0) {
-            return Double.NaN;
-        }
-        double[] all = Arrays.copyOf(high, high.length + low.length);
-        System.arraycopy(low, 0, all, high.length, low.length);
-        double[] ranks = ranks(all);
-        double sum = 0;
-        for (int i = 0; i < high.length; i++) {
-            sum += ranks[i];
-        }
-        double h = high.length;
-        return (sum - h * (h + 1) / 2) / (h * low.length);
     }
 
     /**

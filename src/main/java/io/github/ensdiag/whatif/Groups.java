@@ -40,7 +40,7 @@ final class Groups {
      * @param halves on which parts are chosen and scored in turn
      */
     static Group of(Pool pool, String value, double[] weights, Halves halves, Options options, Parallel parallel) {
-        Groups groups = new Groups(pool, weights, halves, new Bootstrap(options.resamples(), options.seed()), parallel);
+        Groups groups = new Groups(pool, weights, halves, options.bootstrap(), parallel);
         int members = weights.length;
         boolean exact = members <= Shapley.MOST_EXACT;
         boolean triple = members > 3 && members <= MOST_FOR_TRIPLES;

@@ -7,7 +7,6 @@ import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.CombiningRule;
-import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;
 import java.util.ArrayList;
@@ -157,9 +156,7 @@ final class Ladders {
     private Figure difference(long won, long lost) {
         Options options = results.options();
         long n = columns.size();
-        return Figure.of(
-                (double) (won - lost) / n,
-                Statistics.pairedDifference(won, lost, n, new Bootstrap(options.resamples(), options.seed())));
+        return Figure.of((double) (won - lost) / n, Statistics.pairedDifference(won, lost, n, options.bootstrap()));
     }
 
     /** Samples that are right in one and wrong in the other. */

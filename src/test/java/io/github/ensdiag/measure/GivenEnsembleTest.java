@@ -8,6 +8,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Superclasses;
+import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.Sets;
 import java.util.List;
@@ -169,11 +170,11 @@ class GivenEnsembleTest {
         // Of A, B and C: what is right though not the first right class is no confusion.
         assertEquals(
                 List.of(
-                        new Confusion(0, 1, List.of(0, 1, 1)),
-                        new Confusion(0, 2, List.of(0, 0, 1)),
-                        new Confusion(1, 0, List.of(1, 0, 0)),
-                        new Confusion(1, 2, List.of(0, 1, 0)),
-                        new Confusion(2, 0, List.of(0, 1, 0))),
+                        new Confusion(0, 1, List.of(0, 1, 1), Figure.of(1)),
+                        new Confusion(0, 2, List.of(0, 0, 1), Figure.of(Double.NaN)),
+                        new Confusion(1, 0, List.of(1, 0, 0), Figure.of(1)),
+                        new Confusion(1, 2, List.of(0, 1, 0), Figure.of(1)),
+                        new Confusion(2, 0, List.of(0, 1, 0), Figure.of(1))),
                 results.confusions());
         // Two right answers need not agree where two classes are right.
         assertEquals(

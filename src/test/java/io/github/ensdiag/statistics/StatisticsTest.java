@@ -2,6 +2,7 @@ package io.github.ensdiag.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -90,8 +91,10 @@ class StatisticsTest {
     @Test
     void areaUnderCurveCountsTiesHalf() {
         // Pairs: 3>1, 3>2, 2>1, 2=2: 3.5 of 4.
-        assertEquals(3.5 / 4, Statistics.areaUnderCurve(new double[] {3, 2}, new double[] {1, 2}));
-        assertTrue(Double.isNaN(Statistics.areaUnderCurve(new double[0], new double[] {1})));
+        assertEquals(
+                3.5 / 4,
+                AreaUnderCurve.of(new double[] {3, 2}, new double[] {1, 2}).get());
+        assertFalse(AreaUnderCurve.of(new double[0], new double[] {1}).defined());
     }
 
     @Test
