@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.ArrayList;
@@ -22,13 +23,14 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
 
     /**
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
-     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat}, {@code classes} and
-     * {@code shares}.
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
+     * {@code classes} and {@code shares}.
      *
      * @param whatIf what would help
+     * @param attention whether the members look at the same things
      * @param className name of a class by index
      */
-    public static Charts of(Results results, WhatIf whatIf, IntFunction<String> className) {
+    public static Charts of(Results results, WhatIf whatIf, Attention attention, IntFunction<String> className) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
@@ -41,6 +43,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             ConfidenceChart.of(results),
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
+                            LookChart.of(results, attention),
                             InformationChart.of(results),
                             HeatChart.of(results),
                             ClassChart.of(results, className),

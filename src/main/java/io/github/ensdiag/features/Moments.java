@@ -8,6 +8,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /** Number, sum and sum of squares of some values in [−2, 2], of which follow their mean and how sure it is. */
 final class Moments {
+    /** A variance below is rounding. */
+    private static final double NOTHING = 1e-20;
     /** With more values Student's t is as good as normal. */
     private static final int MANY = 1000;
 
@@ -42,17 +44,19 @@ final class Moments {
 
     /** Variance of the mean. */
     private double variance() {
-        return Math.max(0, squares - sum * sum / count) / (count - 1) / count;
+        double variance = (squares - sum * sum / count) / (count - 1);
+        return variance < NOTHING ? 0 : variance / count;
     }
 
     /**
-     * The mean with a 95 % interval by Student's t, which for many values is the normal one.
+     * The mean with a 95 % interval by Student's t, which for many values is the normal one; without where the values do
+     * not vary, since then they do not say how far off their mean may be.
      *
      * @param lowest value that is possible
      * @param highest value that is possible
      */
     Figure figure(double lowest, double highest) {
-        if (count < 2) {
+        if (count < 2 || variance() == 0) {
             return Figure.of(mean());
         }
         double half = quantile(count - 1.0) * Math.sqrt(variance());

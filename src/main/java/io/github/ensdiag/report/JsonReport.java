@@ -86,6 +86,7 @@ public final class JsonReport {
         parts.array("members", results.members(), this::member);
         ensemble(results.ensemble());
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
+        new JsonAttention(json, results).write(content.attention());
         balance(results.balance());
         parts.array("classes", results.classes(), this::classResult);
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);

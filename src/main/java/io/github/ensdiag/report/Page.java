@@ -1,9 +1,14 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.input.Kind;
+import java.util.List;
 import java.util.TreeSet;
 
-/** The page: everything that the templates print, and nothing else. */
+/**
+ * The page: everything that the templates print, and nothing else.
+ *
+ * @param looks one, or none where nothing was given of what the members look at
+ */
 record Page(
         String title,
         String project,
@@ -17,6 +22,7 @@ record Page(
         LedgerSection ledger,
         DecisionSection decision,
         LikenessSection likeness,
+        List<LookSection> looks,
         ClassSection classes,
         ConfusionSection confusions,
         SampleSection samples,
@@ -38,6 +44,7 @@ record Page(
                 LedgerSection.of(facts),
                 DecisionSection.of(facts),
                 LikenessSection.of(facts),
+                LookSection.of(facts),
                 ClassSection.of(facts),
                 ConfusionSection.of(facts),
                 SampleSection.of(facts),

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import static io.github.ensdiag.features.AttentionMeasure.SCORE_CKA;
 import static io.github.ensdiag.measure.PairMeasure.CAPA;
 import static io.github.ensdiag.measure.PairMeasure.COHEN_KAPPA;
 import static io.github.ensdiag.measure.PairMeasure.CORRELATION;
@@ -118,6 +119,21 @@ final class PairTables {
                     value(measure, limits.highest(), 2),
                     Table.words(measure.about().reading()));
         }
+        Figure cka = scoreCka(facts, pair);
+        if (cka.defined()) {
+            table.row(
+                    Facts.term(SCORE_CKA.about().name(), SCORE_CKA),
+                    new Table.Cell(
+                            Text.of(value(SCORE_CKA, cka)),
+                            "strong",
+                            cka.interval()
+                                    .map(i -> "95 % interval " + Format.interval(i, 3))
+                                    .orElse("")),
+                    Format.NONE,
+                    Format.NONE,
+                    Format.NONE,
+                    Table.words(SCORE_CKA.about().reading()));
+        }
         Figure p = pair.figure(MCNEMAR_LOG10_P);
         if (p.defined()) {
             table.note(
@@ -142,6 +158,13 @@ final class PairTables {
         return table.css("read").build();
     }
 
+    private static Figure scoreCka(Facts facts, PairResult pair) {
+        return facts.attention
+                .scores()
+                .map(scores -> scores.figure(pair.a(), pair.b()))
+                .orElse(Figure.of(Double.NaN));
+    }
+
     /** Many pairs, one a row. */
     static Table all(Facts facts) {
         var table = Table.titled("How alike the members are, pair by pair; shares in per cent");
@@ -159,6 +182,7 @@ final class PairTables {
                 .column(Facts.term("same wrong", SAME_WRONG_ANSWER))
                 .column("if independent")
                 .column(Facts.term("CAPA", CAPA))
+                .column(Facts.term("CKA", SCORE_CKA), "of the scores")
                 .column(Facts.term("p", "mcnemar"), "McNemar: are the two equally accurate?");
         for (PairResult pair : facts.results.pairs()) {
             double n = facts.n();
@@ -183,6 +207,7 @@ final class PairTables {
             cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER)));
             cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
             cells.add(Format.fixed(pair.figure(CAPA), 2));
+            cells.add(Format.fixed(scoreCka(facts, pair), 2));
             Figure p = pair.figure(MCNEMAR_LOG10_P);
             cells.add(p.defined() ? Format.p(p.get()).replace("p = ", "").replace("p < ", "<") : Format.NONE);
             table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);

@@ -199,6 +199,7 @@ class GivenReportTest {
                         List.of(),
                         results,
                         made.whatIf(),
+                        made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), List.of()),
                         new Charts(List.of(), Optional.empty())),

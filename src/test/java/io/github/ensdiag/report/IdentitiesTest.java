@@ -32,6 +32,7 @@ class IdentitiesTest {
                         List.of(),
                         results,
                         made.whatIf(),
+                        made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), List.of()),
                         new Charts(List.of(), Optional.empty())),

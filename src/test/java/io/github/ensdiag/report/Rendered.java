@@ -41,7 +41,7 @@ final class Rendered {
         Diagnosed made = Diagnosed.of(set, options);
         results = made.results();
         Charts charts = drawn
-                ? Charts.of(results, made.whatIf(), set::className)
+                ? Charts.of(results, made.whatIf(), made.attention(), set::className)
                 : new Charts(List.of(), Optional.of("None wanted"));
         var out = new ByteArrayOutputStream();
         HtmlReport.write(
@@ -50,6 +50,7 @@ final class Rendered {
                         Fingerprint.all(set),
                         results,
                         made.whatIf(),
+                        made.attention(),
                         findings,
                         Explanation.of(results, made.whatIf(), findings),
                         charts),

@@ -1,5 +1,6 @@
 package io.github.ensdiag.testing;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
@@ -10,11 +11,12 @@ import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.whatif.WhatIf;
 
 /** All that is computed of a set, before it is explained. */
-public record Diagnosed(Results results, WhatIf whatIf) {
+public record Diagnosed(Results results, WhatIf whatIf, Attention attention) {
     public static Diagnosed of(EvaluationSet set, Options options) {
         try (Parallel parallel = new Parallel(options.threads(), Progress.NONE)) {
             Measured measured = Measurement.of(set, options, parallel);
-            return new Diagnosed(measured.results(), WhatIf.of(set, measured, parallel));
+            return new Diagnosed(
+                    measured.results(), WhatIf.of(set, measured, parallel), Attention.of(set, measured, parallel));
         }
     }
 }
