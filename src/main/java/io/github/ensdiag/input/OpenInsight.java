@@ -4,6 +4,7 @@ import io.github.ensdiag.layout.RowsLayout;
 import io.github.ensdiag.layout.RowsOfNumbers;
 import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.layout.Tables;
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.SelectedMatrix;
 import io.github.ensdiag.table.Texts;
@@ -29,20 +30,34 @@ record OpenInsight(int member, String what, RowsOfNumbers rows, Optional<Texts> 
         for (int m = 0; m < members.size(); m++) {
             OpenMember member = members.get(m);
             int index = m;
-            Optional<Texts> followed = idsGiven ? Optional.empty() : member.ids();
-            member.files().features().ifPresent(source -> all.add(open(index, FEATURES, source, followed, tables)));
+            member.files()
+                    .features()
+                    .ifPresent(source -> all.add(open(index, member, FEATURES, source, tables, idsGiven)));
             member.files()
                     .attributions()
-                    .ifPresent(source -> all.add(open(index, ATTRIBUTIONS, source, followed, tables)));
+                    .ifPresent(source -> all.add(open(index, member, ATTRIBUTIONS, source, tables, idsGiven)));
         }
         return all;
     }
 
-    private static OpenInsight open(int member, String what, Source source, Optional<Texts> followed, Tables tables) {
+    private static OpenInsight open(
+            int index, OpenMember member, String what, Source source, Tables tables, boolean idsGiven) {
         RowsOfNumbers rows = RowsLayout.of(tables.openFlattened(source), source, what);
-        Optional<Texts> ids = rows.ids()
-                .or(() -> followed.filter(texts -> texts.rows() == rows.matrix().rows()));
-        return new OpenInsight(member, what, rows, ids);
+        if (rows.ids().isPresent() || member.ids().isEmpty() || idsGiven) {
+            return new OpenInsight(index, what, rows, rows.ids());
+        }
+        requireRowsOf(member, what, rows);
+        return new OpenInsight(index, what, rows, member.ids());
+    }
+
+    private static void requireRowsOf(OpenMember member, String what, RowsOfNumbers rows) {
+        Alignment.Rows predicted = member.rows();
+        if (rows.matrix().rows() != predicted.count()) {
+            throw new InputException(rows.matrix().places().file(0) + " holds " + what + " in "
+                    + rows.matrix().rows() + " rows and no ids, but the predictions of \"" + member.name() + "\" in "
+                    + predicted.name() + " are " + predicted.count()
+                    + " rows. Save both from one run over the same samples, or give it ids too.");
+        }
     }
 
     Alignment.Rows alignmentRows() {
