@@ -11,6 +11,8 @@ import java.util.List;
 final class LookPass {
     /** Samples that are summed up together, whatever the number of threads. */
     private static final int CHUNK = 256;
+    /** As people look at the ten most important inputs. */
+    private static final int MOST_TOP = 10;
 
     private final List<Matrix> attributions;
     private final int[] members;
@@ -18,6 +20,8 @@ final class LookPass {
     private final Partners partners;
     private final Columns columns;
     private final double[][] first;
+    /** By place whether its attributions of other samples are put beside another member's. */
+    private final boolean[] exchanged;
 
     /**
      * @param attributions by place
@@ -30,16 +34,15 @@ final class LookPass {
         this.pairs = pairs;
         this.partners = partners;
         this.columns = columns;
+        exchanged = new boolean[members.length];
+        pairs.forEach(pair -> exchanged[pair[1]] = true);
         first = attributions.stream().map(m -> row(m.blocks(), m, 0)).toArray(double[][]::new);
     }
 
-    /** Most inputs to list of so many. */
+    /** Most inputs to list of so many: of few no more than half, or all would be in every list. */
     static int top(int inputs) {
         return Math.min(MOST_TOP, inputs / 2);
     }
-
-    /** As people look at the ten most important inputs; of few inputs no more than half, or every list would be full. */
-    private static final int MOST_TOP = 10;
 
     LookSums run(Parallel parallel) {
         int count = partners.samples().length;
@@ -74,12 +77,14 @@ final class LookPass {
         return sums;
     }
 
-    /** Nulls where there is no such sample. */
+    /** Null where there is no such sample, or nobody asks for it. */
     private Look[] looks(Blocks[] blocks, int sample) {
         Look[] looks = new Look[members.length];
-        for (int i = 0; i < looks.length && sample >= 0; i++) {
-            double[] row = row(blocks[i], attributions.get(i), sample);
-            looks[i] = Look.of(row, top(row.length));
+        for (int i = 0; i < looks.length; i++) {
+            if (sample >= 0 && exchanged[i]) {
+                double[] row = row(blocks[i], attributions.get(i), sample);
+                looks[i] = Look.of(row, top(row.length));
+            }
         }
         return looks;
     }

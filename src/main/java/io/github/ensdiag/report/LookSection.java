@@ -131,7 +131,7 @@ record LookSection(List<Text> paragraphs, List<Table> features, List<Picture> at
             return "the excess, " + figure + ", does not show that they look at the same things on a sample";
         }
         return excess.get() > 0
-                ? "they look at the same things as far as the excess goes, " + figure
+                ? "the excess, " + figure + ", is what they look at alike on a sample"
                 : "on the same sample they are even less alike than on different ones, " + figure;
     }
 

@@ -65,6 +65,11 @@ final class LookTables {
                 table.row("", Text.of(before, name(pair, cell)), cells(measure, glance, true));
             }
         }
+        table.note(Facts.term(measure.about().name(), measure), ": ", measure.about().reading());
+        if (share(measure)) {
+            PairLooks first = looks.pairs().get(0);
+            table.note("The " + first.top() + " most important of " + first.inputs() + " inputs are compared.");
+        }
         return table.note(
                         "Excess: what A\u2019s and B\u2019s attributions have in common on the same sample beyond what A\u2019s of "
                                 + "a sample and B\u2019s of another sample of its class have. From both right: the excess less "
@@ -74,7 +79,7 @@ final class LookTables {
     }
 
     private static Table.Builder start(AttentionMeasure measure, boolean tested) {
-        var table = Table.titled(Facts.term(measure.about().name(), measure));
+        var table = Table.titled(measure.about().name());
         table.words("samples on which")
                 .column("samples")
                 .column("same sample")
@@ -100,10 +105,10 @@ final class LookTables {
                                 .orElse("")),
                 value(measure, glance.sameClass()),
                 value(measure, glance.anySample()),
-                value(measure, glance.excess()),
-                interval(measure, glance.excess())));
+                difference(measure, glance.excess()),
+                differenceInterval(measure, glance.excess())));
         if (tested) {
-            cells.add(value(measure, glance.fromBoth()));
+            cells.add(difference(measure, glance.fromBoth()));
             cells.add(Format.pCell(glance.adjustedP()));
         }
         return cells;
@@ -128,6 +133,17 @@ final class LookTables {
         return figure.interval()
                 .map(i -> share(measure) ? Format.percentInterval(i) : Format.interval(i, 2))
                 .orElse(Format.NONE);
+    }
+
+    /** A difference of two likenesses; of shares in points. */
+    private static String difference(AttentionMeasure measure, Figure figure) {
+        return share(measure) ? Format.points(figure) : Format.fixed(figure, 2);
+    }
+
+    private static String differenceInterval(AttentionMeasure measure, Figure figure) {
+        return share(measure)
+                ? figure.interval().map(Format::pointsInterval).orElse(Format.NONE)
+                : interval(measure, figure);
     }
 
     private static boolean share(AttentionMeasure measure) {
