@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A POM's {@code <model>}: exactly one of {@code predictions}, {@code scores}, {@code topK} and {@code decisions}. Each
+ * A POM's {@code <model>}: exactly one of {@code predictions}, {@code scores}, {@code topK} and {@code decisions}; beside
+ * it, if wanted, {@code features} and {@code attributions}, what the model looked at. Each
  * names a file, a directory, a glob, or several with commas between them, and behind a {@code #}, if wanted, a field.
  */
 public class ModelParameter {

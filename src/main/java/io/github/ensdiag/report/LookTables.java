@@ -65,7 +65,10 @@ final class LookTables {
                 table.row("", Text.of(before, name(pair, cell)), cells(measure, glance, true));
             }
         }
-        table.note(Facts.term(measure.about().name(), measure), ": ", measure.about().reading());
+        table.note(
+                Facts.term(measure.about().name(), measure),
+                ": ",
+                measure.about().reading());
         if (share(measure)) {
             PairLooks first = looks.pairs().get(0);
             table.note("The " + first.top() + " most important of " + first.inputs() + " inputs are compared.");
