@@ -3,6 +3,7 @@ package io.github.ensdiag;
 import io.github.ensdiag.audit.Audit;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Finding;
@@ -61,17 +62,19 @@ public final class Diagnosis {
         findings.forEach(found);
         Measured measured;
         WhatIf whatIf;
+        Attention attention;
         try (Parallel parallel = new Parallel(request.options().threads(), progress)) {
             measured = Measurement.of(set, request.options(), parallel);
             whatIf = WhatIf.of(set, measured, parallel);
+            attention = Attention.of(set, measured, parallel);
         }
         Results results = measured.results();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
-        Charts charts = Charts.of(results, whatIf, set::className);
+        Charts charts = Charts.of(results, whatIf, attention, set::className);
 
         ReportOptions options = request.report();
-        ReportContent content =
-                new ReportContent(set, awaited(fingerprints), results, whatIf, findings, explanation, charts);
+        ReportContent content = new ReportContent(
+                set, awaited(fingerprints), results, whatIf, attention, findings, explanation, charts);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));

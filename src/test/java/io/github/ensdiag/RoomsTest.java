@@ -85,7 +85,7 @@ class RoomsTest {
                     file,
                     text,
                     "java.nio.file.",
-                    !List.of("statistics", "rows", "measure", "whatif", "explain", "chart")
+                    !List.of("statistics", "rows", "measure", "whatif", "features", "explain", "chart")
                             .contains(room));
         }
         assertEquals(List.of(), wrong);

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.ArrayList;
@@ -22,15 +23,16 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
 
     /**
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
-     * {@code confidence}, {@code calibration}, {@code likeness}, {@code information}, {@code heat},
+     * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
      * {@code weights}, {@code selection}, {@code worth}, {@code classes} and {@code shares}. A chart that has a version for
      * phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
+     * @param attention whether the members look at the same things
      * @param className name of a class by index
      */
-    public static Charts of(Results results, WhatIf whatIf, IntFunction<String> className) {
+    public static Charts of(Results results, WhatIf whatIf, Attention attention, IntFunction<String> className) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
@@ -43,6 +45,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             ConfidenceChart.of(results),
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
+                            LookChart.of(results, attention),
                             InformationChart.of(results),
                             HeatChart.of(results, HeatChart.Kind.CONSISTENCY),
                             HeatChart.of(results, HeatChart.Kind.DISAGREEMENT),

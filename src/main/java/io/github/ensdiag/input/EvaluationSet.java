@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param superclasses groups of classes; empty where none were given
  * @param members in configured order, names unique
  * @param ensemble predictions of a ready-made ensemble, to be diagnosed in place of the members' average
+ * @param insights by member; empty where no member has features or attributions
  * @param findings what aligning the files showed, such as samples left out
  */
 public record EvaluationSet(
@@ -31,12 +32,42 @@ public record EvaluationSet(
         Optional<Superclasses> superclasses,
         List<Member> members,
         Optional<Member> ensemble,
+        List<Insight> insights,
         List<Finding> findings) {
 
     public EvaluationSet {
         files = List.copyOf(files);
         members = List.copyOf(members);
+        insights = List.copyOf(insights);
         findings = List.copyOf(findings);
+    }
+
+    /** A set without features and attributions. */
+    public EvaluationSet(
+            List<SourceFile> files,
+            int classes,
+            boolean classesAssumed,
+            int[] labels,
+            Optional<Accepted> accepted,
+            Optional<ClassNames> classNames,
+            Optional<List<String>> sampleIds,
+            Optional<Superclasses> superclasses,
+            List<Member> members,
+            Optional<Member> ensemble,
+            List<Finding> findings) {
+        this(
+                files,
+                classes,
+                classesAssumed,
+                labels,
+                accepted,
+                classNames,
+                sampleIds,
+                superclasses,
+                members,
+                ensemble,
+                List.of(),
+                findings);
     }
 
     /** A set of nothing but labels and members. */

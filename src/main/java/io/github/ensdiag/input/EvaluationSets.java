@@ -6,6 +6,7 @@ import io.github.ensdiag.layout.Tables;
 import io.github.ensdiag.layout.Truth;
 import io.github.ensdiag.layout.TruthLayout;
 import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
@@ -84,7 +85,11 @@ public final class EvaluationSets {
         Truth truth = given.orElseGet(() -> truthOf(open));
         OpenMember.requireOneColumn(truth.labels(), "labels");
 
-        Alignment alignment = align(truth, open);
+        List<OpenInsight> insights =
+                OpenInsight.all(open, tables, inputs.sampleIds().isPresent());
+        insights.forEach(insight -> add(
+                insight.rows().files(), Optional.of(open.get(insight.member()).name()), insight.what()));
+        Alignment alignment = align(truth, open, insights);
         ClassList classes =
                 new Classes(names, inputs.classNames().map(Source::toString).orElse(""), truth.labels(), open).find();
         Labels labels = Labels.of(truth.labels(), alignment.rows().get(0), classes);
@@ -99,6 +104,12 @@ public final class EvaluationSets {
             members.add(factory.member(open.get(m), rows));
             LabelComparison.compare(open.get(m), truth, rows, labels, classes).ifPresent(findings::add);
         }
+        List<Matrix> ordered = new ArrayList<>();
+        for (int i = 0; i < insights.size(); i++) {
+            int[] rows = kept(alignment.rows().get(1 + open.size() + i), labels);
+            ordered.add(insights.get(i).ordered(rows));
+        }
+        noteAlone(open, insights);
         Optional<Member> ensemble = inputs.ensemble().map(e -> members.remove(members.size() - 1));
         return new EvaluationSet(
                 List.copyOf(files.values()),
@@ -115,7 +126,26 @@ public final class EvaluationSets {
                 inputs.superclasses().map(source -> SuperclassFile.read(tables, source, classes)),
                 members,
                 ensemble,
+                OpenInsight.insights(members.size(), insights, ordered),
                 findings);
+    }
+
+    /** What one member alone has is compared with nothing. */
+    private void noteAlone(List<OpenMember> open, List<OpenInsight> insights) {
+        for (String what : List.of(OpenInsight.FEATURES, OpenInsight.ATTRIBUTIONS)) {
+            List<OpenInsight> given =
+                    insights.stream().filter(i -> i.what().equals(what)).toList();
+            if (given.size() == 1) {
+                String name = open.get(given.get(0).member()).name();
+                findings.add(new Finding(
+                        Severity.NOTE,
+                        "insight-alone",
+                        Optional.of(name),
+                        "Only " + name + " has " + what + ", so they are compared with nothing.",
+                        given.get(0).rows().matrix().places().file(0) + " holds them.",
+                        "Give a second <model> its <" + what + ">."));
+            }
+        }
     }
 
     private OpenMember open(MemberFiles member) {
@@ -142,11 +172,12 @@ public final class EvaluationSets {
         return new Truth(first.predictions().files(), first.labels().orElseThrow(), first.ids());
     }
 
-    private Alignment align(Truth truth, List<OpenMember> members) {
+    private Alignment align(Truth truth, List<OpenMember> members, List<OpenInsight> insights) {
         List<Alignment.Rows> rows = new ArrayList<>();
         rows.add(new Alignment.Rows(
                 truth.labels().places().file(0), truth.labels().rows(), truth.ids()));
         members.forEach(member -> rows.add(member.rows()));
+        insights.forEach(insight -> rows.add(insight.alignmentRows()));
         Optional<Alignment.Rows> ids = inputs.sampleIds().map(source -> {
             Texts texts = SampleIds.of(tables, source);
             return new Alignment.Rows(source.toString(), texts.rows(), Optional.of(texts));

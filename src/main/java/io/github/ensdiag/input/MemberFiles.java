@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param listScores the scores of lists, in other files or another field than their classes
  * @param ids of the samples, where they are not to be found beside the predictions by their usual names
  * @param scale what the scores mean; empty: recognised from the values
+ * @param features what a layer gives for each sample; optional
+ * @param attributions how much each input mattered for each sample; optional
  */
 public record MemberFiles(
         String name,
@@ -21,7 +23,25 @@ public record MemberFiles(
         Source predictions,
         Optional<Source> listScores,
         Optional<Source> ids,
-        Optional<Scale> scale) {
+        Optional<Scale> scale,
+        Optional<Source> features,
+        Optional<Source> attributions) {
+
+    /** Predictions alone. */
+    public MemberFiles(
+            String name,
+            Wanted wanted,
+            Source predictions,
+            Optional<Source> listScores,
+            Optional<Source> ids,
+            Optional<Scale> scale) {
+        this(name, wanted, predictions, listScores, ids, scale, Optional.empty(), Optional.empty());
+    }
+
+    /** The same predictions with features and attributions beside them. */
+    public MemberFiles with(Optional<Source> newFeatures, Optional<Source> newAttributions) {
+        return new MemberFiles(name, wanted, predictions, listScores, ids, scale, newFeatures, newAttributions);
+    }
 
     /** Whatever a file holds. */
     public static MemberFiles any(String name, Source predictions) {

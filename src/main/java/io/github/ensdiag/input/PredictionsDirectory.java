@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  *   <li>{@code ensemble}: predictions of a ready-made ensemble
  *   <li>{@code NAME.classes.npy} and {@code NAME.scores.npy}, {@code NAME.indices.npy} and {@code NAME.values.npy}, or
  *       {@code NAME.top5preds.npy} and {@code NAME.top5probs.npy} with any number: a member with top-k lists
+ *   <li>{@code NAME.features} and {@code NAME.attributions}: those of the member of this name
  *   <li>any other file but plain text, and any directory with such files in it, which are read as one: a member
  * </ul>
  *
@@ -80,6 +81,7 @@ public final class PredictionsDirectory {
         Optional<Source> superclasses = taken("superclasses");
         Optional<MemberFiles> ensemble = taken("ensemble").map(source -> MemberFiles.any("ensemble", source));
         rest = files.rest();
+        Companions companions = Companions.takenFrom(rest, this::source);
         List<MemberFiles> members = members();
         if (members.size() < 2) {
             throw new InputException("An ensemble has at least two members, but "
@@ -89,7 +91,8 @@ public final class PredictionsDirectory {
                     + " found in " + directory + ". Save the predictions of each model there as NAME.npy." + INSTEAD
                     + others());
         }
-        return new Inputs(labels, classNames, ids, superclasses, members, ensemble, false, ignored());
+        return new Inputs(
+                labels, classNames, ids, superclasses, companions.joined(members), ensemble, false, ignored());
     }
 
     /** What else lies there, for a message. */

@@ -4,12 +4,14 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Places;
+import io.github.ensdiag.table.Refused;
 import io.github.ensdiag.table.SelectedMatrix;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Joins the files into which one set of predictions was written, each with some of its rows. */
 final class Shards {
@@ -24,7 +26,26 @@ final class Shards {
                 first.numbers().stream().map(field -> numbers(parts, field)).toList();
         List<Texts> texts =
                 first.texts().stream().map(field -> texts(parts, field)).toList();
-        return new Table(files, first.format() + " in " + files.size() + " files", numbers, texts, first.refused());
+        List<Refused> refused =
+                first.refused().stream().map(field -> refused(parts, field)).toList();
+        return new Table(files, first.format() + " in " + files.size() + " files", numbers, texts, refused);
+    }
+
+    /** Flattened where all parts hold the array so, with rows of the same length. */
+    private static Refused refused(List<Table> parts, Refused first) {
+        List<Matrix> matrices = new ArrayList<>();
+        for (Table part : parts) {
+            part.refused().stream()
+                    .filter(field -> field.name().equals(first.name()))
+                    .flatMap(field -> field.flattened().stream())
+                    .filter(matrix -> matrix.columns()
+                            == first.flattened().map(Matrix::columns).orElse(0))
+                    .findFirst()
+                    .ifPresent(matrices::add);
+        }
+        Optional<Matrix> joined =
+                matrices.size() == parts.size() ? Optional.of(new JoinedMatrix(matrices)) : Optional.empty();
+        return new Refused(first.name(), first.why(), joined);
     }
 
     private static Numbers numbers(List<Table> parts, Numbers first) {
@@ -86,6 +107,11 @@ final class Shards {
     }
 
     private static InputException missing(Table first, Table part, String what, String name) {
+        for (Refused refused : part.refused()) {
+            if (refused.name().equals(name)) {
+                return refused.why();
+            }
+        }
         return new InputException(part.files().get(0) + " has no field of " + what
                 + (name.isEmpty() ? "" : " named \"" + name + "\"") + ", which "
                 + first.files().get(0)

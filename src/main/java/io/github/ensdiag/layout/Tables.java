@@ -2,6 +2,7 @@ package io.github.ensdiag.layout;
 
 import io.github.ensdiag.format.Formats;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.Refused;
 import io.github.ensdiag.table.Table;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,8 +18,28 @@ public final class Tables {
         this.progress = progress;
     }
 
-    /** @throws io.github.ensdiag.table.InputException if a file cannot be read, or several do not go together */
+    /**
+     * A table whose rows and columns are wanted.
+     *
+     * @throws io.github.ensdiag.table.InputException if a file cannot be read, or several do not go together, or all it
+     *     holds is an array of more dimensions
+     */
     public Table open(Source source) {
+        Table table = openFlattened(source);
+        for (Refused refused : table.refused()) {
+            if (refused.name().isEmpty()) {
+                throw refused.why();
+            }
+        }
+        return table;
+    }
+
+    /**
+     * A table of which arrays of more dimensions are wanted, too, as rows of numbers.
+     *
+     * @throws io.github.ensdiag.table.InputException if a file cannot be read, or several do not go together
+     */
+    public Table openFlattened(Source source) {
         List<Object> key = List.of(source.files(), source.format());
         Table table = open.get(key);
         if (table == null) {

@@ -77,6 +77,11 @@ record InputParameters(
     }
 
     private Optional<MemberFiles> ensembleFiles(SourceParser parser) {
+        if (ensemble != null && (ensemble.features != null || ensemble.attributions != null)) {
+            throw new InputException("<ensemble> has <"
+                    + (ensemble.features != null ? "features" : "attributions")
+                    + ">, which are compared between models only. Remove them.");
+        }
         return Optional.ofNullable(ensemble)
                 .map(e -> e.name == null ? e.named("ensemble") : e)
                 .map(e -> e.toMemberFiles("<ensemble>", parser));

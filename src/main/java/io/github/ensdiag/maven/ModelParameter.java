@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A POM's {@code <model>}: exactly one of {@code predictions}, {@code scores}, {@code topK} and {@code decisions}. Each
+ * A POM's {@code <model>}: exactly one of {@code predictions}, {@code scores}, {@code topK} and {@code decisions}; beside
+ * it, if wanted, {@code features} and {@code attributions}, what the model looked at. Each
  * names a file, a directory, a glob, or several with commas between them, and behind a {@code #}, if wanted, a field.
  */
 public class ModelParameter {
@@ -36,6 +37,12 @@ public class ModelParameter {
     /** The ids of the samples, where they are not recognised in the file: a file, or {@code #} and a field of it. */
     String ids;
 
+    /** Optional: what a layer of the model gives for each sample, such as its embeddings; N × D, or more dimensions. */
+    String features;
+
+    /** Optional: how much each input mattered for each sample, such as SHAP values; N × F, or more dimensions. */
+    String attributions;
+
     /** {@code auto}, {@code probabilities}, {@code logits} or {@code log-probabilities}. */
     String scale;
 
@@ -51,6 +58,8 @@ public class ModelParameter {
         copy.topK = topK;
         copy.decisions = decisions;
         copy.ids = ids;
+        copy.features = features;
+        copy.attributions = attributions;
         copy.scale = scale;
         copy.format = format;
         return copy;
@@ -88,8 +97,22 @@ public class ModelParameter {
                 wanted(),
                 source,
                 Optional.ofNullable(topK).map(lists -> parser.parse(lists.scores, fileFormat)),
-                idSource(source, parser),
-                meaning);
+                besides(ids, source, parser),
+                meaning,
+                besides(features, source, parser),
+                besides(attributions, source, parser));
+    }
+
+    /** Another file, or {@code #} and another field of the same. */
+    private static Optional<Source> besides(String given, Source own, SourceParser parser) {
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        String text = given.strip();
+        return Optional.of(
+                text.startsWith("#")
+                        ? new Source(own.files(), Optional.of(text.substring(1)), own.format())
+                        : parser.parse(text, Optional.empty()));
     }
 
     private Wanted wanted() {
@@ -118,17 +141,6 @@ public class ModelParameter {
                 throw new InputException(self + " has the unknown <scale> \"" + scale
                         + "\". Use auto, probabilities, logits or log-probabilities.");
         };
-    }
-
-    private Optional<Source> idSource(Source own, SourceParser parser) {
-        if (ids == null || ids.isBlank()) {
-            return Optional.empty();
-        }
-        String text = ids.strip();
-        return Optional.of(
-                text.startsWith("#")
-                        ? new Source(own.files(), Optional.of(text.substring(1)), own.format())
-                        : parser.parse(text, Optional.empty()));
     }
 
     private String nameOr(Source source) {

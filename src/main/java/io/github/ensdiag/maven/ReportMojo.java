@@ -48,7 +48,8 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
 
     /**
      * The directory that holds the models' prediction files and, if wanted, {@code labels}, {@code classes}, {@code ids},
-     * {@code superclasses} and {@code ensemble}, each with the ending of its format. Used only where no {@code models}
+     * {@code superclasses} and {@code ensemble}, each with the ending of its format; and beside a model's predictions
+     * {@code NAME.features} and {@code NAME.attributions}. Used only where no {@code models}
      * are given.
      */
     @Parameter(property = "ensdiag.predictions", defaultValue = "${basedir}/predictions")
@@ -116,6 +117,8 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
      *     <name>resnet152</name>
      *     <scores>predictions/resnet152.npz#logits</scores>
      *     <scale>logits</scale>
+     *     <features>predictions/resnet152.npz#embeddings</features>
+     *     <attributions>predictions/resnet152-shap.npy</attributions>
      *   </model>
      *   <model>
      *     <name>vgg16</name>

@@ -35,7 +35,7 @@ public record Options(
     }
 
     /** The bootstrap that these ask for. */
-    Bootstrap bootstrap() {
+    public Bootstrap bootstrap() {
         return new Bootstrap(resamples, seed);
     }
 }

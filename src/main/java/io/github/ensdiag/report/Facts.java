@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
@@ -33,6 +34,7 @@ final class Facts {
     final List<Fingerprint> files;
     final Results results;
     final WhatIf whatIf;
+    final Attention attention;
     final List<Finding> findings;
     final Explanation explanation;
     final ReportOptions options;
@@ -44,6 +46,7 @@ final class Facts {
         files = content.files();
         results = content.results();
         whatIf = content.whatIf();
+        attention = content.attention();
         findings = content.findings();
         explanation = content.explanation();
         charts = content.charts();

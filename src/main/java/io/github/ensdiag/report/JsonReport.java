@@ -84,6 +84,7 @@ public final class JsonReport {
         parts.array("members", results.members(), this::member);
         ensemble(results.ensemble());
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
+        new JsonAttention(json, results).write(content.attention());
         new JsonWhatIf(json).write(content.whatIf());
         if (content.whatIf().group().isPresent()) {
             json.writeFieldName("group");

@@ -4,7 +4,11 @@ import io.github.ensdiag.input.Kind;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The page: everything that the templates print, and nothing else. */
+/**
+ * The page: everything that the templates print, and nothing else.
+ *
+ * @param looks one, or none where nothing was given of what the members look at
+ */
 record Page(
         String title,
         String project,
@@ -18,6 +22,7 @@ record Page(
         LedgerSection ledger,
         DecisionSection decision,
         LikenessSection likeness,
+        List<LookSection> looks,
         List<WhatIfSection> whatIf,
         List<GroupSection> group,
         ClassSection classes,
@@ -41,6 +46,7 @@ record Page(
                 LedgerSection.of(facts),
                 DecisionSection.of(facts),
                 LikenessSection.of(facts),
+                LookSection.of(facts),
                 WhatIfSection.of(facts),
                 GroupSection.of(facts),
                 ClassSection.of(facts),

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import static io.github.ensdiag.features.AttentionMeasure.SCORE_CKA;
 import static io.github.ensdiag.measure.PairMeasure.ACCURACY_DIFFERENCE;
 import static io.github.ensdiag.measure.PairMeasure.CAPA;
 import static io.github.ensdiag.measure.PairMeasure.COHEN_KAPPA;
@@ -121,6 +122,16 @@ final class PairTables {
                     value(measure, limits.highest(), 2),
                     Table.words(measure.about().reading()));
         }
+        Figure cka = scoreCka(facts, pair);
+        if (cka.defined()) {
+            table.row(
+                    Facts.term(SCORE_CKA.about().name(), SCORE_CKA),
+                    estimate(SCORE_CKA, cka),
+                    Format.NONE,
+                    Format.NONE,
+                    Format.NONE,
+                    Table.words(SCORE_CKA.about().reading()));
+        }
         Figure p = pair.figure(MCNEMAR_LOG10_P);
         if (p.defined()) {
             table.note(
@@ -149,6 +160,13 @@ final class PairTables {
         return table.css("read").build();
     }
 
+    private static Figure scoreCka(Facts facts, PairResult pair) {
+        return facts.attention
+                .scores()
+                .map(scores -> scores.figure(pair.a(), pair.b()))
+                .orElse(Figure.of(Double.NaN));
+    }
+
     /** Many pairs, one a row. */
     static Table all(Facts facts) {
         var table = Table.titled("How alike the members are, pair by pair; shares in per cent");
@@ -166,6 +184,7 @@ final class PairTables {
                 .column(Facts.term("same wrong", SAME_WRONG_ANSWER))
                 .column("if independent")
                 .column(Facts.term("CAPA", CAPA))
+                .column(Facts.term("CKA", SCORE_CKA), "of the scores")
                 .column(Facts.term("A \u2212 B", ACCURACY_DIFFERENCE), "difference in accuracy, points")
                 .column(
                         Facts.term("p", "adjusted-p"),
@@ -186,6 +205,7 @@ final class PairTables {
             cells.add(Estimate.percent(pair.figure(SAME_WRONG_ANSWER)));
             cells.add(Format.percent(pair.figure(SAME_WRONG_ANSWER_EXPECTED)));
             cells.add(Estimate.fixed(pair.figure(CAPA), 2));
+            cells.add(Estimate.fixed(scoreCka(facts, pair), 2));
             cells.add(Estimate.points(pair.figure(ACCURACY_DIFFERENCE)));
             cells.add(Format.pCell(pair.adjustedP()));
             table.row("", Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), cells);

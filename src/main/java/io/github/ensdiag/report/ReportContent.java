@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param set what was evaluated, for names and formats
  * @param files what was read
  * @param whatIf what would help
+ * @param attention whether the members look at the same things
  * @param findings what is wrong or noteworthy about the input, the gravest first
  * @param charts where one is missing its data stand alone
  */
@@ -23,6 +25,7 @@ public record ReportContent(
         List<Fingerprint> files,
         Results results,
         WhatIf whatIf,
+        Attention attention,
         List<Finding> findings,
         Explanation explanation,
         Charts charts) {

@@ -42,7 +42,7 @@ class ChartsTest {
     }
 
     private static Charts charts(Diagnosed made) {
-        return Charts.of(made.results(), made.whatIf(), c -> "class \"" + c + "\" \u0001");
+        return Charts.of(made.results(), made.whatIf(), made.attention(), c -> "class \"" + c + "\" \u0001");
     }
 
     @ParameterizedTest

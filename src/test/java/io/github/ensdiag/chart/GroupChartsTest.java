@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GroupChartsTest {
     private static Charts charts(Group group) {
         Diagnosed made = Case.dense(group.leftOut().size(), 1200, 5).diagnosed().with(group);
-        return Charts.of(made.results(), made.whatIf(), c -> "class " + c);
+        return Charts.of(made.results(), made.whatIf(), made.attention(), c -> "class " + c);
     }
 
     private static Svg svg(Group group, String id) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.whatif.MadeWhatIf;
 import io.github.ensdiag.whatif.Step;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderChartTest {
     private static Charts charts(Results results, WhatIf whatIf) {
-        return Charts.of(results, whatIf, Integer::toString);
+        return Charts.of(
+                results,
+                whatIf,
+                new Attention(Optional.empty(), Optional.empty(), Optional.empty()),
+                Integer::toString);
     }
 
     private static WhatIf nasnet(Results results) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.whatif.Ladder;
 import io.github.ensdiag.whatif.WhatIf;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ class NoFontsTest {
             Charts charts = Charts.of(
                     made.results(),
                     new WhatIf(new Ladder(List.of(), 0, 0), List.of(), Optional.empty()),
+                    new Attention(Optional.empty(), Optional.empty(), Optional.empty()),
                     Integer::toString);
             System.out.println(
                     "drawn " + charts.all().size() + charts.unavailable().orElse(""));

@@ -16,7 +16,7 @@ public record ModelRepository(Path basedir) {
     public void hasReport() throws IOException {
         check(Files.isRegularFile(html()), "no report " + html());
         check(Files.size(html()) < 3_000_000, "the report is too large");
-        new ObjectMapper().readTree(json().toFile());
+        results();
         try (var files = Files.list(html().getParent().getParent())) {
             check(files.count() == 1, "something was left beside the report");
         }
@@ -41,9 +41,19 @@ public record ModelRepository(Path basedir) {
         }
     }
 
+    /** All figures. */
+    public JsonNode results() throws IOException {
+        return new ObjectMapper().readTree(json().toFile());
+    }
+
+    /** A JSON file of the repository. */
+    public JsonNode read(String file) throws IOException {
+        return new ObjectMapper().readTree(basedir.resolve(file).toFile());
+    }
+
     /** How many samples each member and, last, the ensemble gets right. */
     public List<Integer> right() throws IOException {
-        JsonNode results = new ObjectMapper().readTree(json().toFile());
+        JsonNode results = results();
         List<Integer> right = new ArrayList<>();
         results.get("members").forEach(member -> right.add(member.get("right").asInt()));
         right.add(results.get("ensemble").get("right").asInt());

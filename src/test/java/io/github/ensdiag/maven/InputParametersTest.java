@@ -160,6 +160,33 @@ class InputParametersTest {
     }
 
     @Test
+    void featuresAndAttributionsAreFilesOrFieldsOfTheSame() {
+        ModelParameter model = dense("a.npz#logits");
+        model.features = "#embeddings";
+        model.attributions = " shap.npy ";
+
+        MemberFiles files = inputs(model).members().get(0);
+        assertEquals(
+                BASE.resolve("a.npz") + "#embeddings",
+                files.features().orElseThrow().toString());
+        assertEquals(
+                BASE.resolve("shap.npy").toString(),
+                files.attributions().orElseThrow().toString());
+    }
+
+    @Test
+    void anEnsembleHasNoFeatures() {
+        ModelParameter ensemble = dense("e.npy");
+        ensemble.features = "f.npy";
+        InputParameters parameters =
+                new InputParameters(null, "labels.npy", null, null, null, List.of(dense("a.npy")), ensemble, null);
+
+        String message = assertThrows(InputException.class, () -> parameters.toInputs(BASE, NOTHING))
+                .getMessage();
+        assertTrue(message.contains("<ensemble> has <features>"), message);
+    }
+
+    @Test
     void refusesAnUnknownFormat() {
         ModelParameter model = dense("a.npy");
         model.format = "pickle";

@@ -11,6 +11,7 @@ import io.github.ensdiag.Request;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.testing.NpyWriter;
@@ -57,7 +58,12 @@ class ReportMojoTest {
                         Optional.empty(),
                         List.of(
                                 MemberFiles.dense(
-                                        "dense", basedir.resolve("p/dense.npy"), Optional.of(Scale.LOG_PROBABILITIES)),
+                                                "dense",
+                                                basedir.resolve("p/dense.npy"),
+                                                Optional.of(Scale.LOG_PROBABILITIES))
+                                        .with(
+                                                Optional.of(Source.of(basedir.resolve("p/dense-features.npy"))),
+                                                Optional.of(Source.of(basedir.resolve("p/dense-shap.npy")))),
                                 MemberFiles.topK(
                                         "lists",
                                         basedir.resolve("p/lists.npy"),

@@ -84,6 +84,7 @@ class FindingsTest {
                         List.of(),
                         made.results(),
                         made.whatIf(),
+                        made.attention(),
                         FINDINGS,
                         Explanation.of(made.results(), made.whatIf(), Integer::toString, FINDINGS),
                         new Charts(List.of(), Optional.empty())),

@@ -247,6 +247,7 @@ class GivenReportTest {
                         List.of(),
                         results,
                         made.whatIf(),
+                        made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
                         new Charts(List.of(), Optional.empty())),

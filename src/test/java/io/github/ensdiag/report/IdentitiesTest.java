@@ -32,6 +32,7 @@ class IdentitiesTest {
                         List.of(),
                         results,
                         made.whatIf(),
+                        made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
                         new Charts(List.of(), Optional.empty())),

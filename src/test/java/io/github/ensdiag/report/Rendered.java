@@ -50,13 +50,14 @@ final class Rendered {
         this.set = set;
         results = made.results();
         Charts charts = drawn
-                ? Charts.of(results, made.whatIf(), set::className)
+                ? Charts.of(results, made.whatIf(), made.attention(), set::className)
                 : new Charts(List.of(), Optional.of("None wanted"));
         content = new ReportContent(
                 set,
                 Fingerprint.all(set),
                 results,
                 made.whatIf(),
+                made.attention(),
                 findings,
                 Explanation.of(results, made.whatIf(), set::className, findings),
                 charts);
@@ -94,8 +95,8 @@ final class Rendered {
     }
 
     private static Diagnosed trying(EvaluationSet set, Function<Results, WhatIf> whatIf) {
-        Results results = Diagnosed.of(set, OPTIONS).results();
-        return new Diagnosed(results, whatIf.apply(results));
+        Diagnosed made = Diagnosed.of(set, OPTIONS);
+        return made.with(whatIf.apply(made.results()));
     }
 
     static Rendered of(EvaluationSet set, Group group) throws IOException {

@@ -229,7 +229,8 @@ class WhatIfSectionTest {
     @Test
     void theJsonHoldsAll() throws Exception {
         EvaluationSet set = Rendered.dense(dir, 2, 200, 4);
-        Results results = Diagnosed.of(set, Rendered.OPTIONS).results();
+        Diagnosed made = Diagnosed.of(set, Rendered.OPTIONS);
+        Results results = made.results();
         WhatIf whatIf = MadeWhatIf.nasnet(50_000, 38_437, 2)
                 .curve(Pooling.MEAN, new double[] {0, 0.25, 0.5005}, 7, 5, 9)
                 .build(3, 1);
@@ -240,6 +241,7 @@ class WhatIfSectionTest {
                         List.of(),
                         results,
                         whatIf,
+                        made.attention(),
                         List.of(),
                         Explanation.of(results, whatIf, Integer::toString, List.of()),
                         new Charts(List.of(), Optional.empty())),

@@ -1,5 +1,6 @@
 package io.github.ensdiag.testing;
 
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
@@ -12,16 +13,22 @@ import io.github.ensdiag.whatif.WhatIf;
 import java.util.Optional;
 
 /** All that is computed of a set, before it is explained. */
-public record Diagnosed(Results results, WhatIf whatIf) {
+public record Diagnosed(Results results, WhatIf whatIf, Attention attention) {
     public static Diagnosed of(EvaluationSet set, Options options) {
         try (Parallel parallel = new Parallel(options.threads(), Progress.NONE)) {
             Measured measured = Measurement.of(set, options, parallel);
-            return new Diagnosed(measured.results(), WhatIf.of(set, measured, parallel));
+            return new Diagnosed(
+                    measured.results(), WhatIf.of(set, measured, parallel), Attention.of(set, measured, parallel));
         }
+    }
+
+    /** The same with something else tried out. */
+    public Diagnosed with(WhatIf other) {
+        return new Diagnosed(results, other, attention);
     }
 
     /** The same with what members and parts of the group are worth. */
     public Diagnosed with(Group group) {
-        return new Diagnosed(results, new WhatIf(whatIf.ladder(), whatIf.curves(), Optional.of(group)));
+        return new Diagnosed(results, new WhatIf(whatIf.ladder(), whatIf.curves(), Optional.of(group)), attention);
     }
 }

@@ -7,15 +7,24 @@ import io.jhdf.object.message.DataSpace;
 import io.jhdf.object.message.DataSpaceMessage;
 import io.jhdf.object.message.DataTypeMessage;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A dataset of one or two dimensions, by its header.
+ * A dataset by its header.
  *
  * @param place as messages name it
- * @param columns 1 where it is flat
+ * @param columns elements in a row of it; 1 where it is flat
+ * @param deep what is said where rows and columns are wanted, and there are more dimensions; else empty
  */
-record Dataset(String place, ObjectHeader header, DataType type, int rows, int columns, boolean flat) {
+record Dataset(
+        String place,
+        ObjectHeader header,
+        DataType type,
+        int rows,
+        int columns,
+        boolean flat,
+        Optional<InputException> deep) {
     private static final int MOST = Integer.MAX_VALUE - 8;
     private static final int EMPTY = 2;
     /** Of a row, which is read as a whole. */
@@ -33,7 +42,10 @@ record Dataset(String place, ObjectHeader header, DataType type, int rows, int c
         long[] shape = space.getDimensionsAsLong();
         checkShape(place, ElementTypes.name(type), space.getType() == EMPTY, shape);
         boolean flat = shape.length == 1;
-        Dataset dataset = new Dataset(place, header, type, (int) shape[0], flat ? 1 : (int) shape[1], flat);
+        Optional<InputException> deep =
+                shape.length > 2 ? Optional.of(deep(place, ElementTypes.name(type), shape)) : Optional.empty();
+        int columns = columns(shape).orElseThrow(deep::orElseThrow);
+        Dataset dataset = new Dataset(place, header, type, (int) shape[0], columns, flat, deep);
         long bytes = (long) type.getSize() * dataset.columns;
         if (bytes <= 0 || bytes > MOST_BYTES) {
             throw Damage.damaged(place, "a row of it has " + bytes + " bytes");
@@ -49,14 +61,8 @@ record Dataset(String place, ObjectHeader header, DataType type, int rows, int c
             throw new InputException(place + " holds a single value (0-d, " + type + "). "
                     + "Save one row a sample: 1-D for class indices, 2-D for scores.");
         }
-        String text = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(" × "));
-        if (shape.length > 2) {
-            boolean thin = Arrays.stream(shape).anyMatch(length -> length == 1);
-            throw new InputException(place + " holds a " + shape.length + "-dimensional array of shape " + text + " ("
-                    + type + "). Save one row a sample: g[\"scores\"] = "
-                    + (thin ? "x.squeeze(), which drops axes of length 1." : "x.reshape(len(x), -1)."));
-        }
-        if (shape[0] == 0 || shape[shape.length - 1] == 0) {
+        String text = text(shape);
+        if (Arrays.stream(shape).anyMatch(length -> length == 0)) {
             throw new InputException(place + " holds no " + (shape[0] == 0 ? "rows" : "columns") + ": its shape is "
                     + text + ". Save the predictions after they are filled.");
         }
@@ -64,6 +70,29 @@ record Dataset(String place, ObjectHeader header, DataType type, int rows, int c
             throw new InputException(place + " has the shape " + text + ". At most " + MOST
                     + " rows and columns can be read: save a part of it.");
         }
+    }
+
+    private static String text(long[] shape) {
+        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(" × "));
+    }
+
+    private static InputException deep(String place, String type, long[] shape) {
+        boolean thin = Arrays.stream(shape).anyMatch(length -> length == 1);
+        return new InputException(place + " holds a " + shape.length + "-dimensional array of shape " + text(shape)
+                + " (" + type + "). Save one row a sample: g[\"scores\"] = "
+                + (thin ? "x.squeeze(), which drops axes of length 1." : "x.reshape(len(x), -1)."));
+    }
+
+    /** Elements in a row; empty if there are too many. */
+    private static Optional<Integer> columns(long[] shape) {
+        long columns = 1;
+        for (int axis = 1; axis < shape.length; axis++) {
+            columns *= shape[axis];
+            if (columns > MOST) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of((int) columns);
     }
 
     int elementBytes() {

@@ -26,6 +26,9 @@ record DatasetFields(List<Numbers> numbers, List<Texts> texts, List<Refused> ref
         try {
             return Damage.guard(place, () -> {
                 Dataset dataset = Dataset.of(place, header);
+                if (dataset.deep().isPresent()) {
+                    return deep(file, name, dataset, progress);
+                }
                 if (dataset.type() instanceof CompoundDataType compound) {
                     return new CompoundFields(file, name, dataset, compound, progress).fields();
                 }
@@ -36,9 +39,25 @@ record DatasetFields(List<Numbers> numbers, List<Texts> texts, List<Refused> ref
         }
     }
 
-    private static DatasetFields plain(Hdf5File file, String name, Dataset dataset, Progress progress) {
-        Optional<Cells> cells = ElementTypes.of(dataset.type())
+    /** Numbers that lie one after the other are numbers whatever the axes; chunks are cut along all of them. */
+    private static DatasetFields deep(Hdf5File file, String name, Dataset dataset, Progress progress) {
+        InputException why = dataset.deep().orElseThrow();
+        Optional<Cells> cells = cells(dataset);
+        if (cells.isEmpty() || !Layouts.isPlain(dataset)) {
+            throw why;
+        }
+        RowBytes bytes = Layouts.rows(file.storage(), dataset);
+        Matrix matrix = matrix(file.path(), dataset, bytes, cells.get(), progress);
+        return new DatasetFields(List.of(), List.of(), List.of(new Refused(name, why, Optional.of(matrix))));
+    }
+
+    private static Optional<Cells> cells(Dataset dataset) {
+        return ElementTypes.of(dataset.type())
                 .map(type -> new Cells(0, dataset.columns(), type, ElementTypes.order(dataset.type())));
+    }
+
+    private static DatasetFields plain(Hdf5File file, String name, Dataset dataset, Progress progress) {
+        Optional<Cells> cells = cells(dataset);
         if (cells.isPresent()) {
             RowBytes bytes = Layouts.rows(file.storage(), dataset);
             Matrix matrix = matrix(file.path(), dataset, bytes, cells.get(), progress);
@@ -92,7 +111,7 @@ record DatasetFields(List<Numbers> numbers, List<Texts> texts, List<Refused> ref
                                 field.places()))
                         .toList(),
                 refused.stream()
-                        .map(field -> new Refused(renamed(field.name(), from, to), field.why()))
+                        .map(field -> new Refused(renamed(field.name(), from, to), field.why(), field.flattened()))
                         .toList());
     }
 

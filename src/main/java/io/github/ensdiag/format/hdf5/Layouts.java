@@ -24,6 +24,12 @@ final class Layouts {
         return new ChunkedRows(storage, dataset, layout);
     }
 
+    /** Whether the elements lie one after the other. */
+    static boolean isPlain(Dataset dataset) {
+        DataLayoutMessage layout = dataset.header().getMessageOfType(DataLayoutMessage.class);
+        return layout instanceof CompactDataLayoutMessage || layout instanceof ContiguousDataLayoutMessage;
+    }
+
     private static RowBytes compact(Dataset dataset, ByteBuffer data) {
         if (data.remaining() < dataset.bytes()) {
             throw Damage.damaged(dataset.place(), "it has " + data.remaining() + " bytes for " + dataset.shape());

@@ -5,6 +5,7 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Places;
 import io.github.ensdiag.table.RawMatrix;
+import io.github.ensdiag.table.Refused;
 import io.github.ensdiag.table.Storage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the first bytes of an NPY file say about its array.
@@ -34,7 +37,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, NpyShape shape,
      * @param file for messages: the file, or the part of an archive
      * @param in at the beginning of an NPY file
      * @param size of the file in bytes
-     * @throws InputException if it is not a readable NPY file with a one- or two-dimensional array of numbers or text
+     * @throws InputException if it is not a readable NPY file with an array of numbers or text
      */
     static NpyHeader of(String file, InputStream in, long size) throws IOException {
         if (size == 0) {
@@ -92,6 +95,18 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, NpyShape shape,
                 shape.rows(),
                 shape.columns(),
                 describe());
+    }
+
+    /**
+     * What becomes of an array with more dimensions than rows and columns. In Fortran order its rows are not to be had one
+     * by one, and text is never flattened.
+     *
+     * @param flattened the rows as they lie
+     */
+    Refused refused(String name, String place, Supplier<Matrix> flattened) {
+        boolean readable = type instanceof NpyType.Number && !fortran;
+        return new Refused(
+                name, NpyShape.deep(place, shape.axes()), readable ? Optional.of(flattened.get()) : Optional.empty());
     }
 
     /** For example {@code float32, 50000 × 1000, Fortran order, big-endian}; what is usual is not said. */

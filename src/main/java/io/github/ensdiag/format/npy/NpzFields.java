@@ -38,7 +38,10 @@ final class NpzFields {
     }
 
     private void add(NpzMember array, NpyHeader header) {
-        if (header.type() instanceof NpyType.Number number) {
+        if (header.shape().deep()) {
+            refused.add(header.refused(
+                    array.name(), array.place(), () -> matrix(array, header, (NpyType.Number) header.type())));
+        } else if (header.type() instanceof NpyType.Number number) {
             numbers.add(new Numbers(array.name(), List.of(), matrix(array, header, number)));
         } else {
             texts.add(text(array, header));

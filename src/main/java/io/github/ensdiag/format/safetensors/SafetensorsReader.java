@@ -3,6 +3,7 @@ package io.github.ensdiag.format.safetensors;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.InputFiles;
 import io.github.ensdiag.table.MappedFile;
+import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.table.Refused;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads safetensors files by mapping them. A tensor that cannot be read is refused alone. */
 public final class SafetensorsReader implements TableReader {
@@ -32,7 +34,13 @@ public final class SafetensorsReader implements TableReader {
         List<Refused> refused = new ArrayList<>();
         for (Tensor tensor : tensors) {
             try {
-                numbers.add(new Numbers(tensor.name(), List.of(), tensor.matrix(file, content, start)));
+                Matrix matrix = tensor.matrix(file, content, start);
+                if (tensor.deep()) {
+                    InputException why = tensor.refused(file + "#" + tensor.name());
+                    refused.add(new Refused(tensor.name(), why, Optional.of(matrix)));
+                } else {
+                    numbers.add(new Numbers(tensor.name(), List.of(), matrix));
+                }
             } catch (InputException e) {
                 refused.add(new Refused(tensor.name(), e));
             }

@@ -39,8 +39,13 @@ record Tensor(String name, String type, List<Long> shape, long from, long to) {
         shape = List.copyOf(shape);
     }
 
+    /** Whether it has more dimensions than rows and columns. */
+    boolean deep() {
+        return shape.size() > 2;
+    }
+
     /**
-     * The tensor as it lies in its file.
+     * The tensor as it lies in its file, each row as a list of all its elements.
      *
      * @param start of the bytes behind the header
      * @throws InputException if it has another type or shape than is read
@@ -55,7 +60,7 @@ record Tensor(String name, String type, List<Long> shape, long from, long to) {
         requireShape(place);
         boolean flat = shape.size() == 1;
         int rows = shape.get(0).intValue();
-        int columns = flat ? 1 : shape.get(1).intValue();
+        int columns = columns(place);
         String size = element + ", " + (flat ? rows : rows + " × " + columns);
         requireLength(place, size, (long) rows * columns, element);
         return new RawMatrix(
@@ -72,14 +77,27 @@ record Tensor(String name, String type, List<Long> shape, long from, long to) {
                 size);
     }
 
+    /** What is said where rows and columns are wanted, and there are more dimensions. */
+    InputException refused(String place) {
+        return new InputException(place + " has the " + shape.size() + "-dimensional shape " + shape
+                + ". Save one row a sample: x.reshape(len(x), -1), or x.squeeze() to drop axes of length 1.");
+    }
+
+    private int columns(String place) {
+        long columns = 1;
+        for (long axis : shape.subList(1, shape.size())) {
+            columns *= axis;
+            if (columns > MOST) {
+                throw refused(place);
+            }
+        }
+        return (int) columns;
+    }
+
     private void requireShape(String place) {
         if (shape.isEmpty()) {
             throw new InputException(place + " holds a single value. "
                     + "Save a tensor with one row a sample: 1-D for class indices, 2-D for scores.");
-        }
-        if (shape.size() > 2) {
-            throw new InputException(place + " has the " + shape.size() + "-dimensional shape " + shape
-                    + ". Save one row a sample: x.reshape(len(x), -1), or x.squeeze() to drop axes of length 1.");
         }
         if (shape.contains(0L)) {
             throw new InputException(

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,17 @@ class RefusedDatasetsTest {
                 },
                 fixture.path() + "#/" + name,
                 words.equals("cannot") ? "damaged, or is no HDF5 that can be read" : words);
+    }
+
+    @Test
+    void numbersOfMoreDimensionsCanBeHadFlattened() {
+        for (Refused refused : Hdf5Fixture.of("refused.h5").table().refused()) {
+            boolean deep = List.of("cube", "thin").contains(refused.name());
+            assertEquals(deep, refused.flattened().isPresent(), refused.name());
+            refused.flattened()
+                    .ifPresent(matrix -> assertArrayEquals(
+                            new double[matrix.rows() * matrix.columns()], Hdf5Fixture.values(matrix)));
+        }
     }
 
     @Test

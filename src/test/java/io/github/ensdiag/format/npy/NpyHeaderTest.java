@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.table.ElementType;
 import io.github.ensdiag.table.InputFiles;
+import io.github.ensdiag.table.Refused;
 import io.github.ensdiag.testing.NpyWriter;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -134,9 +136,23 @@ class NpyHeaderTest {
     }
 
     @Test
+    void moreDimensionsAreOfUseOnlyFlattened() {
+        NpyHeader header = parse(NpyWriter.dict("<f4", false, "(2, 3, 4)"));
+        Refused refused = header.refused("x", "x.npy", () -> header.matrix(ElementType.FLOAT32, null, null, 0));
+        assertEquals(
+                "x.npy holds a 3-dimensional array of shape (2, 3, 4). Save one row a sample: "
+                        + "np.save(path, x.reshape(len(x), -1)), or x.squeeze() to drop axes of length 1.",
+                refused.why().getMessage());
+        assertEquals("2 × 12", refused.flattened().orElseThrow().shape());
+        NpyHeader fortran = parse(NpyWriter.dict("<f4", true, "(2, 3, 4)"));
+        assertEquals(Optional.empty(), fortran.refused("x", "x.npy", () -> null).flattened());
+    }
+
+    @Test
     void otherShapesAreRefused() {
         assertRefused(() -> parse(NpyWriter.dict("<f4", false, "()")), file, "0-d");
-        assertRefused(() -> parse(NpyWriter.dict("<f4", false, "(2, 3, 4)")), file, "3-dim", "(2, 3, 4)", "reshape");
+        assertRefused(
+                () -> parse(NpyWriter.dict("<f4", false, "(2, 99999, 99999)")), file, "3-dim", "(2, 99999, 99999)");
         assertRefused(() -> parse(NpyWriter.dict("<f4", false, "(0, 4)")), file, "no rows", "(0, 4)");
         assertRefused(() -> parse(NpyWriter.dict("<f4", false, "(0,)")), file, "no rows");
         assertRefused(() -> parse(NpyWriter.dict("<f4", false, "(4, 0)")), file, "no columns");

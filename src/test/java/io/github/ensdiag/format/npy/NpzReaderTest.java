@@ -112,6 +112,15 @@ class NpzReaderTest {
     }
 
     @Test
+    void anArrayOfMoreDimensionsCanBeHadFlattened() {
+        Table table = read("refused.npz");
+        for (Refused refused : table.refused()) {
+            assertEquals(refused.name().equals("cube"), refused.flattened().isPresent());
+            refused.flattened().ifPresent(matrix -> assertArrayEquals(Expected.scores(), Fields.values(matrix)));
+        }
+    }
+
+    @Test
     void arraysOfOneNameAreRefused() {
         Table table = read("duplicate.npz");
         assertTrue(Fields.refusal(table, "scores").contains("2 arrays named \"scores\""));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.table.Refused;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.testing.Fields;
 import java.io.IOException;
@@ -122,6 +123,14 @@ class SafetensorsReaderTest {
         Table table = read(FIXTURES.resolve("shapes.safetensors"));
         assertArrayEquals(scores(1), Fields.values(matrix(table, "scores")));
         assertTrue(Fields.refusal(table, name).contains(words));
+    }
+
+    @Test
+    void moreDimensionsCanBeHadFlattened() {
+        for (Refused refused : read(FIXTURES.resolve("shapes.safetensors")).refused()) {
+            assertEquals(refused.name().equals("cube"), refused.flattened().isPresent());
+            refused.flattened().ifPresent(matrix -> assertArrayEquals(scores(1), Fields.values(matrix)));
+        }
     }
 
     @Test

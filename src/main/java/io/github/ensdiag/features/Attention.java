@@ -1,0 +1,39 @@
+package io.github.ensdiag.features;
+
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Measured;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the members look at the same things.
+ *
+ * @param scores how alike their probabilities are; empty where fewer than two members have some
+ * @param features how alike their features are; empty where fewer than two members have some
+ * @param attributions how alike their attributions are; empty where fewer than two members have some
+ */
+public record Attention(Optional<Likeness> scores, Optional<Likeness> features, Optional<Looks> attributions) {
+
+    /**
+     * Compares all that was given. The figures are bit for bit the same for any number of threads.
+     *
+     * @throws io.github.ensdiag.table.InputException if features or attributions turn out not to be acceptable
+     */
+    public static Attention of(EvaluationSet set, Measured measured, Parallel parallel) {
+        if (set.samples() < Gram.LEAST) {
+            return new Attention(Optional.empty(), Optional.empty(), AttributionLooks.of(set, measured, parallel));
+        }
+        long seed = measured.results().options().seed();
+        List<int[]> blocks = RandomBlocks.of(set.samples(), seed);
+        return new Attention(
+                ScoreLikeness.of(set, blocks, parallel),
+                FeatureLikeness.of(set, blocks, parallel),
+                AttributionLooks.of(set, measured, parallel));
+    }
+
+    /** Whether there is anything but scores to compare. */
+    public boolean given() {
+        return features.isPresent() || attributions.isPresent();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.ensdiag.features;
+
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
+import io.github.ensdiag.table.Matrix;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns sums over samples into figures, their intervals and tests. */
+final class LookFigures {
+    private static final List<Cell> OTHERS = List.of(Cell.ONLY_A, Cell.ONLY_B, Cell.NEITHER);
+    private static final Figure NONE = Figure.of(Double.NaN);
+
+    private final LookSums sums;
+    private final List<int[]> pairs;
+    private final int[] members;
+    private final List<Matrix> attributions;
+
+    LookFigures(LookSums sums, List<int[]> pairs, int[] members, List<Matrix> attributions) {
+        this.sums = sums;
+        this.pairs = pairs;
+        this.members = members;
+        this.attributions = attributions;
+    }
+
+    List<PairLooks> pairs() {
+        int measures = Looks.MEASURES.size();
+        List<Moments.Contrast> contrasts = new ArrayList<>();
+        for (int p = 0; p < pairs.size(); p++) {
+            for (int q = 0; q < measures; q++) {
+                Moments both = sums.at(p, q, LookSums.EXCESS, Cell.BOTH);
+                for (Cell cell : OTHERS) {
+                    contrasts.add(sums.at(p, q, LookSums.EXCESS, cell).less(both));
+                }
+            }
+        }
+        double[] adjusted = Statistics.benjaminiHochberg(
+                contrasts.stream().mapToDouble(Moments.Contrast::p).toArray());
+        List<PairLooks> looks = new ArrayList<>();
+        int next = 0;
+        for (int p = 0; p < pairs.size(); p++) {
+            Map<AttentionMeasure, Glance> all = new EnumMap<>(AttentionMeasure.class);
+            Map<AttentionMeasure, Map<Cell, Glance>> cells = new EnumMap<>(AttentionMeasure.class);
+            for (int q = 0; q < measures; q++) {
+                Map<Cell, Glance> byCell = new EnumMap<>(Cell.class);
+                byCell.put(Cell.BOTH, glance(p, q, List.of(Cell.BOTH), NONE, NONE, NONE));
+                for (Cell cell : OTHERS) {
+                    Moments.Contrast contrast = contrasts.get(next);
+                    byCell.put(
+                            cell,
+                            glance(
+                                    p,
+                                    q,
+                                    List.of(cell),
+                                    contrast.difference(),
+                                    Figure.of(contrast.p()),
+                                    Figure.of(adjusted[next])));
+                    next++;
+                }
+                cells.put(Looks.MEASURES.get(q), byCell);
+                all.put(Looks.MEASURES.get(q), glance(p, q, List.of(Cell.values()), NONE, NONE, NONE));
+            }
+            int inputs = attributions.get(pairs.get(p)[0]).columns();
+            looks.add(new PairLooks(
+                    members[pairs.get(p)[0]], members[pairs.get(p)[1]], inputs, LookPass.top(inputs), all, cells));
+        }
+        return looks;
+    }
+
+    private Glance glance(int pair, int measure, List<Cell> cells, Figure fromBoth, Figure p, Figure adjustedP) {
+        double lowest = Looks.MEASURES.get(measure).about().lowest();
+        Moments own = sum(pair, measure, LookSums.OWN, cells);
+        return new Glance(
+                own.count(),
+                own.figure(lowest, 1),
+                sum(pair, measure, LookSums.SAME_CLASS, cells).figure(lowest, 1),
+                sum(pair, measure, LookSums.ANY, cells).figure(lowest, 1),
+                sum(pair, measure, LookSums.EXCESS, cells).figure(lowest - 1, 1 - lowest),
+                fromBoth,
+                p,
+                adjustedP);
+    }
+
+    private Moments sum(int pair, int measure, int kind, List<Cell> cells) {
+        return cells.stream().map(cell -> sums.at(pair, measure, kind, cell)).reduce(new Moments(), Moments::plus);
+    }
+}
