@@ -113,27 +113,16 @@ final class Contests {
         return values;
     }
 
+    /** The same array where nothing is to be clipped: of large groups there is no room for two. */
     private static double[] clipped(ContestPart part) {
-        return Arrays.stream(part.logs()).map(Contests::clipped).toArray();
+        boolean within = Arrays.stream(part.logs()).allMatch(log -> log >= JointRow.LOG_CLIP);
+        return within
+                ? part.logs()
+                : Arrays.stream(part.logs()).map(Contests::clipped).toArray();
     }
 
     private static double clipped(double log) {
         return Math.max(log, JointRow.LOG_CLIP);
-    }
-
-    private double[] temperedLogs(ContestPart part, int which, DoubleUnaryOperator then) {
-        double[] values = new double[part.logs().length];
-        int sets = temperatures.size();
-        for (int i = 0; i < part.open().length; i++) {
-            for (int k = part.starts()[i]; k < part.starts()[i + 1]; k++) {
-                for (int m = 0; m < members; m++) {
-                    double total = part.logTotals()[(i * sets + which) * members + m];
-                    double log = part.logs()[k * members + m] / temperatures.get(which)[m] - total;
-                    values[k * members + m] = then.applyAsDouble(log);
-                }
-            }
-        }
-        return values;
     }
 
     /** By sample, whether most members' answer is right, of equally many the one with the higher mean score. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Member;
-import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.Superclasses;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.testing.MadeMember;
@@ -159,26 +158,14 @@ class AcceptedOracleTest {
 
     private static EvaluationSet set(JsonNode made) {
         List<Member> members =
-                list(made.get("members")).map(AcceptedOracleTest::member).toList();
+                list(made.get("members")).<Member>map(MadeMember::of).toList();
         EvaluationSet set = Sets.of(made.get("classCount").asInt(), rows(made.get("accepted")), members);
         int[] groups = list(made.get("groups")).mapToInt(JsonNode::asInt).toArray();
         int count = IntStream.of(groups).max().orElseThrow() + 1;
         List<String> names =
                 IntStream.range(0, count).mapToObj(g -> "group " + g).toList();
         EvaluationSet grouped = Sets.grouped(set, new Superclasses(names, groups));
-        return made.has("ensemble") ? Sets.given(grouped, member(made.get("ensemble"))) : grouped;
-    }
-
-    private static Member member(JsonNode member) {
-        String name = member.get("name").asText();
-        double[][] scores = list(member.get("scores"))
-                .map(row -> list(row).mapToDouble(JsonNode::asDouble).toArray())
-                .toArray(double[][]::new);
-        return switch (member.get("kind").asText()) {
-            case "logits" -> MadeMember.dense(name, Scale.LOGITS, scores);
-            case "probabilities" -> MadeMember.dense(name, Scale.PROBABILITIES, scores);
-            default -> MadeMember.list(name, rows(member.get("classes")), scores);
-        };
+        return made.has("ensemble") ? Sets.given(grouped, MadeMember.of(made.get("ensemble"))) : grouped;
     }
 
     private static int[][] rows(JsonNode rows) {
