@@ -18,10 +18,14 @@ public record Cause(Kind kind, Figure cost, double weight, String clause, String
     public enum Kind {
         /** A file does not hold what it is taken for. */
         INPUT("The input is at fault", true),
+        /** A file looks as if it did not hold what it is taken for. */
+        SUSPECT_INPUT("The input may be at fault", true),
         /** A member is followed beyond what it is right, since it is surer of itself. */
         OUTSHOUTED("One member outshouts another", true),
         /** A member has as much say as a far better one. */
         WEAK_PARTNER("A weak partner", true),
+        /** Two members of several say nearly the same, and so have twice the say. */
+        DOUBLE("Two that count double", true),
         /** A member answers one class too often, and is followed. */
         LEANING("Leaning to one class", true),
         /** Votes tie, and the numbering of the classes decides. */

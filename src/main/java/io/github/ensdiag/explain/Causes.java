@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * All causes that hold, the main one first.
  *
- * <p>What the same members, combined otherwise, would be rid of comes before what only other members could mend; within both,
+ * <p>A suspicion about the input comes before all. What the same members, combined otherwise, would be rid of comes before what only other members could mend; within both,
  * the costlier first. Where the data cannot tell the ensemble from its best member, that comes first unless a cause is
  * proved to cost something within reach, or the members make nearly the same mistakes, or their confidence is blind.
  */
 final class Causes {
     private static final List<CauseFinder> FINDERS = List.of(
+            new SuspectInput(),
             new Outshouted(),
             new WeakPartner(),
             new Leaning(),
@@ -37,6 +38,7 @@ final class Causes {
             case NOISE -> 2;
             case SAME_MISTAKES -> SameMistakes.nearLimit(evidence) ? 1 : 4;
             case BLIND_CONFIDENCE -> 1;
+            case INPUT, SUSPECT_INPUT -> -1;
             case TIES -> 0;
             default -> sureEffect || cause.proved() ? 0 : 3;
         };

@@ -1,5 +1,6 @@
 package io.github.ensdiag.explain;
 
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PredictorMeasure;
@@ -11,6 +12,7 @@ import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
 import io.github.ensdiag.whatif.WhatIf;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -21,11 +23,16 @@ final class Evidence {
 
     final Results results;
     final WhatIf whatIf;
+    final List<Finding> findings;
     final Verdict.Effect effect;
     final IntFunction<String> className;
 
-    /** @param className name of a class by index */
-    Evidence(Results results, WhatIf whatIf, IntFunction<String> className) {
+    /**
+     * @param className name of a class by index
+     * @param findings about the input
+     */
+    Evidence(Results results, WhatIf whatIf, IntFunction<String> className, List<Finding> findings) {
+        this.findings = findings;
         this.results = results;
         this.whatIf = whatIf;
         this.className = className;

@@ -24,7 +24,7 @@ public record Explanation(Verdict verdict, String keyFigures, Split split) {
     public static Explanation of(
             Results results, WhatIf whatIf, IntFunction<String> className, List<Finding> findings) {
         Split split = Split.of(results);
-        Verdict verdict = new Reasoning(new Evidence(results, whatIf, className), split).verdict();
+        Verdict verdict = new Reasoning(new Evidence(results, whatIf, className, findings), split).verdict();
         return new Explanation(FaultyInput.verdict(verdict, findings), KeyFigures.of(results), split);
     }
 }

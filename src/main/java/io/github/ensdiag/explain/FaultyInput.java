@@ -2,8 +2,6 @@ package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
-import io.github.ensdiag.statistics.Figure;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where the input is at fault, an average is not to be explained but the input to be mended. */
@@ -17,19 +15,12 @@ final class FaultyInput {
         if (errors.isEmpty()) {
             return verdict;
         }
-        List<Cause> causes = new ArrayList<>();
-        for (Finding error : errors) {
-            causes.add(new Cause(
-                    Cause.Kind.INPUT,
-                    Figure.of(Double.NaN),
-                    0,
-                    within(error.statement()),
-                    error.statement() + " " + error.evidence(),
-                    error.mend()));
-        }
+        List<Cause> causes = errors.stream()
+                .map(error -> SuspectInput.cause(error, Cause.Kind.INPUT))
+                .toList();
         return new Verdict(
                 verdict.effect(),
-                "The input is at fault: " + causes.get(0).clause(),
+                "The input is at fault: " + causes.get(0).clause() + ".",
                 List.of("All figures below describe the files as they are: they say little about the models."),
                 causes,
                 errors.stream()
@@ -37,10 +28,5 @@ final class FaultyInput {
                         .filter(mend -> !mend.isEmpty())
                         .distinct()
                         .toList());
-    }
-
-    /** The statement within a sentence; a name at its beginning stays as it is. */
-    private static String within(String statement) {
-        return statement.startsWith("The ") ? "the " + statement.substring(4) : statement;
     }
 }

@@ -59,7 +59,7 @@ final class Outshouted implements CauseFinder {
     }
 
     private static boolean followedTooFar(Evidence evidence, Followed followed) {
-        return evidence.two() && followed.share() >= REPEATS
+        return followed.wrongly() > 0 && evidence.two() && followed.share() >= REPEATS
                 || followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
     }
 
@@ -99,11 +99,27 @@ final class Outshouted implements CauseFinder {
                 cost.value().orElse(0),
                 worse ? name + " outshouts the better " + other : name + " drowns " + other,
                 text,
-                decides(evidence, m)
-                        ? "Leave " + name + " out, give it less weight, or save probabilities for it instead of "
-                                + "decisions: a decision beside scores outweighs any doubt of the others."
-                        : "Bring the confidences to one scale before averaging" + temperatures(evidence, m, rival)
-                                + ".");
+                advice(evidence, m, rival));
+    }
+
+    private static String advice(Evidence evidence, int m, int rival) {
+        String name = evidence.name(m);
+        if (decides(evidence, m)) {
+            return "Leave " + name + " out, give it less weight, or save probabilities for it instead of decisions: a "
+                    + "decision beside scores outweighs any doubt of the others.";
+        }
+        String oneScale =
+                "Bring the confidences to one scale before averaging" + temperatures(evidence, m, rival) + ".";
+        if (evidence.tempered().filter(r -> Standing.of(r) == Standing.BETTER).isPresent()) {
+            return oneScale;
+        }
+        if (evidence.weighted().filter(r -> Standing.of(r) == Standing.BETTER).isPresent()) {
+            return "Give " + name + " less weight: that helps here; temperatures are not shown to.";
+        }
+        return evidence.tempered().filter(r -> r.difference().get() > 0).isPresent()
+                ? oneScale + " These samples are too few to show that it helps."
+                : "No temperature and no weight that was tried is surely better. See whether " + evidence.name(rival)
+                        + " gets anything right that " + name + " does not.";
     }
 
     private static String repeats(Evidence evidence, String name, String other, Followed followed) {

@@ -55,9 +55,16 @@ final class SameMistakes implements CauseFinder {
 
     private static boolean surelyShared(List<PairResult> pairs) {
         return pairs.stream()
-                .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))
-                .filter(Figure::defined)
-                .allMatch(k -> k.interval().filter(i -> i.low() > 0).isPresent());
+                .filter(p -> p.figure(PairMeasure.ERROR_CONSISTENCY).defined())
+                .allMatch(p -> p.figure(PairMeasure.ERROR_CONSISTENCY)
+                        .interval()
+                        .map(i -> i.low() > 0)
+                        .orElse(p.cells().onlyA() + p.cells().onlyB() == 0));
+    }
+
+    /** Whether two members make nearly the same mistakes. */
+    static boolean nearTwins(PairResult pair) {
+        return taken(List.of(pair)).orElse(0) >= NEAR_LIMIT && surelyShared(List.of(pair));
     }
 
     private static Cause cause(Evidence evidence, double taken, Optional<Rung> independent) {

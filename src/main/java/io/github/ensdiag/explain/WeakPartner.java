@@ -98,17 +98,28 @@ final class WeakPartner implements CauseFinder {
                         .map(m -> drag(evidence, m, group.leftOut().get(m))));
     }
 
+    /** A member that makes nearly the same mistakes. */
+    private static Optional<Integer> twin(Evidence evidence, int m) {
+        return evidence.results.pairs().stream()
+                .filter(p -> (p.a() == m || p.b() == m) && SameMistakes.nearTwins(p))
+                .map(p -> p.a() == m ? p.b() : p.a())
+                .findFirst();
+    }
+
     private static Cause drag(Evidence evidence, int m, Group.LeftOut without) {
         String name = evidence.name(m);
+        Optional<String> twin = twin(evidence, m).map(evidence::name);
         return new Cause(
-                Cause.Kind.WEAK_PARTNER,
+                twin.isPresent() ? Cause.Kind.DOUBLE : Cause.Kind.WEAK_PARTNER,
                 without.difference(),
                 without.difference().get(),
-                name + " drags the others down",
+                twin.map(other -> name + " and " + other + " make nearly the same mistakes and count double")
+                        .orElse(name + " drags the others down"),
                 "Without " + name + ", which alone scores "
                         + Prose.percent(evidence.predictor(m).accuracy()) + ", the others together score "
                         + Prose.percent(without.accuracy().get()) + ": " + Evidence.difference(without.difference())
                         + ". It is the member whose absence helps most.",
-                "Leave " + name + " out, or give it less weight.");
+                twin.map(other -> "Leave one of the two out, or give each half the weight.")
+                        .orElse("Leave " + name + " out, or give it less weight."));
     }
 }

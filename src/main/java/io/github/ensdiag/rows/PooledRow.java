@@ -101,7 +101,7 @@ public final class PooledRow {
         floor = 0;
         for (int m = 0; m < weights.length; m++) {
             for (int c = 0; c < size; c++) {
-                values[c] = Math.max(values[c], weights[m] * row.probabilities[m][c]);
+                values[c] = Math.max(values[c], weights[m] * row.scores[m][c]);
             }
             floor = Math.max(floor, weights[m] * row.floor[m]);
         }

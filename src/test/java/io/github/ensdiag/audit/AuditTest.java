@@ -209,7 +209,7 @@ class AuditTest {
         Models models = models();
         models.dense("a", models.logits(4)).dense("b", models.probabilities(5), Scale.LOGITS);
         Finding found =
-                assertFound(models.set(), "WARNING softmax-of-probabilities b").get(0);
+                assertFound(models.set(), "ERROR softmax-of-probabilities b").get(0);
         // e / (e + 7)
         assertTrue(found.evidence().contains("0.27971"), found.evidence());
     }

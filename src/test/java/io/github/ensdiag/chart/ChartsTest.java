@@ -103,11 +103,28 @@ class ChartsTest {
                         "calibration",
                         "likeness",
                         "information",
+                        "ladder-short",
+                        "ladder-short-narrow",
+                        "ladder",
+                        "ladder-narrow",
+                        "weights",
+                        "weights-narrow",
                         "classes",
                         "shares"),
                 ids(Case.dense(2, 400, 5)));
         assertEquals(
-                List.of("accuracies", "ledger", "conflicts", "likeness", "information", "classes", "shares"),
+                List.of(
+                        "accuracies",
+                        "ledger",
+                        "conflicts",
+                        "likeness",
+                        "information",
+                        "ladder-short",
+                        "ladder-short-narrow",
+                        "ladder",
+                        "ladder-narrow",
+                        "classes",
+                        "shares"),
                 ids(Case.decisions(2, 400, 5)));
         List<String> ids = ids(Case.decisions(8, 200, 30));
         assertTrue(ids.containsAll(List.of(

@@ -10,22 +10,24 @@ import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.cases.Case;
 import io.github.ensdiag.testing.cases.Cases;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The verdict names the trouble that was put into a set. */
 class VerdictTest {
-    private static final Map<Cause.Kind, String> NAMES = Map.of(
-            Cause.Kind.INPUT, Case.INPUT,
-            Cause.Kind.OUTSHOUTED, Case.OUTSHOUTED,
-            Cause.Kind.WEAK_PARTNER, Case.WEAK_PARTNER,
-            Cause.Kind.LEANING, Case.MAJORITY_CLASS,
-            Cause.Kind.TIES, "ties",
-            Cause.Kind.BLIND_CONFIDENCE, Case.CONFIDENCE_BLIND,
-            Cause.Kind.SAME_MISTAKES, Case.SAME_MISTAKES,
-            Cause.Kind.NOISE, Case.NOISE);
+    private static String name(Cause.Kind kind) {
+        return switch (kind) {
+            case INPUT, SUSPECT_INPUT -> Case.INPUT;
+            case OUTSHOUTED -> Case.OUTSHOUTED;
+            case WEAK_PARTNER -> Case.WEAK_PARTNER;
+            case LEANING -> Case.MAJORITY_CLASS;
+            case TIES -> Case.TIES;
+            case BLIND_CONFIDENCE -> Case.CONFIDENCE_BLIND;
+            case DOUBLE, SAME_MISTAKES -> Case.SAME_MISTAKES;
+            case NOISE -> Case.NOISE;
+        };
+    }
 
     static Stream<Case> cases() {
         return Cases.all().stream();
@@ -39,7 +41,7 @@ class VerdictTest {
         Diagnosed made = Diagnosed.of(set, Options.defaults());
         Verdict verdict = Explanation.of(made.results(), made.whatIf(), set::className, findings)
                 .verdict();
-        String main = verdict.main().map(c -> NAMES.get(c.kind())).orElse(Case.NONE);
+        String main = verdict.main().map(c -> name(c.kind())).orElse(Case.NONE);
         if (System.getProperty("show") != null) {
             System.out.println("## " + one.name() + " " + one.causes() + " -> " + main
                     + (one.causes().contains(main) ? "" : "  WRONG") + " | " + verdict.headline() + " | "

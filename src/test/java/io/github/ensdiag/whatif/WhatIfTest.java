@@ -35,7 +35,7 @@ class WhatIfTest {
                 new int[] {0, 1, 2, 2},
                 List.of(MadeMember.decisions("a", 0, 2, 2, -1), MadeMember.decisions("b", 1, 1, 2, 2)));
         WhatIf whatIf = of(set, 1);
-        assertEquals(List.of(Step.BEST_MEMBER, Step.TODAY, Step.VOTE, Step.ORACLE), steps(whatIf));
+        assertEquals(List.of(Step.BEST_MEMBER, Step.TODAY, Step.VOTE, Step.INDEPENDENT, Step.ORACLE), steps(whatIf));
         assertEquals(List.of(), whatIf.curves());
         // Ties go to the lowest class: right, right, right, and b alone answers the last.
         assertEquals(1, whatIf.ladder().rung(Step.VOTE).orElseThrow().accuracy().get());

@@ -27,11 +27,12 @@ public record Case(
     public static final String CONFIDENCE_BLIND = "confidence-blind";
     public static final String MAJORITY_CLASS = "majority-class";
     public static final String INPUT = "input";
+    public static final String TIES = "ties";
     /** Nothing is wrong, and nothing may be invented. */
     public static final String NONE = "none";
 
     public static final Set<String> NAMES =
-            Set.of(NOISE, SAME_MISTAKES, OUTSHOUTED, WEAK_PARTNER, CONFIDENCE_BLIND, MAJORITY_CLASS, INPUT, NONE);
+            Set.of(NOISE, SAME_MISTAKES, OUTSHOUTED, WEAK_PARTNER, CONFIDENCE_BLIND, MAJORITY_CLASS, INPUT, TIES, NONE);
 
     public Case {
         causes = Set.copyOf(causes);

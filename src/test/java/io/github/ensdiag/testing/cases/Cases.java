@@ -7,6 +7,7 @@ import static io.github.ensdiag.testing.cases.Case.NOISE;
 import static io.github.ensdiag.testing.cases.Case.NONE;
 import static io.github.ensdiag.testing.cases.Case.OUTSHOUTED;
 import static io.github.ensdiag.testing.cases.Case.SAME_MISTAKES;
+import static io.github.ensdiag.testing.cases.Case.TIES;
 import static io.github.ensdiag.testing.cases.Case.WEAK_PARTNER;
 import static io.github.ensdiag.testing.cases.Case.of;
 import static io.github.ensdiag.testing.cases.Shape.DECISIONS;
@@ -97,7 +98,7 @@ public final class Cases {
                 of(
                         "two-decisions",
                         "Two equally good members that only answer: every disagreement is a tie.",
-                        Set.of(CONFIDENCE_BLIND, NOISE),
+                        Set.of(CONFIDENCE_BLIND, NOISE, TIES),
                         () -> Pairs.decisions(34, 10000, 10, 0.7, 0.7)));
     }
 
@@ -183,7 +184,7 @@ public final class Cases {
                 of(
                         "perfect-decisions",
                         "One is never wrong, but both only answer: ties go to the lower class.",
-                        Set.of(WEAK_PARTNER, CONFIDENCE_BLIND),
+                        Set.of(TIES),
                         "other",
                         () -> Pairs.perfect(75, 3000, 10, 0.7, DECISIONS)),
                 of(
@@ -216,8 +217,8 @@ public final class Cases {
                         () -> Groups.oneBad(83, 10000, 10, 2, 0.7, 0.5, 4, false)),
                 of(
                         "twins-among",
-                        "Two near twins among two others, all good.",
-                        none,
+                        "Two near twins among two others, all good: a gain, but the twins count double.",
+                        Set.of(NONE, SAME_MISTAKES),
                         () -> Groups.twinsAmong(84, 10000, 10, 0.65, 0.998)),
                 of("all-twins", TWINS, Set.of(SAME_MISTAKES), () -> Groups.equal(85, 10000, 20, 5, 0.6, 0.998, LOGITS)),
                 of(
