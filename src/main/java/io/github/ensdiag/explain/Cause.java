@@ -10,7 +10,7 @@ import io.github.ensdiag.statistics.Figure;
  * @param weight by which causes are ranked: the cost without what another cause is to blame for
  * @param clause what is so, to stand within a sentence
  * @param evidence the numbers that show it, as full sentences
- * @param advice what to do about it, as full sentences
+ * @param advice what to do about it, as full sentences; empty where the ladder says it
  */
 public record Cause(Kind kind, Figure cost, double weight, String clause, String evidence, String advice) {
 

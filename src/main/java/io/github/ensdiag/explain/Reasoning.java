@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Puts what was found into sentences: what happened, why, and what to try first. */
 final class Reasoning {
+    /** Wins and losses cancel where the smaller is at least this part of the larger. */
+    static final double CANCEL = 0.8;
+
     private final Evidence evidence;
     private final Split split;
     private final List<Cause> causes;
@@ -69,6 +72,9 @@ final class Reasoning {
         if (split.samples() > 0) {
             summary.add(settling());
         }
+        if (evidence.effect == Verdict.Effect.CANNOT_TELL) {
+            summary.add(churn());
+        }
         return summary;
     }
 
@@ -99,6 +105,15 @@ final class Reasoning {
                                                 + Prose.fixed(evidence.p(), 2) + ") does not: too little to be sure.");
                     case UNCHANGED -> ".";
                 };
+    }
+
+    /** Little difference is not little change. */
+    private String churn() {
+        long wins = evidence.results.ensemble().wins();
+        long losses = evidence.results.ensemble().losses();
+        return "No difference is not no change: " + ensemble + " wins " + Prose.samples(wins) + " that " + best
+                + " gets wrong and loses " + Prose.count(losses) + " that " + best + " gets right"
+                + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".");
     }
 
     /** The accounting identity in words: it holds whatever the cause. */
@@ -148,7 +163,7 @@ final class Reasoning {
                             : ", or combine the members otherwise: no other way that was tried is "
                                     + "surely better than " + ensemble + ", though."));
         }
-        causes.stream().map(Cause::advice).forEach(advice::add);
+        causes.stream().map(Cause::advice).filter(a -> !a.isEmpty()).forEach(advice::add);
         GroupAdvice.of(evidence).forEach(advice::add);
         if (evidence.effect == Verdict.Effect.UNCHANGED && remedy.isEmpty()) {
             advice.add("Use " + best + " alone as long as the others change nothing.");

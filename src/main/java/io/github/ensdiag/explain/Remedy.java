@@ -14,6 +14,9 @@ import java.util.Optional;
  * as can be told, as good as the best of all ways that were tried.
  */
 final class Remedy {
+    /** Of more members than these, fitted figures are left to the table. */
+    private static final int LISTED = 4;
+
     private Remedy() {}
 
     /** A sentence; empty where nothing is surely better. */
@@ -40,12 +43,9 @@ final class Remedy {
     private static String sentence(Evidence evidence, Rung rung) {
         String scored = rung.step().fitted() ? " on samples on which it was not fitted" : "";
         return how(evidence, rung) + ": " + Prose.percent(rung.accuracy().get()) + scored + ", "
-                + Evidence.difference(rung.difference()) + " against " + evidence.ensemble() + today(evidence) + "."
+                + Evidence.difference(rung.difference()) + " against "
+                + evidence.ensemble().replaceFirst("^the ", "today's ") + "."
                 + againstBest(evidence, rung);
-    }
-
-    private static String today(Evidence evidence) {
-        return evidence.ensemble().equals("the average") ? " of today" : "";
     }
 
     private static String againstBest(Evidence evidence, Rung rung) {
@@ -81,11 +81,15 @@ final class Remedy {
     }
 
     private static String weights(Evidence evidence, Rung rung) {
-        return list(evidence, rung.forUse().orElseThrow().weights());
+        return evidence.members() > LISTED
+                ? "in the table below"
+                : list(evidence, rung.forUse().orElseThrow().weights());
     }
 
     private static String temperatures(Evidence evidence, Rung rung) {
-        return list(evidence, rung.forUse().orElseThrow().temperatures());
+        return evidence.members() > LISTED
+                ? "in the table below"
+                : list(evidence, rung.forUse().orElseThrow().temperatures());
     }
 
     private static String list(Evidence evidence, List<Double> values) {

@@ -4,13 +4,10 @@ import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;
-import io.github.ensdiag.whatif.Fit;
 import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.Rung;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A member with as much say as a far better one. Of two: the better one is alone right much more often, and the best weight
@@ -25,6 +22,9 @@ final class WeakPartner implements CauseFinder {
 
     /** The most weight that counts as little: the better one has at least twice as much say. */
     static final double LITTLE = 1.0 / 3;
+
+    /** More members than these are counted, not named. */
+    private static final int NAMED = 6;
 
     @Override
     public Optional<Cause> find(Evidence evidence) {
@@ -42,9 +42,10 @@ final class WeakPartner implements CauseFinder {
         long onlyOther = first ? cells.onlyB() : cells.onlyA();
         boolean farBetter = onlyBest >= TIMES * onlyOther
                 && Statistics.mcnemarLog10P(onlyBest, onlyOther) < Math.log10(Evidence.SIGNIFICANT);
-        List<Fit> halves = weighted.get().halves();
-        boolean little =
-                !halves.isEmpty() && halves.stream().allMatch(h -> h.weights().get(evidence.other()) <= LITTLE);
+        boolean little = weighted.get()
+                .forUse()
+                .filter(fit -> fit.weights().get(evidence.other()) <= LITTLE)
+                .isPresent();
         Figure cost = weighted.get().difference();
         boolean costs = evidence.effect == Verdict.Effect.LOSS || lowAboveZero(cost);
         return farBetter && little && costs
@@ -62,11 +63,12 @@ final class WeakPartner implements CauseFinder {
         String weight = Prose.fixed(shares.get(0), 2)
                 + (Prose.fixed(shares.get(0), 2).equals(Prose.fixed(shares.get(1), 2))
                         ? ""
-                        : " and " + Prose.fixed(shares.get(1), 2));
+                        : ", of the other half " + Prose.fixed(shares.get(1), 2));
         String text = other + " is right without " + best + " on " + Prose.samples(onlyOther) + ", " + best
-                + " without " + other + " on " + Prose.count(onlyBest) + "; yet both have the same weight. Fitted on "
-                + "one half of the samples at a time, the best weight of " + other + " is " + weight
-                + " instead of 0.50; on the other half that scores "
+                + " without " + other + " on " + Prose.count(onlyBest)
+                + "; yet both have the same weight. The weight of "
+                + other + " that suits one half of the samples best is " + weight + ", not 0.50. Scored on the half on "
+                + "which it was not fitted, it gives "
                 + Prose.percent(weighted.accuracy().get()) + ": "
                 + Evidence.difference(weighted.difference()) + ".";
         return new Cause(
@@ -75,7 +77,9 @@ final class WeakPartner implements CauseFinder {
                 weighted.difference().get() - mendedByTemperature(evidence),
                 other + " is too weak a partner to have the same say as " + best,
                 text,
-                "Give " + best + " more weight than " + other + ", or use it alone.");
+                Standing.of(weighted) == Standing.BETTER
+                        ? ""
+                        : "Give " + best + " more weight than " + other + ", or use it alone.");
     }
 
     /** Weights also mend what temperatures mend; equal weights are to blame only for the rest. */
@@ -88,14 +92,12 @@ final class WeakPartner implements CauseFinder {
     }
 
     private static Optional<Cause> ofMore(Evidence evidence) {
-        return evidence.whatIf
-                .group()
-                .flatMap(group -> IntStream.range(0, evidence.members())
-                        .filter(m -> GroupReading.of(group.leftOut().get(m)) == GroupReading.Effect.BETTER)
-                        .boxed()
-                        .max(Comparator.comparingDouble(
-                                m -> group.leftOut().get(m).difference().get()))
-                        .map(m -> drag(evidence, m, group.leftOut().get(m))));
+        return evidence.whatIf.group().flatMap(group -> {
+            List<Integer> draggers = GroupReading.byAbsence(group).stream()
+                    .filter(m -> GroupReading.of(group.leftOut().get(m)) == GroupReading.Effect.BETTER)
+                    .toList();
+            return draggers.isEmpty() ? Optional.empty() : Optional.of(drag(evidence, group, draggers));
+        });
     }
 
     /** A member that makes nearly the same mistakes. */
@@ -106,20 +108,43 @@ final class WeakPartner implements CauseFinder {
                 .findFirst();
     }
 
-    private static Cause drag(Evidence evidence, int m, Group.LeftOut without) {
+    /** @param draggers the one first whose absence helps most */
+    private static Cause drag(Evidence evidence, Group group, List<Integer> draggers) {
+        int m = draggers.get(0);
         String name = evidence.name(m);
+        Group.LeftOut without = group.leftOut().get(m);
         Optional<String> twin = twin(evidence, m).map(evidence::name);
+        boolean many = draggers.size() > 1 && twin.isEmpty();
+        Optional<Rung> weights = many ? evidence.weighted() : Optional.empty();
+        Figure cost = weights.map(Rung::difference).orElse(without.difference());
         return new Cause(
                 twin.isPresent() ? Cause.Kind.DOUBLE : Cause.Kind.WEAK_PARTNER,
-                without.difference(),
-                without.difference().get(),
+                cost,
+                cost.get(),
                 twin.map(other -> name + " and " + other + " make nearly the same mistakes and count double")
-                        .orElse(name + " drags the others down"),
-                "Without " + name + ", which alone scores "
-                        + Prose.percent(evidence.predictor(m).accuracy()) + ", the others together score "
+                        .orElse(
+                                many
+                                        ? draggers.size() + " of the " + evidence.members()
+                                                + " members drag the others down"
+                                        : name + " drags the others down"),
+                (many ? "The others do better without any one of " + named(evidence, draggers) + ". " : "")
+                        + "Without " + name + ", which alone scores "
+                        + Prose.percent(evidence.predictor(m).accuracy()) + ", they score "
                         + Prose.percent(without.accuracy().get()) + ": " + Evidence.difference(without.difference())
-                        + ". It is the member whose absence helps most.",
+                        + "; no other absence helps more."
+                        + weights.map(rung ->
+                                        " With weights fitted on one half of the samples and scored on the other: "
+                                                + Prose.percent(rung.accuracy().get()) + ", "
+                                                + Evidence.difference(rung.difference()) + ".")
+                                .orElse(""),
                 twin.map(other -> "Leave one of the two out, or give each half the weight.")
-                        .orElse("Leave " + name + " out, or give it less weight."));
+                        .orElse(many ? "" : "Leave " + name + " out, or give it less weight."));
+    }
+
+    private static String named(Evidence evidence, List<Integer> members) {
+        List<String> names = members.stream().limit(NAMED).map(evidence::name).toList();
+        return members.size() > NAMED
+                ? String.join(", ", names) + " and " + (members.size() - NAMED) + " more"
+                : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
     }
 }
