@@ -7,6 +7,7 @@ import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.statistics.Figure;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answer: the verdict in words, the four figures it stands on, and the what-if ladder in short.
@@ -21,7 +22,7 @@ record AnswerSection(
      *
      * @param cost in a few words; may be empty
      */
-    record Why(String title, String cost, Text evidence) {}
+    record Why(Text title, String cost, Text evidence) {}
 
     /**
      * A key figure.
@@ -34,25 +35,27 @@ record AnswerSection(
     static AnswerSection of(Facts facts) {
         Verdict verdict = facts.explanation.verdict();
         List<Text.Span> names = facts.memberNames();
+        List<Text.Span> terms =
+                Stream.concat(names.stream(), CauseGlossary.terms().stream()).toList();
         return new AnswerSection(
                 Text.marking(verdict.headline(), names).unbroken(),
                 verdict.summary().stream()
-                        .map(s -> Text.marking(s, names).unbroken())
+                        .map(s -> Text.marking(s, terms).unbroken())
                         .toList(),
-                verdict.causes().stream().map(c -> why(c, names)).toList(),
+                verdict.causes().stream().map(c -> why(c, terms)).toList(),
                 verdict.advice().stream()
-                        .map(a -> Text.marking(a, names).unbroken())
+                        .map(a -> Text.marking(a, terms).unbroken())
                         .toList(),
                 List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)),
                 WhatIfSection.inShort(facts));
     }
 
-    private static Why why(Cause cause, List<Text.Span> names) {
+    private static Why why(Cause cause, List<Text.Span> terms) {
         String cost = cause.proved() ? "costs " + Format.points(cause.cost()).replace("+", "") + " points" : "";
         return new Why(
-                cause.kind().title(),
+                Text.of(CauseGlossary.title(cause.kind())),
                 cost,
-                Text.marking(cause.evidence(), names).unbroken());
+                Text.marking(cause.evidence(), terms).unbroken());
     }
 
     private static Key overBest(Facts facts) {

@@ -36,6 +36,7 @@ final class Glossary {
     static List<Group> groups() {
         return List.of(
                 new Group("Terms", terms()),
+                CauseGlossary.group(),
                 WhatIfGlossary.group(),
                 group("Of one member, or of the ensemble", PredictorMeasure.values()),
                 group("Of two members", PairMeasure.values()),
