@@ -56,7 +56,9 @@ def case(name, labels, members, weights, k):
 
     w = np.array(weights)
     logs = sum(a * np.log(np.maximum(m[1], CLIP)) for a, m in zip(w, members))
-    highest = np.max([a * m[1] for a, m in zip(w, members)], 0)
+    # outside a list a class counts 0; what no list names has the spread missing mass
+    highest = np.where(union, np.max([a * m[0] for a, m in zip(w, members)], 0),
+                       np.max([a * m[1] for a, m in zip(w, members)], 0))
     means = sum(a * m[0] for a, m in zip(w, members))
     votes = np.zeros_like(means)
     for a, m in zip(w, members):

@@ -201,23 +201,24 @@ def pooled(of, rows):
 
 
 def independent(of, random):
-    """The mean where each member but the first has rows of other samples of the same class."""
+    """The mean where each member has rows of another sample of the same class, no two of them of one sample."""
     n = len(of.y)
     groups = [np.flatnonzero(of.y == c) for c in np.unique(of.y)]
     accuracies = []
     for _ in range(PERMUTATIONS):
-        rows = [np.arange(n)]
-        for _ in of.scores[1:]:
-            partner = np.empty(n, int)
-            for g in groups:
-                partner[g] = random.permutation(g)
-            rows.append(partner)
+        rows = [np.arange(n)] + [np.empty(n, int) for _ in of.scores[1:]]
+        for g in groups:
+            order = random.permutation(g)
+            apart = random.choice(len(g) - 1, len(of.scores) - 1, replace=False) + 1
+            for partner, offset in zip(rows[1:], apart):
+                partner[order] = np.roll(order, -offset)
         accuracies.append(pooled(of, rows).mean())
     out = dict(mean=np.mean(accuracies), sd=np.std(accuracies, ddof=1))
     if len(of.scores) == 2:
         exact = 0
         for g in groups:
-            exact += pooled(of, [np.repeat(g, len(g)), np.tile(g, len(g))]).sum() / len(g)
+            own = pooled(of, [g, g]).sum()
+            exact += (pooled(of, [np.repeat(g, len(g)), np.tile(g, len(g))]).sum() - own) / (len(g) - 1)
         out["expected"] = exact / n
         assert abs(out["expected"] - out["mean"]) < 4 * out["sd"] / PERMUTATIONS**0.5
     return out

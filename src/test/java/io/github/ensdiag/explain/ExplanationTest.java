@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The words against cases whose cause is known. Figures in the sentences are the oracle's. */
@@ -32,11 +33,30 @@ class ExplanationTest {
     void noGainIsNotNoChange() {
         Explanation explanation = explain("imagenet-val", "pytorch-resnet152", "pytorch-vgg16");
         assertEquals(Effect.CANNOT_TELL, explanation.verdict().effect());
-        says(explanation, "wins 1163 samples", "loses 1166", "the two cancel");
+        says(explanation, "No difference is not no change", "wins 1163 samples", "loses 1166", "the two cancel");
         assertEquals(
                 "Averaging makes no difference that 50\u202f000 samples could show: −0.01 points against "
-                        + "pytorch-resnet152 alone.",
+                        + "pytorch-resnet152 alone; pytorch-vgg16 is too weak a partner to have the same say as "
+                        + "pytorch-resnet152.",
                 explanation.verdict().headline());
+    }
+
+    /** The cases of which the whole predictions are needed: only where they are at hand. */
+    @Test
+    @EnabledIfSystemProperty(named = "ensdiag.oracle.data", matches = ".+")
+    void wholeImageNet() {
+        Explanation loud = explain("imagenet-val", "keras-nasnetlarge", "pytorch-inception_v3");
+        assertEquals(Effect.LOSS, loud.verdict().effect());
+        says(
+                loud,
+                "costs 3.95 points: pytorch-inception_v3 outshouts the better keras-nasnetlarge",
+                "0.81 for keras-nasnetlarge");
+        Explanation gain = explain("imagenet-val", "keras-mobilenet", "pytorch-vgg13");
+        assertEquals(Effect.GAIN, gain.verdict().effect());
+        says(gain, "gains 3.58 points");
+        Explanation twins = explain("imagenet-val", "pytorch-squeezenet1_0", "pytorch-squeezenet1_1");
+        assertEquals(
+                Cause.Kind.SAME_MISTAKES, twins.verdict().main().orElseThrow().kind());
     }
 
     @Test
