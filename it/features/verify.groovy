@@ -39,3 +39,4 @@ assert pair.get('cosine').get('neither').get('adjustedP').asDouble() > 0.05
     assert found.get('low').asDouble() < expected.get(it).asDouble()
     assert found.get('high').asDouble() > expected.get(it).asDouble()
 }
+true
