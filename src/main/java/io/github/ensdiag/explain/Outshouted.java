@@ -33,9 +33,7 @@ final class Outshouted implements CauseFinder {
             return Optional.empty();
         }
         Optional<Rung> tempered = evidence.tempered();
-        boolean helps = tempered.flatMap(r -> r.difference().interval())
-                .filter(i -> i.low() > 0)
-                .isPresent();
+        boolean helps = tempered.filter(r -> Standing.of(r) == Standing.BETTER).isPresent();
         if (evidence.effect == Verdict.Effect.GAIN && !helps) {
             return Optional.empty();
         }

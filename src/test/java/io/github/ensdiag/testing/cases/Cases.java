@@ -185,7 +185,6 @@ public final class Cases {
                         "perfect-decisions",
                         "One is never wrong, but both only answer: ties go to the lower class.",
                         Set.of(TIES),
-                        "other",
                         () -> Pairs.perfect(75, 3000, 10, 0.7, DECISIONS)),
                 of(
                         "both-perfect",
