@@ -15,12 +15,21 @@ final class GroupAdvice {
         evidence.whatIf.group().ifPresent(group -> {
             OptionalInt better = GroupReading.better(group.selection());
             OptionalInt size = better.isPresent() ? better : GroupReading.enough(group.selection());
-            size.ifPresent(k -> advice.add(fewer(evidence, group, k, better.isPresent())));
+            if (size.isPresent() && !saidAlready(evidence, group, size.getAsInt())) {
+                advice.add(fewer(evidence, group, size.getAsInt(), better.isPresent()));
+            }
             if (GroupReading.of(group.pair()) == GroupReading.Effect.BETTER && size.orElse(0) != 2) {
                 advice.add(pair(evidence, group.pair()));
             }
         });
         return advice;
+    }
+
+    /** Where averaging loses, using the best member alone is advised in any case. */
+    private static boolean saidAlready(Evidence evidence, Group group, int size) {
+        return size == 1
+                && evidence.effect == Verdict.Effect.LOSS
+                && group.selection().order().get(0) == evidence.best();
     }
 
     private static String fewer(Evidence evidence, Group group, int size, boolean better) {
