@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * that the other hardly counts. What it costs is what the ladder gains by fitted temperatures.
  *
  * <p>Of several members a vote of others may be why one is followed. There only a decision is named, which counts as full
- * certainty, or a member whose temperature is far from the best one's where temperatures are shown to help.
+ * certainty, or a member whose temperature is far from that of the best other one where temperatures are shown to help.
  */
 final class Outshouted implements CauseFinder {
     /** How much higher a mean confidence must be to be called louder: a tenth of the way from a coin to certainty. */
@@ -43,21 +43,24 @@ final class Outshouted implements CauseFinder {
 
     private static Optional<Integer> loudest(Evidence evidence, boolean helps) {
         return IntStream.range(0, evidence.members())
-                .filter(m -> evidence.two() || m != evidence.best())
-                .filter(m -> evidence.two() || decides(evidence, m) || helps && hotter(evidence, m, evidence.best()))
+                .filter(m -> evidence.two() || decides(evidence, m) || helps && hotter(evidence, m, rival(evidence, m)))
                 .filter(m -> louder(evidence, m, rival(evidence, m)))
                 .filter(m -> followedTooFar(evidence, Followed.of(evidence.results, m, rival(evidence, m))))
                 .boxed()
                 .max(Comparator.comparingDouble(evidence::confidence));
     }
 
-    /** Of two the other one, else the best. */
+    /** The best of the others. */
     private static int rival(Evidence evidence, int m) {
-        return evidence.two() ? 1 - m : evidence.best();
+        return evidence.results.leans().get(m).against();
     }
 
+    /** Among several one voice moves fewer conflicts: there it is enough that it does so beyond chance. */
     private static boolean followedTooFar(Evidence evidence, Followed followed) {
-        return followed.wrongly() > 0 && evidence.two() && followed.share() >= REPEATS
+        if (!evidence.two()) {
+            return followed.surelyBeyondRight();
+        }
+        return followed.wrongly() > 0 && followed.share() >= REPEATS
                 || followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
     }
 

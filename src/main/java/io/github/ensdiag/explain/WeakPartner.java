@@ -120,7 +120,7 @@ final class WeakPartner implements CauseFinder {
         return new Cause(
                 twin.isPresent() ? Cause.Kind.DOUBLE : Cause.Kind.WEAK_PARTNER,
                 cost,
-                cost.get(),
+                cost.get() - mendedByTemperature(evidence),
                 twin.map(other -> name + " and " + other + " make nearly the same mistakes and count double")
                         .orElse(
                                 many
