@@ -9,6 +9,7 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
 import io.github.ensdiag.whatif.WhatIf;
@@ -80,6 +81,17 @@ final class Evidence {
 
     String name(int m) {
         return predictor(m).name();
+    }
+
+    /** What members and parts are worth, where the group they are parts of is today's ensemble itself. */
+    Optional<Group> group() {
+        boolean today = !results.given()
+                && !results.options().combining().fittedTemperatures()
+                && (!results.scored()
+                        || pooling() == Pooling.MEAN
+                        || pooling() == Pooling.GEOMETRIC
+                        || pooling() == Pooling.VOTE);
+        return today ? whatIf.group() : Optional.empty();
     }
 
     /** For example {@code the average}. */

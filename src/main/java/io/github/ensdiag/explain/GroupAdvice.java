@@ -4,19 +4,45 @@ import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.whatif.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Which of three or more members to keep. */
 final class GroupAdvice {
     private GroupAdvice() {}
 
+    /** The size of the part to keep: of parts surely better than all the most accurate, else the smallest not worse. */
+    static OptionalInt size(Evidence evidence) {
+        return evidence.group()
+                .map(group -> {
+                    OptionalInt better = GroupReading.better(group.selection());
+                    return better.isPresent() ? better : GroupReading.enough(group.selection());
+                })
+                .orElse(OptionalInt.empty());
+    }
+
+    /** How much better than all members that part is, where it surely is. */
+    static OptionalDouble gain(Evidence evidence) {
+        return evidence.group()
+                .map(group -> {
+                    OptionalInt better = GroupReading.better(group.selection());
+                    return better.isPresent()
+                            ? group.selection()
+                                    .difference()
+                                    .get(better.getAsInt() - 1)
+                                    .value()
+                            : OptionalDouble.empty();
+                })
+                .orElse(OptionalDouble.empty());
+    }
+
     static List<String> of(Evidence evidence) {
         List<String> advice = new ArrayList<>();
-        evidence.whatIf.group().ifPresent(group -> {
-            OptionalInt better = GroupReading.better(group.selection());
-            OptionalInt size = better.isPresent() ? better : GroupReading.enough(group.selection());
+        OptionalInt size = size(evidence);
+        evidence.group().ifPresent(group -> {
             if (size.isPresent() && !saidAlready(evidence, group, size.getAsInt())) {
-                advice.add(fewer(evidence, group, size.getAsInt(), better.isPresent()));
+                advice.add(
+                        fewer(evidence, group, size.getAsInt(), gain(evidence).isPresent()));
             }
             if (GroupReading.of(group.pair()) == GroupReading.Effect.BETTER && size.orElse(0) != 2) {
                 advice.add(pair(evidence, group.pair()));

@@ -3,6 +3,7 @@ package io.github.ensdiag.explain;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.util.Optional;
 
 /** Too few samples to tell the ensemble from its best member. */
@@ -24,9 +25,10 @@ final class Noise implements CauseFinder {
 
     private static String limits(Evidence evidence) {
         Figure smallest = evidence.results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
-        return "The interval of the difference, "
-                + Evidence.interval(evidence.gain().interval().orElseThrow())
-                + " points, allows a gain as well as a loss."
+        Interval interval = evidence.gain().interval().orElseThrow();
+        boolean both = interval.low() < 0 && interval.high() > 0;
+        return "The interval of the difference, " + Evidence.interval(interval)
+                + (both ? " points, allows a gain as well as a loss." : " points, is hardly clear of 0.")
                 + (smallest.defined()
                         ? " At this rate of change a set of " + Prose.samples(evidence.results.samples())
                                 + " shows differences from about " + Prose.points(smallest.get())

@@ -3,6 +3,7 @@ package io.github.ensdiag.explain;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.whatif.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ final class Reasoning {
                                         ? ", holds 0."
                                         : ", only just leaves 0 out, and the exact test (p = "
                                                 + Prose.fixed(evidence.p(), 2) + ") does not: too little to be sure.");
-                    case UNCHANGED -> ".";
+                    case UNCHANGED -> ". " + nothingSeen();
                 };
     }
 
@@ -114,6 +115,16 @@ final class Reasoning {
         return "No difference is not no change: " + ensemble + " wins " + Prose.samples(wins) + " that " + best
                 + " gets wrong and loses " + Prose.count(losses) + " that " + best + " gets right"
                 + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".");
+    }
+
+    /** The rule of three: what of a change may have gone unseen (Hanley & Lippman-Hand 1983, DOI 10.1001/jama.1983.03330370053031). */
+    private String nothingSeen() {
+        double most = 3.0 / evidence.results.samples();
+        return most >= 0.5
+                ? "So few samples tell nothing about others."
+                : "That none of " + Prose.samples(evidence.results.samples())
+                        + " changes sides only says that of others hardly more than " + Prose.percent(most)
+                        + " would.";
     }
 
     /** The accounting identity in words: it holds whatever the cause. */
@@ -154,24 +165,43 @@ final class Reasoning {
 
     private List<String> advice() {
         List<String> advice = new ArrayList<>();
-        Optional<String> remedy = Remedy.of(evidence);
-        remedy.ifPresent(advice::add);
-        if (evidence.effect == Verdict.Effect.LOSS) {
-            advice.add((remedy.isPresent() ? "Until then use " : "Use ") + best + " alone"
-                    + (remedy.isPresent()
-                            ? "."
-                            : ", or combine the members otherwise: no other way that was tried is "
-                                    + "surely better than " + ensemble + ", though."));
+        Optional<Rung> remedy = Remedy.rung(evidence);
+        List<String> parts = GroupAdvice.of(evidence);
+        double byParts = GroupAdvice.gain(evidence).orElse(0);
+        boolean partsFirst = byParts > remedy.map(r -> r.difference().get()).orElse(0.0);
+        if (partsFirst) {
+            advice.addAll(parts);
         }
-        causes.stream().map(Cause::advice).filter(a -> !a.isEmpty()).forEach(advice::add);
-        GroupAdvice.of(evidence).forEach(advice::add);
+        remedy.map(rung -> Remedy.sentence(evidence, rung)).ifPresent(advice::add);
+        if (evidence.effect == Verdict.Effect.LOSS
+                && !(partsFirst && byParts > -evidence.gain().get())) {
+            advice.add((advice.isEmpty() ? "Use " : "Until then use ") + best + " alone"
+                    + (advice.isEmpty() ? ": no other way to combine the members is shown to be better." : "."));
+        }
+        advice.addAll(ofCauses(remedy));
+        if (!partsFirst) {
+            advice.addAll(parts);
+        }
         if (evidence.effect == Verdict.Effect.UNCHANGED && remedy.isEmpty()) {
             advice.add("Use " + best + " alone as long as the others change nothing.");
         }
         if (evidence.effect == Verdict.Effect.GAIN) {
-            advice.add("Keep " + ensemble + (remedy.isPresent() ? " until then" : "") + "." + room());
+            advice.add("Keep " + ensemble + (advice.isEmpty() ? "" : " until then") + "." + room());
         }
         return advice;
+    }
+
+    /** What the causes advise and the ladder does not say already. */
+    private List<String> ofCauses(Optional<Rung> remedy) {
+        boolean tempered = remedy.filter(r -> RungNames.Kind.of(r.step()) == RungNames.Kind.TEMPERATURES)
+                .isPresent();
+        boolean outshouted = causes.stream().anyMatch(c -> c.kind() == Cause.Kind.OUTSHOUTED);
+        return causes.stream()
+                .filter(c -> c.kind() != Cause.Kind.OUTSHOUTED || !tempered)
+                .filter(c -> c.kind() != Cause.Kind.WEAK_PARTNER || !outshouted)
+                .map(Cause::advice)
+                .filter(a -> !a.isEmpty())
+                .toList();
     }
 
     private String room() {
@@ -180,8 +210,7 @@ final class Reasoning {
                 .figure(EnsembleMeasure.ORACLE_ACCURACY)
                 .get();
         return oracle > evidence.results.ensemble().predictor().accuracy()
-                ? " Choosing the right member on every sample would reach " + Prose.percent(oracle)
-                        + "; only members that err on other samples can lift that."
+                ? " Choosing the right member on every sample would reach " + Prose.percent(oracle) + "."
                 : "";
     }
 

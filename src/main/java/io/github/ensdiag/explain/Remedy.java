@@ -19,15 +19,13 @@ final class Remedy {
 
     private Remedy() {}
 
-    /** A sentence; empty where nothing is surely better. */
-    static Optional<String> of(Evidence evidence) {
+    /** Empty where nothing is surely better. */
+    static Optional<Rung> rung(Evidence evidence) {
         List<Rung> better = evidence.whatIf.ladder().rungs().stream()
                 .filter(rung -> rung.step().usable() && rung.step() != Step.BEST_MEMBER)
                 .filter(rung -> Standing.of(rung) == Standing.BETTER)
                 .toList();
-        return better.stream()
-                .max(Comparator.comparingDouble(Remedy::gain))
-                .map(highest -> sentence(evidence, simplest(better, highest)));
+        return better.stream().max(Comparator.comparingDouble(Remedy::gain)).map(highest -> simplest(better, highest));
     }
 
     private static double gain(Rung rung) {
@@ -40,7 +38,7 @@ final class Remedy {
         return better.stream().filter(rung -> gain(rung) >= within).findFirst().orElse(highest);
     }
 
-    private static String sentence(Evidence evidence, Rung rung) {
+    static String sentence(Evidence evidence, Rung rung) {
         String scored = rung.step().fitted() ? " on samples on which it was not fitted" : "";
         return how(evidence, rung) + ": " + Prose.percent(rung.accuracy().get()) + scored + ", "
                 + Evidence.difference(rung.difference()) + " against "
@@ -66,10 +64,10 @@ final class Remedy {
             case MAX -> "Take the answer of the surest member";
             case BORDA -> "Add up ranks (Borda count)";
             case TEMPERED_MEAN ->
-                "Bring every member to its temperature before averaging (" + temperatures(evidence, rung) + ")";
+                "Bring every member to its temperature (" + temperatures(evidence, rung) + ") before averaging";
             case TEMPERED_GEOMETRIC ->
-                "Bring every member to its temperature and take the geometric mean (" + temperatures(evidence, rung)
-                        + ")";
+                "Bring every member to its temperature (" + temperatures(evidence, rung)
+                        + ") and take the geometric mean";
             case WEIGHTED_MEAN -> "Average with weights (" + weights(evidence, rung) + ")";
             case WEIGHTED_GEOMETRIC -> "Take the geometric mean with weights (" + weights(evidence, rung) + ")";
             case TEMPERED_WEIGHTED_MEAN ->

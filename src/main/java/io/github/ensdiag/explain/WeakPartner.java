@@ -92,7 +92,7 @@ final class WeakPartner implements CauseFinder {
     }
 
     private static Optional<Cause> ofMore(Evidence evidence) {
-        return evidence.whatIf.group().flatMap(group -> {
+        return evidence.group().flatMap(group -> {
             List<Integer> draggers = GroupReading.byAbsence(group).stream()
                     .filter(m -> GroupReading.of(group.leftOut().get(m)) == GroupReading.Effect.BETTER)
                     .toList();
