@@ -108,6 +108,7 @@ public final class JsonReport {
         parts.array("weights", options.weights(), json::writeNumber);
         json.writeNumberField("topK", options.topK());
         json.writeNumberField("topDisagreements", options.topDisagreements());
+        json.writeNumberField("topInputs", options.topInputs());
         json.writeNumberField("permutations", options.permutations());
         json.writeNumberField("resamples", options.resamples());
         json.writeNumberField("seed", options.seed());
