@@ -65,7 +65,7 @@ public enum AttentionMeasure implements Measure {
     public String interval() {
         return this == SCORE_CKA || this == FEATURE_CKA
                 ? "a jackknife over the disjoint blocks of samples, Student's t"
-                : "normal, of the mean over the samples";
+                : "Student's t, of the mean over the samples";
     }
 
     /** What two of the constants say alike; an enum cannot name its own constants before they are made. */

@@ -4,6 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Columns;
 import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import java.util.ArrayList;
@@ -50,22 +51,23 @@ final class AttributionLooks {
         AttributionLooks looks = new AttributionLooks(set, measured);
         return looks.members.length < 2
                 ? Optional.empty()
-                : Optional.of(looks.looks(measured.results().options().seed(), parallel));
+                : Optional.of(looks.looks(measured.results().options(), parallel));
     }
 
-    private Looks looks(long seed, Parallel parallel) {
+    private Looks looks(Options options, Parallel parallel) {
         choosePairs();
         int longest = attributions.stream().mapToInt(Matrix::columns).max().orElseThrow();
         int most = (int) Math.max(LEAST_SAMPLES, Math.min(Integer.MAX_VALUE, MOST_NUMBERS / longest));
-        Partners partners = Partners.of(set.labels(), most, seed);
-        LookSums sums = new LookPass(attributions, members, pairs, partners, columns).run(parallel);
+        Partners partners = Partners.of(set.labels(), most, options.seed());
+        LookSums sums =
+                new LookPass(attributions, members, pairs, partners, columns, options.topInputs()).run(parallel);
         requireSomething(sums, partners.samples().length);
         return new Looks(
                 partners.samples().length,
                 (int) IntStream.of(partners.sameClass()).filter(i -> i < 0).count(),
                 IntStream.of(members).boxed().toList(),
                 Arrays.stream(sums.zeroRows).boxed().toList(),
-                new LookFigures(sums, pairs, members, attributions).pairs());
+                new LookFigures(sums, pairs, members, attributions, options.topInputs()).pairs());
     }
 
     private void choosePairs() {

@@ -80,8 +80,8 @@ final class Cka {
         sums[2] += sign * block[b][b];
     }
 
-    /** Rounding may lift a ratio of equal sums above 1. */
+    /** Rounding may lift a ratio of equal sums above 1; the product of both sums may be beyond all numbers. */
     private static double ratio(double[] sums) {
-        return Math.max(-1, Math.min(1, sums[0] / Math.sqrt(sums[1] * sums[2])));
+        return Math.max(-1, Math.min(1, sums[0] / (Math.sqrt(sums[1]) * Math.sqrt(sums[2]))));
     }
 }

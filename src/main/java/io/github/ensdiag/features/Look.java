@@ -16,59 +16,29 @@ record Look(double[] unit, double[] ranks, int[] top) {
      * @param k most inputs to list
      */
     static Look of(double[] row, int k) {
-        double length = length(row);
-        double[] unit = null;
-        if (length > 0) {
-            unit = new double[row.length];
-            for (int f = 0; f < row.length; f++) {
-                unit[f] = row[f] / length;
-            }
-        }
-        return new Look(unit, ranks(row), top(row, k));
+        return new Look(unit(row), Ranking.ranks(row), top(row, k));
     }
 
-    /** Divided by the largest first, so that squares neither overflow nor vanish. */
-    private static double length(double[] row) {
+    /** Divided by the largest first, so that neither squares nor their root overflow or vanish. */
+    private static double[] unit(double[] row) {
         double largest = 0;
         for (double value : row) {
             largest = Math.max(largest, Math.abs(value));
         }
-        double squares = 0;
-        for (double value : row) {
-            double part = largest == 0 ? 0 : value / largest;
-            squares += part * part;
-        }
-        return largest * Math.sqrt(squares);
-    }
-
-    private static double[] ranks(double[] row) {
-        int n = row.length;
-        double[] sorted = new double[n];
-        for (int f = 0; f < n; f++) {
-            sorted[f] = row[f] + 0.0; // −0 becomes 0
-        }
-        Arrays.sort(sorted);
-        if (sorted[0] == sorted[n - 1]) {
+        if (largest == 0) {
             return null;
         }
-        double[] rankAt = new double[n];
+        double[] unit = new double[row.length];
         double squares = 0;
-        for (int from = 0; from < n; ) {
-            int to = from + 1;
-            while (to < n && sorted[to] == sorted[from]) {
-                to++;
-            }
-            double centred = (from + to - 1) / 2.0 - (n - 1) / 2.0;
-            Arrays.fill(rankAt, from, to, centred);
-            squares += (to - from) * centred * centred;
-            from = to;
+        for (int f = 0; f < row.length; f++) {
+            unit[f] = row[f] / largest;
+            squares += unit[f] * unit[f];
         }
         double length = Math.sqrt(squares);
-        double[] ranks = new double[n];
-        for (int f = 0; f < n; f++) {
-            ranks[f] = rankAt[Arrays.binarySearch(sorted, row[f] + 0.0)] / length;
+        for (int f = 0; f < row.length; f++) {
+            unit[f] /= length;
         }
-        return ranks;
+        return unit;
     }
 
     /** Equal ones go to the lower index. */

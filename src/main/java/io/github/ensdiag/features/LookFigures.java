@@ -1,6 +1,8 @@
 package io.github.ensdiag.features;
 
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.statistics.Moments;
 import io.github.ensdiag.statistics.Statistics;
 import io.github.ensdiag.table.Matrix;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ final class LookFigures {
     private final List<int[]> pairs;
     private final int[] members;
     private final List<Matrix> attributions;
+    private final int mostTop;
 
-    LookFigures(LookSums sums, List<int[]> pairs, int[] members, List<Matrix> attributions) {
+    LookFigures(LookSums sums, List<int[]> pairs, int[] members, List<Matrix> attributions, int mostTop) {
+        this.mostTop = mostTop;
         this.sums = sums;
         this.pairs = pairs;
         this.members = members;
@@ -27,17 +31,17 @@ final class LookFigures {
 
     List<PairLooks> pairs() {
         int measures = Looks.MEASURES.size();
-        List<Moments.Contrast> contrasts = new ArrayList<>();
+        List<Contrast> contrasts = new ArrayList<>();
         for (int p = 0; p < pairs.size(); p++) {
             for (int q = 0; q < measures; q++) {
                 Moments both = sums.at(p, q, LookSums.EXCESS, Cell.BOTH);
                 for (Cell cell : OTHERS) {
-                    contrasts.add(sums.at(p, q, LookSums.EXCESS, cell).less(both));
+                    contrasts.add(Contrast.of(sums.at(p, q, LookSums.EXCESS, cell), both));
                 }
             }
         }
         double[] adjusted = Statistics.benjaminiHochberg(
-                contrasts.stream().mapToDouble(Moments.Contrast::p).toArray());
+                contrasts.stream().mapToDouble(Contrast::p).toArray());
         List<PairLooks> looks = new ArrayList<>();
         int next = 0;
         for (int p = 0; p < pairs.size(); p++) {
@@ -47,7 +51,7 @@ final class LookFigures {
                 Map<Cell, Glance> byCell = new EnumMap<>(Cell.class);
                 byCell.put(Cell.BOTH, glance(p, q, List.of(Cell.BOTH), NONE, NONE, NONE));
                 for (Cell cell : OTHERS) {
-                    Moments.Contrast contrast = contrasts.get(next);
+                    Contrast contrast = contrasts.get(next);
                     byCell.put(
                             cell,
                             glance(
@@ -64,7 +68,12 @@ final class LookFigures {
             }
             int inputs = attributions.get(pairs.get(p)[0]).columns();
             looks.add(new PairLooks(
-                    members[pairs.get(p)[0]], members[pairs.get(p)[1]], inputs, LookPass.top(inputs), all, cells));
+                    members[pairs.get(p)[0]],
+                    members[pairs.get(p)[1]],
+                    inputs,
+                    LookPass.top(inputs, mostTop),
+                    all,
+                    cells));
         }
         return looks;
     }
@@ -74,16 +83,25 @@ final class LookFigures {
         Moments own = sum(pair, measure, LookSums.OWN, cells);
         return new Glance(
                 own.count(),
-                own.figure(lowest, 1),
-                sum(pair, measure, LookSums.SAME_CLASS, cells).figure(lowest, 1),
-                sum(pair, measure, LookSums.ANY, cells).figure(lowest, 1),
-                sum(pair, measure, LookSums.EXCESS, cells).figure(lowest - 1, 1 - lowest),
+                figure(own, lowest, 1),
+                figure(sum(pair, measure, LookSums.SAME_CLASS, cells), lowest, 1),
+                figure(sum(pair, measure, LookSums.ANY, cells), lowest, 1),
+                figure(sum(pair, measure, LookSums.EXCESS, cells), lowest - 1, 1 - lowest),
                 fromBoth,
                 p,
                 adjustedP);
     }
 
+    /** The mean of values that none lies outside of, with its interval. */
+    static Figure figure(Moments moments, double lowest, double highest) {
+        return Figure.of(
+                moments.mean(),
+                moments.interval().map(i -> new Interval(Math.max(lowest, i.low()), Math.min(highest, i.high()))));
+    }
+
     private Moments sum(int pair, int measure, int kind, List<Cell> cells) {
-        return cells.stream().map(cell -> sums.at(pair, measure, kind, cell)).reduce(new Moments(), Moments::plus);
+        Moments all = new Moments();
+        cells.forEach(cell -> all.merge(sums.at(pair, measure, kind, cell)));
+        return all;
     }
 }

@@ -11,14 +11,13 @@ import java.util.List;
 final class LookPass {
     /** Samples that are summed up together, whatever the number of threads. */
     private static final int CHUNK = 256;
-    /** As people look at the ten most important inputs. */
-    private static final int MOST_TOP = 10;
 
     private final List<Matrix> attributions;
     private final int[] members;
     private final List<int[]> pairs;
     private final Partners partners;
     private final Columns columns;
+    private final int mostTop;
     private final double[][] first;
     /** By place whether its attributions of other samples are put beside another member's. */
     private final boolean[] exchanged;
@@ -26,9 +25,17 @@ final class LookPass {
     /**
      * @param attributions by place
      * @param members index of the member at each place
+     * @param mostTop most inputs of which the overlap is taken
      * @param pairs of places
      */
-    LookPass(List<Matrix> attributions, int[] members, List<int[]> pairs, Partners partners, Columns columns) {
+    LookPass(
+            List<Matrix> attributions,
+            int[] members,
+            List<int[]> pairs,
+            Partners partners,
+            Columns columns,
+            int mostTop) {
+        this.mostTop = mostTop;
         this.attributions = attributions;
         this.members = members;
         this.pairs = pairs;
@@ -40,8 +47,8 @@ final class LookPass {
     }
 
     /** Most inputs to list of so many: of few no more than half, or all would be in every list. */
-    static int top(int inputs) {
-        return Math.min(MOST_TOP, inputs / 2);
+    static int top(int inputs, int mostTop) {
+        return Math.min(mostTop, inputs / 2);
     }
 
     LookSums run(Parallel parallel) {
@@ -62,7 +69,7 @@ final class LookPass {
             for (int i = 0; i < own.length; i++) {
                 double[] row = row(blocks[i], attributions.get(i), sample);
                 sums.varies[i] |= !Arrays.equals(row, first[i]);
-                own[i] = Look.of(row, top(row.length));
+                own[i] = Look.of(row, top(row.length, mostTop));
                 sums.zeroRows[i] += own[i].isZero() ? 1 : 0;
             }
             Look[] sameClass = looks(blocks, partners.sameClass()[k]);
@@ -83,7 +90,7 @@ final class LookPass {
         for (int i = 0; i < looks.length; i++) {
             if (sample >= 0 && exchanged[i]) {
                 double[] row = row(blocks[i], attributions.get(i), sample);
-                looks[i] = Look.of(row, top(row.length));
+                looks[i] = Look.of(row, top(row.length, mostTop));
             }
         }
         return looks;

@@ -1,5 +1,6 @@
 package io.github.ensdiag.features;
 
+import io.github.ensdiag.statistics.Moments;
 import java.util.Arrays;
 
 /** What is summed up over samples: likeness by pair, measure, kind of partner and cell, and rows of zeros by member. */
@@ -38,10 +39,17 @@ final class LookSums {
         for (int q = 0; q < MEASURES; q++) {
             double here = likeness(q, a, own);
             double there = sameClass == null ? Double.NaN : likeness(q, a, sameClass);
-            at(pair, q, OWN, cell).add(here);
-            at(pair, q, SAME_CLASS, cell).add(there);
-            at(pair, q, ANY, cell).add(any == null ? Double.NaN : likeness(q, a, any));
-            at(pair, q, EXCESS, cell).add(here - there);
+            add(at(pair, q, OWN, cell), here);
+            add(at(pair, q, SAME_CLASS, cell), there);
+            add(at(pair, q, ANY, cell), any == null ? Double.NaN : likeness(q, a, any));
+            add(at(pair, q, EXCESS, cell), here - there);
+        }
+    }
+
+    /** NaN is no value. */
+    private static void add(Moments to, double value) {
+        if (!Double.isNaN(value)) {
+            to.add(value);
         }
     }
 
@@ -59,7 +67,9 @@ final class LookSums {
     }
 
     LookSums plus(LookSums next) {
-        Arrays.setAll(moments, i -> moments[i].plus(next.moments[i]));
+        for (int i = 0; i < moments.length; i++) {
+            moments[i].merge(next.moments[i]);
+        }
         for (int m = 0; m < zeroRows.length; m++) {
             zeroRows[m] += next.zeroRows[m];
             varies[m] |= next.varies[m];

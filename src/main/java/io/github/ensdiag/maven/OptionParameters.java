@@ -22,6 +22,7 @@ record OptionParameters(
         List<String> weights,
         int topK,
         int topDisagreements,
+        int topInputs,
         int permutations,
         int resamples,
         long seed,
@@ -35,6 +36,7 @@ record OptionParameters(
     Options toOptions(int members, boolean ensembleGiven) {
         require(topK >= 1, "topK", topK, "at least 1");
         require(topDisagreements >= 0, "topDisagreements", topDisagreements, "at least 0");
+        require(topInputs >= 1 && topInputs <= 100, "topInputs", topInputs, "from 1 to 100");
         require(permutations >= 20, "permutations", permutations, "at least 20");
         require(resamples >= 1, "resamples", resamples, "at least 1");
         require(threads >= 0, "threads", threads, "at least 0, where 0 means all cores");
@@ -44,6 +46,7 @@ record OptionParameters(
                 combining,
                 topK,
                 topDisagreements,
+                topInputs,
                 permutations,
                 resamples,
                 seed,

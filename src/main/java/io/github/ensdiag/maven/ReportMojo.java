@@ -174,6 +174,13 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Parameter(property = "ensdiag.topDisagreements", defaultValue = "5")
     private int topDisagreements;
 
+    /**
+     * Of how many of the most important inputs the overlap of two models' {@code attributions} is taken; of few inputs no
+     * more than half; from 1 to 100.
+     */
+    @Parameter(property = "ensdiag.topInputs", defaultValue = "10")
+    private int topInputs;
+
     /** How many permutations tell mutual information from its bias; at least 20. */
     @Parameter(property = "ensdiag.permutations", defaultValue = "20")
     private int permutations;
@@ -319,6 +326,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
                                 weights,
                                 topK,
                                 topDisagreements,
+                                topInputs,
                                 permutations,
                                 resamples,
                                 seed,

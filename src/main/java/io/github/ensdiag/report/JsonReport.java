@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public final class JsonReport {
     /** Rises when a key changes its meaning or goes away. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** Breaks lines only where it helps a reader: not within the thousands of classes and samples. */
     private static final DefaultIndenter OUTER = new DefaultIndenter("  ", "\n") {
@@ -108,6 +108,7 @@ public final class JsonReport {
         parts.array("weights", options.weights(), json::writeNumber);
         json.writeNumberField("topK", options.topK());
         json.writeNumberField("topDisagreements", options.topDisagreements());
+        json.writeNumberField("topInputs", options.topInputs());
         json.writeNumberField("permutations", options.permutations());
         json.writeNumberField("resamples", options.resamples());
         json.writeNumberField("seed", options.seed());

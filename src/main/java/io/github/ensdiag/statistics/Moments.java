@@ -27,6 +27,10 @@ public final class Moments implements Serializable {
         squares += next.squares;
     }
 
+    public long count() {
+        return count;
+    }
+
     public double sum() {
         return sum;
     }
@@ -41,6 +45,16 @@ public final class Moments implements Serializable {
         return squares / count;
     }
 
+    /** Variance of the mean; 0 where the value does not vary, NaN where there are fewer than two samples. */
+    public double variance() {
+        return count < 2 ? Double.NaN : varianceOfMean(mean(), meanSquare(), count);
+    }
+
+    private static double varianceOfMean(double mean, double meanSquare, long n) {
+        double variance = meanSquare - mean * mean;
+        return variance > ROUNDING * meanSquare ? variance / (n - 1) : 0;
+    }
+
     /** As {@link #interval(double, double, long)}, of the mean. */
     public Optional<Interval> interval() {
         return interval(mean(), meanSquare(), count);
@@ -51,12 +65,11 @@ public final class Moments implements Serializable {
      * samples do not tell how much it could.
      */
     public static Optional<Interval> interval(double mean, double meanSquare, long n) {
-        double variance = meanSquare - mean * mean;
-        if (n < 2 || !(variance > ROUNDING * meanSquare)) {
+        double variance = n < 2 ? 0 : varianceOfMean(mean, meanSquare, n);
+        if (variance == 0) {
             return Optional.empty();
         }
-        double quantile = new TDistribution(null, n - 1.0).inverseCumulativeProbability(0.975);
-        double half = quantile * Math.sqrt(variance / (n - 1));
+        double half = new TDistribution(null, n - 1.0).inverseCumulativeProbability(0.975) * Math.sqrt(variance);
         return Optional.of(new Interval(mean - half, mean + half));
     }
 }

@@ -43,15 +43,11 @@ class LookCoverageTest {
 
     @Test
     void aboutNineteenOfTwentyIntervalsOfTheExcessHoldTheTruth() {
-        double truth = sums(200_000, 1)
-                .at(0, 0, LookSums.EXCESS, Cell.BOTH)
-                .figure(-2, 2)
-                .get();
+        double truth = sums(200_000, 1).at(0, 0, LookSums.EXCESS, Cell.BOTH).mean();
         int held = 0;
         for (int run = 0; run < RUNS; run++) {
             held += sums(200, 1)
                             .at(0, 0, LookSums.EXCESS, Cell.BOTH)
-                            .figure(-2, 2)
                             .interval()
                             .orElseThrow()
                             .contains(truth)
@@ -67,8 +63,7 @@ class LookCoverageTest {
         int told = 0;
         for (int run = 0; run < RUNS; run++) {
             LookSums sums = sums(200, 0.8);
-            told += sums.at(0, 0, LookSums.EXCESS, Cell.ONLY_A)
-                                    .less(sums.at(0, 0, LookSums.EXCESS, Cell.BOTH))
+            told += Contrast.of(sums.at(0, 0, LookSums.EXCESS, Cell.ONLY_A), sums.at(0, 0, LookSums.EXCESS, Cell.BOTH))
                                     .p()
                             < 0.05
                     ? 1

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Moments;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,44 @@ class LookTest {
         Look tiny = Look.of(new double[] {1e-200, 1e-200}, 1);
         Look huge = Look.of(new double[] {1e200, 0}, 1);
         assertEquals(Math.sqrt(0.5), tiny.cosine(huge), 1e-15);
+        Look largest = Look.of(new double[] {Double.MAX_VALUE, Double.MAX_VALUE, Double.MIN_VALUE}, 1);
+        Look smallest = Look.of(new double[] {Double.MIN_VALUE, 0, 0}, 1);
+        assertEquals(Math.sqrt(0.5), largest.cosine(smallest), 1e-15);
+    }
+
+    @Test
+    void ranksAreThoseOfTheLibrary() {
+        var random = new SplittableRandom(8);
+        for (int n = 2; n < 700; n += 31) {
+            double[] a = values(n, random);
+            double[] b = values(n, random);
+            double expected = Statistics.pearson(Statistics.ranks(a), Statistics.ranks(b));
+            assertEquals(expected, Look.of(a, 1).rankCorrelation(Look.of(b, 1)), 1e-12, "of " + n);
+        }
+    }
+
+    /** Of either sign, of all magnitudes, float32 and float64, some of them equal. */
+    private static double[] values(int n, SplittableRandom random) {
+        double[] values = new double[n];
+        for (int f = 0; f < n; f++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-300, 300));
+            values[f] = switch (random.nextInt(4)) {
+                case 0 -> value;
+                case 1 -> (float) (random.nextDouble() - 0.5);
+                case 2 -> random.nextInt(-3, 4);
+                default -> f > 0 ? values[random.nextInt(f)] : 1;
+            };
+        }
+        return values;
+    }
+
+    @Test
+    void equalLikenessesHaveNoInterval() {
+        Moments moments = new Moments();
+        for (int i = 0; i < 50_000; i++) {
+            moments.add(0.7);
+        }
+        assertTrue(LookFigures.figure(moments, 0, 1).interval().isEmpty());
     }
 
     @Test
@@ -60,7 +101,7 @@ class LookTest {
             Cell cell = Cell.of(
                     oracle.get("rightA").get(i).asBoolean(),
                     oracle.get("rightB").get(i).asBoolean());
-            int k = LookPass.top(a[i].length);
+            int k = LookPass.top(a[i].length, 10);
             sums.add(0, cell, Look.of(a[i], k), Look.of(b[i], k), null, null);
         }
         for (int q = 0; q < Looks.MEASURES.size(); q++) {
@@ -68,10 +109,10 @@ class LookTest {
             Moments all = new Moments();
             for (Cell cell : Cell.values()) {
                 Moments moments = sums.at(0, q, LookSums.OWN, cell);
-                check(figures.get(cell.name()), moments.figure(-9, 9));
-                all = all.plus(moments);
+                check(figures.get(cell.name()), LookFigures.figure(moments, -9, 9));
+                all.merge(moments);
             }
-            check(figures.get("ALL"), all.figure(-9, 9));
+            check(figures.get("ALL"), LookFigures.figure(all, -9, 9));
         }
     }
 
@@ -97,7 +138,7 @@ class LookTest {
         for (double value : new double[] {0.1, 0.3, 0.2}) {
             b.add(value);
         }
-        Moments.Contrast contrast = a.less(b);
+        Contrast contrast = Contrast.of(a, b);
         assertEquals(1.875 - 0.2, contrast.difference().get(), 1e-15);
         assertEquals(Made.oracle().get("welch").get("p").asDouble(), contrast.p(), 1e-9);
     }

@@ -168,7 +168,11 @@ class InsightTest {
     @Test
     void fortranOrderOfMoreDimensionsIsRefused() {
         counting("deep.npy", true, 3, 2, 2);
-        assertRefused(() -> open(source("deep.npy"), source("deep.npy")), "3-dimensional", "reshape(len(x), -1)");
+        assertRefused(
+                () -> open(source("deep.npy"), source("deep.npy")),
+                "3-dimensional",
+                "(3, 2, 2) in Fortran order",
+                "reshape(len(x), -1)");
     }
 
     @Test

@@ -29,6 +29,7 @@ class ReportMojoPropertiesTest {
             Map.entry("weights", "2,1"),
             Map.entry("topK", "3"),
             Map.entry("topDisagreements", "7"),
+            Map.entry("topInputs", "12"),
             Map.entry("superclasses", "p/g.txt"),
             Map.entry("unmatched", "drop"),
             Map.entry("permutations", "40"),

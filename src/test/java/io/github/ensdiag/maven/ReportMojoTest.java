@@ -83,13 +83,14 @@ class ReportMojoTest {
     @MojoParameter(name = "weights", value = "1,2,3.5")
     @MojoParameter(name = "topK", value = "3")
     @MojoParameter(name = "topDisagreements", value = "7")
+    @MojoParameter(name = "topInputs", value = "12")
     @MojoParameter(name = "permutations", value = "40")
     @MojoParameter(name = "resamples", value = "100")
     @MojoParameter(name = "seed", value = "12345678901")
     @MojoParameter(name = "threads", value = "2")
     void takesNumbers(ReportMojo mojo) {
         assertEquals(
-                new Options(Combining.mean(List.of(1.0, 2.0, 3.5)), 3, 7, 40, 100, 12345678901L, 2),
+                new Options(Combining.mean(List.of(1.0, 2.0, 3.5)), 3, 7, 12, 40, 100, 12345678901L, 2),
                 mojo.request().options());
     }
 
@@ -102,6 +103,7 @@ class ReportMojoTest {
         assertEquals(basedir.resolve("predictions").toFile(), parameters.get("predictions"));
         assertEquals(defaults.topK(), parameters.get("topK"));
         assertEquals(defaults.topDisagreements(), parameters.get("topDisagreements"));
+        assertEquals(defaults.topInputs(), parameters.get("topInputs"));
         assertEquals(defaults.permutations(), parameters.get("permutations"));
         assertEquals(defaults.resamples(), parameters.get("resamples"));
         assertEquals(defaults.seed(), parameters.get("seed"));

@@ -106,7 +106,9 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, NpyShape shape,
     Refused refused(String name, String place, Supplier<Matrix> flattened) {
         boolean readable = type instanceof NpyType.Number && !fortran;
         return new Refused(
-                name, NpyShape.deep(place, shape.axes()), readable ? Optional.of(flattened.get()) : Optional.empty());
+                name,
+                NpyShape.deep(place, shape.axes(), fortran),
+                readable ? Optional.of(flattened.get()) : Optional.empty());
     }
 
     /** For example {@code float32, 50000 × 1000, Fortran order, big-endian}; what is usual is not said. */

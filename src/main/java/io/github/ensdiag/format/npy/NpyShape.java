@@ -30,7 +30,7 @@ record NpyShape(List<Integer> axes, int columns) {
         for (int axis : axes.subList(1, axes.size())) {
             columns *= axis;
             if (columns > MOST) {
-                throw deep(file, axes);
+                throw deep(file, axes, false);
             }
         }
         return new NpyShape(axes, (int) columns);
@@ -51,9 +51,9 @@ record NpyShape(List<Integer> axes, int columns) {
     }
 
     /** What is said where rows and columns are wanted, and there are more dimensions. */
-    static InputException deep(String file, List<Integer> axes) {
+    static InputException deep(String file, List<Integer> axes, boolean fortran) {
         return new InputException(file + " holds a " + axes.size() + "-dimensional array of shape "
-                + axes.toString().replace('[', '(').replace(']', ')')
+                + axes.toString().replace('[', '(').replace(']', ')') + (fortran ? " in Fortran order" : "")
                 + ". Save one row a sample: np.save(path, x.reshape(len(x), -1)), or x.squeeze() "
                 + "to drop axes of length 1.");
     }
