@@ -49,7 +49,7 @@ final class LadderChart {
         LadderChart few = new LadderChart(
                 results,
                 ladder.rungs().stream()
-                        .filter(r -> !DETAILS.contains(r.step()))
+                        .filter(r -> !DETAILS.contains(r.step()) && !names.repeatsToday(r.step()))
                         .map(r -> new Line(names.inFull(r.step()), Optional.of(r)))
                         .toList());
         return List.of(
@@ -63,6 +63,9 @@ final class LadderChart {
         List<Line> lines = new ArrayList<>();
         RungNames.Kind last = null;
         for (Rung rung : ladder.rungs()) {
+            if (names.repeatsToday(rung.step())) {
+                continue;
+            }
             RungNames.Kind kind = RungNames.Kind.of(rung.step());
             if (kind != last) {
                 lines.add(new Line(kind.words(), Optional.empty()));

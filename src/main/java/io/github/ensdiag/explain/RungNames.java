@@ -64,6 +64,21 @@ public final class RungNames {
         };
     }
 
+    /** Whether a step is today's rule once more, so that a reader learns nothing from it. */
+    public boolean repeatsToday(Step step) {
+        boolean plain = !results.given()
+                && results.options().weights().isEmpty()
+                && !results.options().combining().fittedTemperatures();
+        return plain
+                && switch (results.options().combining().pooling()) {
+                    case MEAN -> step == (results.scored() ? Step.MEAN : Step.VOTE);
+                    case GEOMETRIC -> step == Step.GEOMETRIC;
+                    case VOTE -> step == Step.VOTE;
+                    case MAX -> step == Step.MAX;
+                    case BORDA -> step == Step.BORDA;
+                };
+    }
+
     /** A name that needs no heading above it. */
     public String inFull(Step step) {
         return switch (step) {

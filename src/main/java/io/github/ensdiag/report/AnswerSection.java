@@ -6,23 +6,36 @@ import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.statistics.Figure;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * The answer: the verdict in words, the four figures it stands on, and the what-if ladder in short.
  *
+ * @param why the heading above the causes
+ * @param costs what the costs of the causes are; none where no cause has one
  * @param ladder none where nothing was tried
  */
 record AnswerSection(
-        Text headline, List<Text> summary, List<Why> causes, List<Text> advice, List<Key> keys, List<Picture> ladder) {
+        Text headline,
+        List<Text> summary,
+        List<Text> advice,
+        String why,
+        List<Why> causes,
+        List<Text> costs,
+        List<Key> keys,
+        List<Picture> ladder) {
 
     /**
      * A cause.
      *
-     * @param cost in a few words; may be empty
+     * @param cost in points; may be empty
+     * @param within who could win them back
      */
-    record Why(Text title, String cost, Text evidence) {}
+    record Why(Text title, String cost, String within, Text evidence) {}
 
     /**
      * A key figure.
@@ -37,25 +50,44 @@ record AnswerSection(
         List<Text.Span> names = facts.memberNames();
         List<Text.Span> terms =
                 Stream.concat(names.stream(), CauseGlossary.terms().stream()).toList();
+        Set<String> explained = new HashSet<>();
+        UnaryOperator<Text> once = text -> text.linkedOnce(explained);
+        List<Text> summary = marked(verdict.summary(), terms).map(once).toList();
+        List<Text> advice = marked(verdict.advice(), terms).map(once).toList();
         return new AnswerSection(
                 Text.marking(verdict.headline(), names).unbroken(),
-                verdict.summary().stream()
-                        .map(s -> Text.marking(s, terms).unbroken())
-                        .toList(),
-                verdict.causes().stream().map(c -> why(c, terms)).toList(),
-                verdict.advice().stream()
-                        .map(a -> Text.marking(a, terms).unbroken())
-                        .toList(),
+                summary,
+                advice,
+                verdict.effect() == Verdict.Effect.GAIN ? "What keeps it from gaining more" : "Why",
+                verdict.causes().stream().map(c -> why(c, terms, once)).toList(),
+                costs(verdict),
                 List.of(overBest(facts), overMean(facts), kappa(facts), oracle(facts)),
                 WhatIfSection.inShort(facts));
     }
 
-    private static Why why(Cause cause, List<Text.Span> terms) {
-        String cost = cause.proved() ? "costs " + Format.points(cause.cost()).replace("+", "") + " points" : "";
+    private static Stream<Text> marked(List<String> sentences, List<Text.Span> terms) {
+        return sentences.stream().map(s -> Text.marking(s, terms).unbroken());
+    }
+
+    private static Why why(Cause cause, List<Text.Span> terms, UnaryOperator<Text> once) {
         return new Why(
                 Text.of(CauseGlossary.title(cause.kind())),
-                cost,
-                Text.marking(cause.evidence(), terms).unbroken());
+                cause.proved() ? Format.points(cause.cost()).replace("+", "") + " points" : "",
+                cause.kind().mendable() ? "to be had with these members" : "to be had with other members only",
+                once.apply(Text.marking(cause.evidence(), terms).unbroken()));
+    }
+
+    private static List<Text> costs(Verdict verdict) {
+        long proved = verdict.causes().stream().filter(Cause::proved).count();
+        if (proved == 0) {
+            return List.of();
+        }
+        return List.of(
+                proved == 1
+                        ? Text.of("The points are what the ensemble would gain without that fault.")
+                        : Text.of(
+                                "The points are what the ensemble would gain without that fault alone. They overlap and do not "
+                                        + "add up. What these members can mend stands first."));
     }
 
     private static Key overBest(Facts facts) {
@@ -91,15 +123,15 @@ record AnswerSection(
                         ", ",
                         Format.share(facts.mean()),
                         Estimate.behindPoints(gain),
-                        ": what drawing lots would score"));
+                        ": what picking a member by lot, sample by sample, would score"));
     }
 
     private static Key kappa(Facts facts) {
         if (facts.two()) {
             Figure kappa = facts.pair().figure(PairMeasure.ERROR_CONSISTENCY);
             String limits = kappa.defined()
-                    ? "of " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2)
-                            + "\u2009\u2026\u2009"
+                    ? "can be " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2)
+                            + " to "
                             + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST), 2)
                     : "";
             return new Key(
@@ -109,7 +141,7 @@ record AnswerSection(
                     Text.of(
                             Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
                             Estimate.behind(kappa, 2),
-                            " between its limits at these accuracies; 0 would be independent errors"));
+                            ", within its limits at these accuracies; 0 would be independent errors"));
         }
         DoubleSummaryStatistics kappas = facts.results.pairs().stream()
                 .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))
@@ -140,6 +172,6 @@ record AnswerSection(
                 Text.of(
                         Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
                         Estimate.behindShare(oracle),
-                        ": at least one member is right. No choice among their answers can score higher"));
+                        ": at least one member is right. No choice among the answers they give now can score higher"));
     }
 }

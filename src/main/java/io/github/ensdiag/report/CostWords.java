@@ -27,7 +27,7 @@ final class CostWords {
                 .ifPresent(r -> list.add(confidence(facts, r)));
         ladder.rung(geometric ? Step.WEIGHTED_GEOMETRIC : Step.WEIGHTED_MEAN)
                 .ifPresent(r -> list.add(weights(facts, r)));
-        ladder.rung(Step.INDEPENDENT).ifPresent(r -> list.add(mistakes(r)));
+        ladder.rung(Step.INDEPENDENT).ifPresent(r -> list.add(mistakes(ladder, r)));
         if (list.size() > 1) {
             list.add(Text.of("These do not add up: one sample may be set right by several of them."));
         }
@@ -51,7 +51,7 @@ final class CostWords {
         return cost(rung, equal ? "Equal weights" : "Today\u2019s choice of weights", "so much more is right ", fitted);
     }
 
-    private static Text mistakes(Rung rung) {
+    private static Text mistakes(Ladder ladder, Rung rung) {
         Text first = cost(
                 rung,
                 "Making the same mistakes",
@@ -62,9 +62,8 @@ final class CostWords {
                 " To find out, every sample keeps one member\u2019s scores and is given the others\u2019 from other samples of "
                         + "the same class. Each member stays as good and as sure as it is; only what ties their errors "
                         + "together within a class is gone.",
-                Standing.of(rung) == Standing.BETTER
-                        ? " No change of rule can undo that tie, only other members."
-                        : "");
+                Standing.of(rung) == Standing.BETTER ? " No other rule can undo that tie, only other members." : "",
+                LadderTables.beyondOracle(ladder).map(s -> " " + s).orElse(""));
     }
 
     private static Text cost(Rung rung, String cause, String effect, Text remedy) {
@@ -85,7 +84,8 @@ final class CostWords {
                         bold(cause + " cost" + s + " nothing"),
                         ": ",
                         remedy,
-                        ", the accuracy changes by ",
+                        ", the accuracy ",
+                        changes(rung),
                         difference,
                         ".");
             case CANNOT_TELL ->
@@ -93,11 +93,23 @@ final class CostWords {
                         bold(cause + ": these samples cannot tell"),
                         ". ",
                         capital(remedy),
-                        ", the accuracy changes by ",
+                        ", the accuracy ",
+                        changes(rung),
                         difference,
-                        ", which may be chance.");
+                        rung.difference().interval().filter(i -> i.contains(0)).isPresent()
+                                ? ", which may be chance."
+                                : Text.of(
+                                        ". The interval leaves 0 out, but the exact test, which allows for all that was tried, does "
+                                                + "not rule out chance (",
+                                        Facts.term("adjusted p", "adjusted-p"),
+                                        ")."));
             case SAME -> Text.of(bold(cause + " cost" + s + " nothing"), ": ", remedy, ", no sample changes sides.");
         };
+    }
+
+    /** What is not to be had is told in the conditional. */
+    private static String changes(Rung rung) {
+        return rung.step().usable() ? "changes by " : "would change by ";
     }
 
     private static String interval(Rung rung) {

@@ -39,6 +39,15 @@ final class Estimate {
         return behind(figure, Format::percentInterval);
     }
 
+    /** Behind a share that is rounded to whole per cent: (95 % interval 55 to 57). */
+    static String behindRound(Figure figure) {
+        return behind(figure, i -> rounded(i.low()) + " to " + rounded(i.high()));
+    }
+
+    private static String rounded(double share) {
+        return Format.round(share).replace(Format.THIN + "%", "");
+    }
+
     /** Behind a difference in points. */
     static String behindPoints(Figure figure) {
         return behind(figure, Format::pointsInterval);

@@ -92,6 +92,14 @@ final class Glossary {
                                 + "bootstrap",
                         ""),
                 term(
+                        "surely",
+                        "Surely better or worse",
+                        "The 95 % interval of the difference leaves 0 out, and McNemar\u2019s exact test has p < 0.05 when "
+                                + "adjusted for how many differences were tested beside it. Not certainty: where nothing differs, "
+                                + "it would still be said of some table in twenty.",
+                        "",
+                        ""),
+                term(
                         "mcnemar",
                         "McNemar\u2019s test",
                         "Asks whether two predictors are equally good, from the samples on which just one of them is "

@@ -51,7 +51,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         List<PredictorMeasure> shares = SHARES.stream().filter(facts::has).toList();
         boolean scored = facts.has(PredictorMeasure.NLL);
         var table = Table.titled("Accuracy and quality of the scores, all shares in per cent");
-        table.words("predictor").column("accuracy").column("95 % interval");
+        table.words("predictor").column("accuracy");
         for (PredictorMeasure measure : shares) {
             String name = measure == TOP_K_ACCURACY
                     ? "top-" + facts.results.options().topK()
@@ -68,7 +68,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         }
         int blanks = shares.size() + (scored ? 3 : 0);
         Figure mean = facts.figure(EnsembleMeasure.MEAN_ACCURACY);
-        table.row("sub", "mean of the members", blank(Format.percent(mean), interval(mean), blanks));
+        table.row("sub", "mean of the members", blank(mean, blanks));
         facts.results
                 .ensemble()
                 .given()
@@ -79,13 +79,15 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         table.row(
                 "sub",
                 Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
-                blank(Format.percent(oracle), interval(oracle), blanks));
+                blank(oracle, blanks));
+        table.note(
+                "In small type, here and in all tables: the ",
+                Facts.term("95" + Format.THIN + "% interval", "interval"),
+                ".");
         if (scored) {
             table.note(
-                    "Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply. In small type the ",
-                    Facts.term("95" + Format.THIN + "% interval", "interval"),
-                    ", here and in all tables. ECE has none: ",
-                    "chance alone pushes it up, so that a true 0 would not show as 0.");
+                    "Smaller is better for NLL, Brier and ECE. A dash: the figure does not apply. ECE has no interval: chance "
+                            + "alone pushes it up, so that a true 0 would not show as 0.");
         }
         if (facts.results.several() > 0) {
             table.note(
@@ -95,15 +97,13 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                     ". An answer is right if it is one of them; for NLL and Brier they count as one class, with the "
                             + "sum of their probabilities.");
         }
-        return table.css(facts.few() ? "" : "tall").build();
+        return table.css(facts.few() ? "snug" : "snug tall").build();
     }
 
     private static List<Object> cells(
             Map<PredictorMeasure, Figure> figures, List<PredictorMeasure> shares, boolean scored) {
         List<Object> cells = new ArrayList<>();
-        Figure accuracy = figures.get(ACCURACY);
-        cells.add(Format.percent(accuracy));
-        cells.add(interval(accuracy));
+        cells.add(Estimate.percent(figures.get(ACCURACY)));
         for (PredictorMeasure measure : shares) {
             Figure figure = figures.get(measure);
             cells.add(Estimate.percent(figure));
@@ -116,12 +116,8 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         return cells;
     }
 
-    private static String interval(Figure figure) {
-        return figure.interval().map(Format::percentInterval).orElse(Format.NONE);
-    }
-
-    private static List<Object> blank(String accuracy, String interval, int more) {
-        List<Object> cells = new ArrayList<>(List.of(accuracy, interval));
+    private static List<Object> blank(Figure accuracy, int more) {
+        List<Object> cells = new ArrayList<>(List.of(Estimate.percent(accuracy)));
         for (int i = 0; i < more; i++) {
             cells.add(Format.NONE);
         }

@@ -8,6 +8,7 @@ import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rungs of the ladder as a table. */
 final class LadderTables {
@@ -28,6 +29,9 @@ final class LadderTables {
                 .words("against today\u2019s");
         RungNames.Kind last = null;
         for (Rung rung : ladder.rungs()) {
+            if (names.repeatsToday(rung.step())) {
+                continue;
+            }
             RungNames.Kind kind = RungNames.Kind.of(rung.step());
             String css = (kind != last && last != null ? "sub" : "") + (rung.step() == Step.TODAY ? " strong" : "");
             last = kind;
@@ -36,6 +40,12 @@ final class LadderTables {
         if (ladder.rungs().stream().anyMatch(r -> r.step().fitted())) {
             table.note("\u2020 Fitted on one half of the samples and scored on the other, then the reverse.");
         }
+        if (ladder.rungs().stream().anyMatch(LadderTables::onlyBeforeAdjusting)) {
+            table.note(
+                    "Where an interval leaves 0 out and the last column still says \u201ccannot tell\u201d, the exact test does not "
+                            + "rule out chance: its p allows for how many rows were tried, the interval does not.");
+        }
+        beyondOracle(ladder).ifPresent(table::note);
         if (ladder.unpaired() > 0) {
             table.note(
                     Words.count(ladder.unpaired(), "sample is the only one", "samples are the only ones"),
@@ -51,6 +61,24 @@ final class LadderTables {
                     " very many classes could win; only the strongest of them were weighed there.");
         }
         return table.css("fit").build();
+    }
+
+    /** Whether the interval alone would have said more than the words do. */
+    private static boolean onlyBeforeAdjusting(Rung rung) {
+        return Standing.of(rung) == Standing.CANNOT_TELL
+                && rung.difference().interval().filter(i -> !i.contains(0)).isPresent();
+    }
+
+    /** Why independent errors may score more than the oracle. */
+    static Optional<String> beyondOracle(Ladder ladder) {
+        Optional<Rung> oracle = ladder.rung(Step.ORACLE);
+        return ladder.rung(Step.INDEPENDENT)
+                .filter(r -> oracle.isPresent()
+                        && r.accuracy().get() > oracle.get().accuracy().get())
+                .map(
+                        r ->
+                                "Independent errors score more than the oracle: the oracle is the limit for the mistakes that the "
+                                        + "members share now. If they did not share them, fewer samples would be missed by all.");
     }
 
     private static Text name(Facts facts, RungNames names, Step step) {

@@ -18,23 +18,37 @@ final class LadderWords {
     }
 
     static Text intro(Facts facts) {
+        boolean fitted =
+                facts.whatIf.ladder().rungs().stream().anyMatch(r -> r.step().fitted());
         return Text.of(
-                "Each row uses the same predictions in ",
+                LadderTables.term("Today\u2019s ensemble", Step.TODAY),
+                " is the one that this page diagnoses: ",
+                facts.results.given()
+                        ? "the one that was given"
+                        : facts.results.scored() ? facts.combiningWords() : "the members\u2019 vote",
+                ". Each other row uses the same predictions in ",
                 Facts.term("another way", "what-if"),
-                ", scored on the same ",
+                ", on the same ",
                 Words.count(facts.n(), "sample"),
                 ". The line through a point is the ",
                 Facts.term("paired 95 % interval", "paired"),
-                " of its difference to today\u2019s ensemble: where it reaches the dashed line, these samples cannot tell "
-                        + "the two apart. What is marked \u2020 was fitted, and is ",
-                Facts.term("scored only on samples that it was not fitted on", "cross-fitting"),
-                ".");
+                " of its difference to today\u2019s ensemble; where it reaches the dashed line, these samples cannot tell "
+                        + "the two apart. ",
+                Facts.term("Surely", "surely"),
+                " better or worse: neither the interval nor the test leaves a doubt.",
+                fitted
+                        ? Text.of(
+                                " What is marked \u2020 was fitted, and is ",
+                                Facts.term("scored only on samples that it was not fitted on", "cross-fitting"),
+                                ".")
+                        : "");
     }
 
     /** What the ladder shows: whether anything that one could use is surely better than today's. */
     static Text takeaway(Facts facts) {
+        RungNames names = new RungNames(facts.results);
         List<Rung> usable = facts.whatIf.ladder().rungs().stream()
-                .filter(r -> r.step().usable())
+                .filter(r -> r.step().usable() && !names.repeatsToday(r.step()))
                 .toList();
         List<Rung> better = standing(usable, Standing.BETTER);
         String today = "today\u2019s " + Format.share(facts.accuracy(facts.members()));
@@ -65,7 +79,7 @@ final class LadderWords {
                 " surely better than ",
                 today,
                 combined.size() == 1 ? ": " : "; the highest is ",
-                new RungNames(facts.results).inSentence(highest.step()),
+                names.inSentence(highest.step()),
                 ", at ",
                 Format.share(highest.accuracy()),
                 ".");

@@ -32,7 +32,7 @@ final class Lead {
                 " gets right: in ",
                 Format.round(value),
                 " of these comparisons",
-                Estimate.behindShare(auc),
+                Estimate.behindRound(auc),
                 " ",
                 facts.name(0),
                 " is further ahead in confidence on the one that it gets right (",

@@ -59,7 +59,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                         ensemble,
                         " keeps ",
                         Format.round((double) ledger.keptAlone() / onlyBest),
-                        Estimate.behindShare(Figure.share(ledger.keptAlone(), onlyBest)),
+                        Estimate.behindRound(Figure.share(ledger.keptAlone(), onlyBest)),
                         " and lets ",
                         other,
                         " drag down ",
@@ -74,7 +74,7 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                         other,
                         " gets right, it rescues ",
                         Format.round((double) ledger.rescued() / onlyOther),
-                        Estimate.behindShare(Figure.share(ledger.rescued(), onlyOther)),
+                        Estimate.behindRound(Figure.share(ledger.rescued(), onlyOther)),
                         ". ");
         Text third = onlyOther > 0 && onlyBest >= 1.5 * onlyOther
                 ? Text.of(

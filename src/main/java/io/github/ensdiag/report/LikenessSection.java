@@ -115,7 +115,7 @@ record LikenessSection(
                 " on ",
                 Format.round(same.get()),
                 " of the samples",
-                Estimate.behindShare(same));
+                Estimate.behindRound(same));
         return expected.defined()
                 ? Text.of(
                         start,

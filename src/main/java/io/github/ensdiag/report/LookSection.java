@@ -86,10 +86,11 @@ record LookSection(List<Text> paragraphs, List<Table> features, List<Picture> at
 
     private static Text attributions(Facts facts, Looks looks) {
         return Text.of(
-                "Attributions say how much each input mattered to an answer. Those of any two models have something in "
-                        + "common on any two samples, such as the middle of a picture. So each likeness stands beside that of "
-                        + "one member\u2019s attributions of a sample and the other\u2019s of another sample of the same "
-                        + "class: only what lies above it says that they look at the same things on a sample.",
+                "Attributions say how much each input mattered to an answer. Those of any two models are somewhat alike even "
+                        + "on different samples: both may look at the middle of every picture, say. So beside how alike they are "
+                        + "on the same sample stands how alike one member\u2019s of a sample is to the other\u2019s of another "
+                        + "sample of its class. Only the excess, the former less the latter, says that they look at the same "
+                        + "things. They can be compared only if one method made them all.",
                 looks.samples() < facts.n()
                         ? " Rows are long, so " + Words.count(looks.samples(), "sample")
                                 + " drawn at random stand for all."
@@ -152,7 +153,7 @@ record LookSection(List<Text> paragraphs, List<Table> features, List<Picture> at
             return List.of();
         }
         return List.of(Text.of("These samples do not show that the two look at other things where only one of them is "
-                + "right than where both are."));
+                + "right than they do where both are."));
     }
 
     private static boolean told(Glance glance) {
@@ -163,21 +164,25 @@ record LookSection(List<Text> paragraphs, List<Table> features, List<Picture> at
         Glance here = pair.glance(AttentionMeasure.COSINE, cell);
         Glance both = pair.glance(AttentionMeasure.COSINE, Cell.BOTH);
         return Text.of(
-                "On the ",
-                Words.count(here.samples(), "sample"),
-                " with ",
+                "With ",
                 tables.name(pair, cell),
-                ", they look at the same things ",
+                " (",
+                Words.count(here.samples(), "sample"),
+                "), they look at the same things ",
                 here.fromBoth().get() < 0 ? "less" : "more",
-                " than where both are right: the excess is ",
+                " than with both right: the excess is ",
                 figure(AttentionMeasure.COSINE, here.excess()),
-                " there, and ",
+                ", against ",
                 figure(AttentionMeasure.COSINE, both.excess()),
-                " where both are right (",
+                " (",
                 Facts.term("adjusted p", "adjusted-p"),
-                " ",
-                Format.pCell(here.adjustedP()),
+                p(here.adjustedP()),
                 "). ");
+    }
+
+    private static String p(Figure p) {
+        String cell = Format.pCell(p);
+        return cell.startsWith("<") ? " < " + cell.substring(1) : " = " + cell;
     }
 
     private static List<Text> leftOut(Facts facts, Looks looks) {

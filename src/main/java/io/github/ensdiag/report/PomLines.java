@@ -24,15 +24,20 @@ final class PomLines {
         var table = Table.titled("Lines for the plugin\u2019s <configuration> in the POM");
         table.words("to try").words("in place of combiner, weights and temperature write");
         boolean any = false;
+        boolean weighted = false;
         for (Rung rung : facts.whatIf.ladder().rungs()) {
-            Optional<String> line = line(rung);
+            Optional<String> line = names.repeatsToday(rung.step()) ? Optional.empty() : line(rung);
             if (line.isPresent()) {
                 table.row(names.inFull(rung.step()), new Table.Cell(Text.of(line.get()), "t code", ""));
                 any = true;
+                weighted |= line.get().contains("<weights>");
             }
         }
-        table.note("Weights are those fitted on all samples, in the order of the models. Scored on these same samples "
-                + "they would flatter: judge them by the rows marked \u2020 above, or on new samples.");
+        if (weighted) {
+            table.note(
+                    "Weights are those fitted on all samples, in the order of the models. Scored on these same samples "
+                            + "they would flatter: judge them by the rows marked \u2020 above, or on new samples.");
+        }
         return any ? Optional.of(table.css("fit").build()) : Optional.empty();
     }
 

@@ -33,13 +33,17 @@ final class Power {
         return Optional.of(Text.of(
                 "What can these samples show? With ",
                 Words.count(facts.n(), "sample"),
-                ", of which ",
+                ", on ",
                 Format.share(flips),
-                " change sides, a true difference of ",
+                " of which just one of the two is right, a true difference between ",
+                facts.name(facts.members()),
+                " and ",
+                facts.name(facts.best()),
+                " must be about ",
                 points(smallest),
-                " points is the ",
-                Facts.term("smallest that would be noticed", EnsembleMeasure.SMALLEST_DETECTABLE_GAIN),
-                " four times out of five. Smaller ones may well be there and go unnoticed."));
+                " points to be ",
+                Facts.term("noticed four times out of five", EnsembleMeasure.SMALLEST_DETECTABLE_GAIN),
+                ". A smaller one may well be there and go unnoticed."));
     }
 
     private static Optional<Text> pairs(Facts facts) {
@@ -54,7 +58,7 @@ final class Power {
         Figure last = smallest(pairs.get(pairs.size() - 1));
         String range = points(first).equals(points(last)) ? points(first) : points(first) + " to " + points(last);
         return Optional.of(Text.of(
-                facts.two() ? "Between the two members it is " : "Between two members it is ",
+                facts.two() ? "Between the two members it must be " : "Between two members it must be ",
                 range,
                 " points",
                 facts.two() ? "." : ", depending on the pair and before allowing for how many pairs there are."));
@@ -73,15 +77,15 @@ final class Power {
         return Optional.of(Text.of(
                 "In a single class much less can be seen. Half of the classes have no more than ",
                 Words.count(luck.medianSize(), "sample"),
-                ". With ",
+                ". Allowing for ",
                 Words.count(luck.tested(), "class", "classes"),
-                " to test, a class stands out from chance if ",
+                " being tested, a class stands out from chance only if ",
                 Format.count(luck.fewestFlips()),
-                " of its samples change sides and all the same way",
+                " of its samples change sides, all the same way",
                 never
                         ? ": more than such a class has."
-                        : ", " + points(Figure.of((double) luck.fewestFlips() / luck.medianSize()))
-                                + " points in a class of that size, or more if some go the other way."));
+                        : ": " + Format.round((double) luck.fewestFlips() / luck.medianSize())
+                                + " of a class of that size. If some change the other way, it takes more."));
     }
 
     private static String points(Figure figure) {

@@ -47,13 +47,11 @@ final class SelectionWords {
         if (enough.isPresent()) {
             int size = enough.getAsInt();
             return Text.of(
-                    Words.capital(Words.number(size)),
-                    " of the ",
+                    "These samples do not show that all ",
                     all,
-                    size == 1 ? " members does" : " members do",
-                    " as well as all of them, as far as ",
-                    Words.count(facts.n(), "sample"),
-                    " can tell.");
+                    " members do better than ",
+                    Words.number(size),
+                    " of them.");
         }
         return Text.of(
                 "No smaller selection does as well as all ",

@@ -87,6 +87,17 @@ record Text(List<Span> spans) {
         return new Text(spans);
     }
 
+    /**
+     * The same words; of links to one place only the first stays.
+     *
+     * @param seen where links lead that stand before this text; grows
+     */
+    Text linkedOnce(Set<String> seen) {
+        return new Text(spans.stream()
+                .map(s -> s.href().isEmpty() || seen.add(s.href()) ? s : new Span(s.text(), "", ""))
+                .toList());
+    }
+
     /** The same words with numbers that no line breaks apart: 10 000 and 76.87 % hold together. */
     Text unbroken() {
         return new Text(spans.stream()

@@ -140,6 +140,25 @@ class WhatIfSectionTest {
     }
 
     @Test
+    void todaysRuleIsNotTriedAgain() throws Exception {
+        Rendered page = Rendered.of(Rendered.dense(dir, 2, 200, 4), WhatIfSectionTest::nasnet);
+        assertSays(page, "today: arithmetic mean");
+        assertFalse(words(page).contains("no sample differs"), "the arithmetic mean has no row of its own");
+    }
+
+    @Test
+    void independentErrorsAboveTheOracleAreExplained() throws Exception {
+        Rendered page = Rendered.of(
+                Rendered.dense(dir, 2, 200, 4),
+                r -> MadeWhatIf.of(10_000, 6000)
+                        .today()
+                        .independent(0.3, 0.29, 0.31)
+                        .rung(Step.ORACLE, 1000, 0)
+                        .build());
+        assertSays(page, "Independent errors score more than the oracle");
+    }
+
+    @Test
     void nothingBetterIsSaid() throws Exception {
         Rendered page = Rendered.of(
                 Rendered.dense(dir, 2, 200, 4),
