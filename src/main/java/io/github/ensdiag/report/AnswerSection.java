@@ -73,9 +73,7 @@ record AnswerSection(
         return new Why(
                 Text.of(CauseGlossary.title(cause.kind())),
                 cause.proved() ? Format.points(cause.cost()).replace("+", "") + " points" : "",
-                cause.kind().mendable()
-                        ? "can be won back with these members"
-                        : "can be won back only with other members",
+                cause.kind().mendable() ? "can be won back with these members" : "at most, and only with other members",
                 once.apply(Text.marking(cause.evidence(), terms).unbroken()));
     }
 
