@@ -73,7 +73,7 @@ record AnswerSection(
         return new Why(
                 Text.of(CauseGlossary.title(cause.kind())),
                 cause.proved() ? Format.points(cause.cost()).replace("+", "") + " points" : "",
-                cause.kind().mendable() ? "to be had with these members" : "to be had with other members only",
+                cause.kind().mendable() ? "can be won back with these members" : "at most, and only with other members",
                 once.apply(Text.marking(cause.evidence(), terms).unbroken()));
     }
 
@@ -129,19 +129,15 @@ record AnswerSection(
     private static Key kappa(Facts facts) {
         if (facts.two()) {
             Figure kappa = facts.pair().figure(PairMeasure.ERROR_CONSISTENCY);
-            String limits = kappa.defined()
-                    ? "can be " + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_LOWEST), 2)
-                            + " to "
-                            + Format.fixed(facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST), 2)
-                    : "";
+            Figure highest = facts.pair().figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST);
             return new Key(
                     Format.fixed(kappa, 2),
-                    limits,
+                    kappa.defined() ? "of at most " + Format.fixed(highest, 2) : "",
                     "",
                     Text.of(
                             Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
                             Estimate.behind(kappa, 2),
-                            ", within its limits at these accuracies; 0 would be independent errors"));
+                            ": 0 would be independent errors, the most is what these accuracies allow"));
         }
         DoubleSummaryStatistics kappas = facts.results.pairs().stream()
                 .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))

@@ -115,7 +115,7 @@ final class CostWords {
     private static String interval(Rung rung) {
         return rung.difference()
                 .interval()
-                .map(i -> " (95 % interval " + Format.pointsInterval(i).replace("+", "") + ")")
+                .map(i -> " (95\u202f% interval " + Format.pointsInterval(i).replace("+", "") + ")")
                 .orElse("");
     }
 

@@ -74,7 +74,7 @@ final class Glossary {
                         ""),
                 term(
                         "interval",
-                        "95 % interval",
+                        "95\u202f% interval",
                         "The values that agree with what was measured. If the evaluation were repeated on new samples "
                                 + "of the same kind, such intervals would hold the true value 95 times in 100. Each says "
                                 + "how far its own figure may be off: of a thousand intervals some fifty miss, and where "
@@ -94,7 +94,7 @@ final class Glossary {
                 term(
                         "surely",
                         "Surely better or worse",
-                        "The 95 % interval of the difference leaves 0 out, and McNemar\u2019s exact test has p < 0.05 when "
+                        "The 95\u202f% interval of the difference leaves 0 out, and McNemar\u2019s exact test has p < 0.05 when "
                                 + "adjusted for how many differences were tested beside it. Not certainty: where nothing differs, "
                                 + "it would still be said of some table in twenty.",
                         "",

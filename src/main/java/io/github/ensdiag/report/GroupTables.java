@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The figures behind what members and parts of the group are worth. */
 final class GroupTables {
-    private static final String INTERVAL = "95 % interval";
+    private static final String INTERVAL = "95\u202f% interval";
     private static final String SETTLED = "Settled: both halves and all samples together choose the same members.";
 
     private final Facts facts;

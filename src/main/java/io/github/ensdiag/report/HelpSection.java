@@ -211,7 +211,7 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                 ": ",
                 Format.points(gain),
                 " points, ",
-                Facts.term("paired 95 % interval", "paired"),
+                Facts.term("paired 95\u202f% interval", "paired"),
                 " ",
                 gain.interval().map(Format::pointsInterval).orElse("unknown"),
                 ". ",

@@ -22,7 +22,7 @@ final class LadderTables {
         table.words("what if")
                 .column("accuracy %")
                 .column("difference, points")
-                .column("95 % interval", "of the difference, paired over the samples")
+                .column("95\u202f% interval", "of the difference, paired over the samples")
                 .column("samples won", "right here, wrong today")
                 .column("lost", "wrong here, right today")
                 .column(Facts.term("adjusted p", "adjusted-p"), "of McNemar\u2019s exact test, adjusted over all rungs")

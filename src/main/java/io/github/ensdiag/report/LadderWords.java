@@ -31,7 +31,7 @@ final class LadderWords {
                 ", on the same ",
                 Words.count(facts.n(), "sample"),
                 ". The line through a point is the ",
-                Facts.term("paired 95 % interval", "paired"),
+                Facts.term("paired 95\u202f% interval", "paired"),
                 " of its difference to today\u2019s ensemble; where it reaches the dashed line, these samples cannot tell "
                         + "the two apart. ",
                 Facts.term("Surely", "surely"),
@@ -96,6 +96,6 @@ final class LadderWords {
         return Text.of(
                 Format.points(rung.difference()),
                 " points",
-                interval.map(i -> " (95 % interval " + i + ")").orElse(""));
+                interval.map(i -> " (95\u202f% interval " + i + ")").orElse(""));
     }
 }

@@ -80,7 +80,7 @@ record LookSection(List<Text> paragraphs, List<Table> features, List<Picture> at
     private static String figure(AttentionMeasure measure, Figure figure) {
         return LookTables.value(measure, figure)
                 + figure.interval()
-                        .map(i -> " (95 % interval " + LookTables.interval(measure, figure) + ")")
+                        .map(i -> " (95\u202f% interval " + LookTables.interval(measure, figure) + ")")
                         .orElse("");
     }
 

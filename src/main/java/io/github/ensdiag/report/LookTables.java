@@ -23,9 +23,9 @@ final class LookTables {
         var table = Table.titled("How alike the features are");
         table.words("members")
                 .column(Facts.term("features", AttentionMeasure.FEATURE_CKA))
-                .column("95 % interval")
+                .column("95\u202f% interval")
                 .column(Facts.term("scores", AttentionMeasure.SCORE_CKA))
-                .column("95 % interval");
+                .column("95\u202f% interval");
         for (PairFigure pair : facts.attention.features().orElseThrow().pairs()) {
             Figure scores = facts.attention
                     .scores()
@@ -89,7 +89,7 @@ final class LookTables {
                 .column("another of its class")
                 .column("any other")
                 .column("excess")
-                .column("95 % interval", "of the excess");
+                .column("95\u202f% interval", "of the excess");
         if (tested) {
             table.column("from both right").column(Facts.term("adjusted p", "adjusted-p"));
         }
@@ -104,7 +104,7 @@ final class LookTables {
                         "strong",
                         glance.own()
                                 .interval()
-                                .map(i -> "95 % interval " + interval(measure, glance.own()))
+                                .map(i -> "95\u202f% interval " + interval(measure, glance.own()))
                                 .orElse("")),
                 value(measure, glance.sameClass()),
                 value(measure, glance.anySample()),

@@ -103,7 +103,7 @@ final class SelectionWords {
                 " is ",
                 Format.points(difference),
                 " points (",
-                Facts.term("paired 95 % interval", "paired"),
+                Facts.term("paired 95\u202f% interval", "paired"),
                 " ",
                 Format.pointsInterval(interval),
                 ")");

@@ -69,8 +69,8 @@ final class SuperclassTables {
     }
 
     private Table accuracies() {
-        var table =
-                Table.titled("Accuracy by group of classes, in per cent with its 95 % interval; the rest in samples");
+        var table = Table.titled(
+                "Accuracy by group of classes, in per cent with its 95\u202f% interval; the rest in samples");
         table.words("group").column("classes").column("samples");
         List<Integer> series = shown();
         series.forEach(s -> table.column(facts.head(s)));

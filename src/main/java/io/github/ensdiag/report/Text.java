@@ -101,10 +101,10 @@ record Text(List<Span> spans) {
     /** The same words with numbers that no line breaks apart: 10 000 and 76.87 % hold together. */
     Text unbroken() {
         return new Text(spans.stream()
-                .map(s -> s.css().isEmpty()
+                .map(s -> s.css().isEmpty() || s.css().equals("term")
                         ? new Span(
                                 s.text().replaceAll("(?<=[0-9])[ \u00a0](?=%|[0-9]{3}(?![0-9]))", Format.THIN),
-                                "",
+                                s.css(),
                                 s.href())
                         : s)
                 .toList());

@@ -131,10 +131,10 @@ class WhatIfSectionTest {
                         .independent(-0.02, -0.03, -0.01)
                         .build());
         // half width 1.96·√((0.06 − 0.0016)/10 000) = 0.0047
-        assertSays(page, "Unequal confidence costs 4.00 points (95 % interval 3.53 to 4.47)");
+        assertSays(page, "Unequal confidence costs 4.00 points (95\u202f% interval 3.53 to 4.47)");
         assertSays(page, "(on all samples 1.50 for model-a0 and 0.50 for model-b1 )");
         assertSays(page, "Equal weights: these samples cannot tell");
-        assertSays(page, "the accuracy changes by \u22120.10 points (95 % interval \u22120.38 to +0.18)");
+        assertSays(page, "the accuracy changes by \u22120.10 points (95\u202f% interval \u22120.38 to +0.18)");
         assertSays(page, "Making the same mistakes costs nothing");
         assertSays(page, "One combination is surely better than today\u2019s");
     }
