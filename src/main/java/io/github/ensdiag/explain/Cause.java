@@ -23,7 +23,7 @@ public record Cause(Kind kind, Figure cost, double weight, String clause, String
         /** A member is followed beyond what it is right, since it is surer of itself. */
         OUTSHOUTED("One member outshouts another", true),
         /** A member has as much say as a far better one. */
-        WEAK_PARTNER("A weak partner", true),
+        WEAK_PARTNER("Too weak for an equal say", true),
         /** Two members of several say nearly the same, and so have twice the say. */
         DOUBLE("Two that count double", true),
         /** A member answers one class too often, and is followed. */

@@ -60,13 +60,15 @@ final class GroupAdvice {
 
     private static String fewer(Evidence evidence, Group group, int size, boolean better) {
         Group.Selection selection = group.selection();
-        List<String> names =
-                selection.order().subList(0, size).stream().map(evidence::name).toList();
-        return (size == 1 ? "One member alone does " : size + " of the " + evidence.members() + " members do ")
-                + (better ? "better than" : "as well as") + " all of them"
-                + (better ? "" : ", as far as these samples can tell") + ": keep " + Prose.list(names)
-                + ". Chosen on one half of the samples and scored on the other, "
-                + (size == 1 ? "one scores " : "so many score ")
+        String names = Prose.list(
+                selection.order().subList(0, size).stream().map(evidence::name).toList());
+        String kept = better
+                ? "Keep only " + names + ": " + (size == 1 ? "it does" : "they do") + " better than all "
+                        + evidence.members() + " together."
+                : "These samples do not show that all " + evidence.members() + " members do better than " + names
+                        + (size == 1 ? " alone." : ".");
+        return kept + " Chosen on one half of the samples and scored on the other, "
+                + (size == 1 ? "one scores " : "they score ")
                 + Prose.percent(selection.accuracy().get(size - 1).get()) + ", "
                 + Evidence.difference(selection.difference().get(size - 1)) + " against all."
                 + settled(selection.agree().get(size - 1));

@@ -3,7 +3,6 @@ package io.github.ensdiag.explain;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Interval;
 import java.util.Optional;
 
 /** Too few samples to tell the ensemble from its best member. */
@@ -18,21 +17,20 @@ final class Noise implements CauseFinder {
                         "the samples are too few to tell",
                         limits(evidence),
                         "Look at the samples on which " + evidence.ensemble() + " and " + evidence.name(evidence.best())
-                                + " part, and at the classes they come from: they show what the others know that "
+                                + " differ, and at their classes: they show what "
+                                + (evidence.two() ? "the other member knows" : "the others know")
+                                + " that "
                                 + evidence.name(evidence.best()) + " does not, and where they mislead."))
                 : Optional.empty();
     }
 
     private static String limits(Evidence evidence) {
         Figure smallest = evidence.results.ensemble().figure(EnsembleMeasure.SMALLEST_DETECTABLE_GAIN);
-        Interval interval = evidence.gain().interval().orElseThrow();
-        boolean both = interval.low() < 0 && interval.high() > 0;
-        return "The interval of the difference, " + Evidence.interval(interval)
-                + (both ? " points, allows a gain as well as a loss." : " points, is hardly clear of 0.")
-                + (smallest.defined()
-                        ? " At this rate of change a set of " + Prose.samples(evidence.results.samples())
-                                + " shows differences from about " + Prose.points(smallest.get())
-                                + " on, four times in five."
-                        : "");
+        long n = evidence.results.samples();
+        return smallest.defined()
+                ? "With " + Prose.samples(n) + ", so many of them changing sides, a true difference must be about "
+                        + Prose.points(smallest.get()) + " to be noticed four times out of five."
+                : "With " + Prose.samples(n)
+                        + ", so few of them changing sides, no difference among them could be shown.";
     }
 }

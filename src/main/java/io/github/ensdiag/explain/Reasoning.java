@@ -99,11 +99,7 @@ final class Reasoning {
                     case GAIN -> ". The gain is real (95 % interval " + range + ").";
                     case LOSS -> ". The loss is real (95 % interval " + range + ").";
                     case CANNOT_TELL ->
-                        ". The 95 % interval of the difference, " + range
-                                + (interval.orElseThrow().contains(0)
-                                        ? ", holds 0."
-                                        : ", only just leaves 0 out, and the exact test (p = "
-                                                + Prose.fixed(evidence.p(), 2) + ") does not: too little to be sure.");
+                        ". The 95 % interval of the difference, " + range + whyNotSure(interval.orElseThrow());
                     case UNCHANGED -> ". " + nothingSeen();
                 };
     }
@@ -115,6 +111,17 @@ final class Reasoning {
         return "No difference is not no change: " + ensemble + " wins " + Prose.samples(wins) + " that " + best
                 + " gets wrong and loses " + Prose.count(losses) + " that " + best + " gets right"
                 + (Math.min(wins, losses) >= CANCEL * Math.max(wins, losses) ? "; the two cancel." : ".");
+    }
+
+    private String whyNotSure(Interval interval) {
+        if (interval.contains(0)) {
+            return ", holds 0.";
+        }
+        return evidence.p() < Evidence.SIGNIFICANT
+                ? ", leaves 0 out, but " + best + " was picked as the best of " + evidence.members()
+                        + " on these very samples, which flatters it: too little to be sure."
+                : ", only just leaves 0 out, and the exact test (p = " + Prose.fixed(evidence.p(), 2)
+                        + ") does not: too little to be sure.";
     }
 
     /** The rule of three: what of a change may have gone unseen (Hanley & Lippman-Hand 1983, DOI 10.1001/jama.1983.03330370053031). */

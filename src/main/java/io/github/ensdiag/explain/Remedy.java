@@ -80,13 +80,13 @@ final class Remedy {
 
     private static String weights(Evidence evidence, Rung rung) {
         return evidence.members() > LISTED
-                ? "in the table below"
+                ? "listed under What would help?"
                 : list(evidence, rung.forUse().orElseThrow().weights());
     }
 
     private static String temperatures(Evidence evidence, Rung rung) {
         return evidence.members() > LISTED
-                ? "in the table below"
+                ? "listed under What would help?"
                 : list(evidence, rung.forUse().orElseThrow().temperatures());
     }
 

@@ -83,8 +83,8 @@ final class SameMistakes implements CauseFinder {
                 (evidence.two() ? "the two" : "the members")
                         + (taken >= NEAR_LIMIT ? " make nearly the same mistakes" : " make many of the same mistakes"),
                 text,
-                "No other weight or temperature takes shared mistakes away. Replace a member by one that errs on other "
-                        + "samples: another architecture, other training data, another view of the input.");
+                "Replace a member by one that errs on other samples: another architecture, other training data, another "
+                        + "view of the input. No weight or temperature takes shared mistakes away.");
     }
 
     private static String ofTwo(Evidence evidence) {

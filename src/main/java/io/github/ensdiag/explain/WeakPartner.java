@@ -4,6 +4,7 @@ import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Statistics;
+import io.github.ensdiag.whatif.Fit;
 import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.Rung;
 import java.util.List;
@@ -56,20 +57,15 @@ final class WeakPartner implements CauseFinder {
     private static Cause cause(Evidence evidence, Rung weighted, long onlyBest, long onlyOther) {
         String best = evidence.name(evidence.best());
         String other = evidence.name(evidence.other());
-        List<Double> shares = weighted.halves().stream()
-                .map(h -> h.weights().get(evidence.other()))
-                .sorted()
-                .toList();
-        String weight = Prose.fixed(shares.get(0), 2)
-                + (Prose.fixed(shares.get(0), 2).equals(Prose.fixed(shares.get(1), 2))
-                        ? ""
-                        : ", of the other half " + Prose.fixed(shares.get(1), 2));
         String text = other + " is right without " + best + " on " + Prose.samples(onlyOther) + ", " + best
                 + " without " + other + " on " + Prose.count(onlyBest)
                 + "; yet both have the same weight. The weight of "
-                + other + " that suits one half of the samples best is " + weight + ", not 0.50. Scored on the half on "
-                + "which it was not fitted, it gives "
-                + Prose.percent(weighted.accuracy().get()) + ": "
+                + other + " that suits all samples best is "
+                + weight(weighted.forUse().orElseThrow(), evidence)
+                + ", that of either half " + weight(weighted.halves().get(0), evidence) + " and "
+                + weight(weighted.halves().get(1), evidence)
+                + ", not 0.50. Scored on the half on which it was not fitted, "
+                + "it gives " + Prose.percent(weighted.accuracy().get()) + ": "
                 + Evidence.difference(weighted.difference()) + ".";
         return new Cause(
                 Cause.Kind.WEAK_PARTNER,
@@ -80,6 +76,10 @@ final class WeakPartner implements CauseFinder {
                 Standing.of(weighted) == Standing.BETTER
                         ? ""
                         : "Give " + best + " more weight than " + other + ", or use it alone.");
+    }
+
+    private static String weight(Fit fit, Evidence evidence) {
+        return Prose.fixed(fit.weights().get(evidence.other()), 2);
     }
 
     /** Weights also mend what temperatures mend; equal weights are to blame only for the rest. */

@@ -103,21 +103,31 @@ record TrustSection(
         return name + (member.scaleRecognised() ? ", as recognised" : ", as configured");
     }
 
+    /** Of votes and Borda counts over scores only the answer is known, and not whether it was settled by a tie. */
+    private static Text ties(Facts facts, PredictorResult ensemble) {
+        if (!facts.results.averaged() && !facts.results.given() && !facts.ensembleScored()) {
+            return Text.of(
+                    "Ties of a vote go to the higher mean probability, all others to the class with the lowest index; how many "
+                            + "samples tie is not counted for this rule.");
+        }
+        return Text.of(
+                "Ties go to the class with the lowest index. ",
+                Words.capital(facts.ensembleName()),
+                " ties on ",
+                ensemble.ties() == 0 ? "no sample" : Words.count(ensemble.ties(), "sample"),
+                ensemble.ties() == 0
+                        ? "."
+                        : ", " + Format.share((double) ensemble.ties() / facts.n())
+                                + " of all; there its answer is arbitrary.");
+    }
+
     private static List<Text> notes(Facts facts) {
         List<Text> notes = new ArrayList<>();
         given(facts).ifPresent(notes::add);
         several(facts).ifPresent(notes::add);
         lists(facts).ifPresent(notes::add);
         PredictorResult e = facts.ensemble();
-        notes.add(Text.of(
-                "Ties go to the class with the lowest index. ",
-                Words.capital(facts.ensembleName()),
-                " ties on ",
-                e.ties() == 0 ? "no sample" : Words.count(e.ties(), "sample"),
-                e.ties() == 0
-                        ? "."
-                        : ", " + Format.share((double) e.ties() / facts.n())
-                                + " of all; there its answer is arbitrary."));
+        notes.add(ties(facts, e));
         long silent = facts.results.members().stream()
                 .mapToLong(m -> m.predictor().noAnswers())
                 .sum();

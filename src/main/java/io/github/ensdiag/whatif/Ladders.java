@@ -126,7 +126,7 @@ final class Ladders {
         double[] p = new double[tried.size()];
         Arrays.setAll(
                 p,
-                t -> tried.get(t).step().usable()
+                t -> tests(tried.get(t).step()) && won[t] + lost[t] > 0
                         ? Math.pow(10, Statistics.mcnemarLog10P(won[t], lost[t]))
                         : Double.NaN);
         double[] adjusted = Statistics.benjaminiHochberg(p);
@@ -139,6 +139,11 @@ final class Ladders {
                     new Rung.Flips(won[t], lost[t], Statistics.mcnemarLog10P(won[t], lost[t]), adjustedP)));
         }
         return rungs;
+    }
+
+    /** The best member alone is not tried out here: that comparison is the headline's. */
+    private static boolean tests(Step step) {
+        return step.usable() && step != Step.BEST_MEMBER;
     }
 
     private Rung rung(Tried tried, Rung.Flips flips) {
