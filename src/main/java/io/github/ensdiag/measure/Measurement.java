@@ -11,7 +11,7 @@ import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Halves;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.rows.TemperatureFit;
+import io.github.ensdiag.rows.Temperatures;
 import io.github.ensdiag.rows.Truth;
 import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.table.Progress;
@@ -138,9 +138,12 @@ public final class Measurement {
                 new ArrayList<>(Collections.nCopies(members + 1, FittedTemperatures.NONE));
         List<Member> read = set.predictors();
         for (int s = 0; s < read.size(); s++) {
-            if (read.get(s).kind() != Kind.DECISIONS) {
-                temperatures.set(s, new TemperatureFit(set, read.get(s), halves, parallel).temperatures());
-            }
+            // The rule may have had need of the members' already.
+            temperatures.set(
+                    s,
+                    rule.temperatures().isPresent() && s < members
+                            ? rule.temperatures().get().fitted().get(s)
+                            : Temperatures.fit(set, read.get(s), halves, parallel));
         }
         return temperatures;
     }

@@ -48,11 +48,9 @@ final class LadderTables {
         beyondOracle(ladder).ifPresent(table::note);
         if (ladder.unpaired() > 0) {
             table.note(
-                    Words.count(ladder.unpaired(), "sample is the only one", "samples are the only ones"),
-                    " of ",
-                    ladder.unpaired() == 1 ? "its class" : "their class",
-                    ": for the row of independent errors nothing could be exchanged there, so the members\u2019 errors "
-                            + "stay as they are.");
+                    Words.count(ladder.unpaired(), "sample belongs to a class", "samples belong to classes"),
+                    " with fewer samples than there are members: for the row of independent errors some of the members\u2019 "
+                            + "errors had to stay together there, so that row lies too near today\u2019s.");
         }
         if (ladder.truncated() > 0) {
             table.note(

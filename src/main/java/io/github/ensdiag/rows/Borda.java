@@ -1,65 +1,106 @@
 package io.github.ensdiag.rows;
 
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
 import java.util.Arrays;
 
 /**
- * Points of a Borda count (J.-C. de Borda 1781): a member that ranks K classes gives K − r to the class that r others are
- * ranked above, equal scores counting half each, and never less than 0. Belongs to one thread.
+ * Points of a Borda count (J.-C. de Borda 1781). Every member ranks the same number K of classes, as many as the shortest of
+ * the members' lists holds, or all classes where there are no lists: or else one that ranks more would count for more. A
+ * class gets max(0, K − r) points of a member, r being the number of classes that the member ranks higher and half the number
+ * of others that it ranks equally; a class that a list does not name gets none. Belongs to one thread.
  */
-final class Borda {
+public final class Borda {
     private final int ranked;
-    private final double[] sorted;
+    private double[] sorted = {};
+    /** By place among the sorted scores: classes with this score, and with one between it and the next. */
+    private int[] equal = {};
 
-    /**
-     * @param classes number of classes
-     * @param ranked K: the same for all members, or else one that ranks more would count for more
-     */
-    Borda(int classes, int ranked) {
-        this.ranked = ranked;
-        sorted = new double[classes];
+    private int[] beyond = {};
+    /** By place, the classes with a higher score. */
+    private int[] above = {};
+
+    /** For joint rows of the set's members. */
+    public Borda(EvaluationSet set) {
+        ranked = set.members().stream()
+                .filter(m -> m.kind() != Kind.DENSE)
+                .mapToInt(Member::width)
+                .min()
+                .orElse(set.classes());
     }
 
     /**
-     * Adds a member's points.
+     * Adds the points that a member gives to some classes of a row.
      *
-     * @param scores by place in the row
-     * @param listed the places that the member ranks; null: all
-     * @param weight that its points are multiplied by
-     * @param sums take the points, by place
+     * @param places where these classes stand in the row
+     * @param count how many of {@code places} hold
+     * @param weight that the points are multiplied by
+     * @param points take them, in the order of {@code places}, from {@code start} on
      */
-    void add(double[] scores, boolean[] listed, int size, double weight, double[] sums) {
-        int count = 0;
-        for (int c = 0; c < size; c++) {
-            if (listed == null || listed[c]) {
-                sorted[count++] = scores[c];
+    public void add(JointRow row, int member, int[] places, int count, double weight, double[] points, int start) {
+        double[] scores = row.scores[member];
+        boolean[] listed = row.listed[member];
+        if (count == 0) {
+            return;
+        }
+        rank(scores, listed, row.size, places, count);
+        for (int i = 0; i < count; i++) {
+            if (ranks(listed, places[i])) {
+                int at = place(scores[places[i]], count);
+                double rank = above[at] + (equal[at] - 1) / 2.0;
+                points[start + i] += weight * Math.max(0, ranked - rank);
             }
+        }
+    }
+
+    /** @param listed null: a dense member, which ranks all */
+    private static boolean ranks(boolean[] listed, int place) {
+        return listed == null || listed[place];
+    }
+
+    /** Counts the classes at and between the scores of those that are asked for, without sorting all classes. */
+    private void rank(double[] scores, boolean[] listed, int size, int[] places, int count) {
+        if (sorted.length < count) {
+            sorted = new double[count];
+            equal = new int[count];
+            beyond = new int[count];
+            above = new int[count];
+        }
+        for (int i = 0; i < count; i++) {
+            sorted[i] = scores[places[i]];
         }
         Arrays.sort(sorted, 0, count);
-        // Of many classes most are below this and take no points.
-        double least = count > ranked ? sorted[count - ranked] : Double.NEGATIVE_INFINITY;
+        Arrays.fill(equal, 0, count, 0);
+        Arrays.fill(beyond, 0, count, 0);
         for (int c = 0; c < size; c++) {
-            if ((listed == null || listed[c]) && scores[c] >= least) {
-                sums[c] += weight * Math.max(0, ranked - rank(scores[c], count));
+            double score = scores[c];
+            if (score >= sorted[0] && ranks(listed, c)) {
+                int at = place(score, count);
+                if (score == sorted[at]) {
+                    equal[at]++;
+                } else {
+                    beyond[at]++;
+                }
             }
+        }
+        int higher = 0;
+        for (int at = count - 1; at >= 0; at--) {
+            higher += beyond[at];
+            above[at] = higher;
+            higher += equal[at];
         }
     }
 
-    private double rank(double score, int count) {
-        int below = below(score, count);
-        int notAbove = below(Math.nextUp(score), count);
-        return count - notAbove + (notAbove - below - 1) / 2.0;
-    }
-
-    /** How many are below a score. */
-    private int below(double score, int count) {
+    /** The last place of the highest of the sorted scores that are not above this one. */
+    private int place(double score, int count) {
         int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < score) {
-                low = middle + 1;
+        for (int high = count - 1; low < high; ) {
+            int middle = (low + high + 1) >>> 1;
+            if (sorted[middle] <= score) {
+                low = middle;
             } else {
-                high = middle;
+                high = middle - 1;
             }
         }
         return low;

@@ -1,12 +1,13 @@
 package io.github.ensdiag.rows;
 
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.input.Kind;
-import io.github.ensdiag.input.Member;
 import java.util.Arrays;
 
 /** One sample's row as a rule pools it from the members' rows. Belongs to one thread. */
 public final class PooledRow {
+    /** Sums of weights that differ by less, relatively, are equal. */
+    private static final double ROUNDING = 1e-9;
+
     private final CombiningRule rule;
     private final double[] weights;
     private final double weightSum;
@@ -15,6 +16,9 @@ public final class PooledRow {
 
     private final double[] means;
     private final Borda borda;
+    /** All of a row. */
+    private final int[] places;
+
     private double floor;
     private int size;
     private int unlisted;
@@ -28,16 +32,9 @@ public final class PooledRow {
         weightSum = Vectors.sum(weights, weights.length);
         values = new double[classes];
         means = new double[classes];
-        borda = new Borda(classes, ranked(set));
-    }
-
-    /** Classes that every member ranks: as many as the shortest list names. */
-    private static int ranked(EvaluationSet set) {
-        return set.members().stream()
-                .filter(m -> m.kind() != Kind.DENSE)
-                .mapToInt(Member::width)
-                .min()
-                .orElse(set.classes());
+        borda = new Borda(set);
+        places = new int[classes];
+        Arrays.setAll(places, c -> c);
     }
 
     /**
@@ -123,13 +120,23 @@ public final class PooledRow {
                 values[top] += weights[m];
             }
         }
+        round();
+    }
+
+    /** Or else 0.1 + 0.2 votes would outnumber 0.3. */
+    private void round() {
+        double unit = ROUNDING * weightSum;
+        for (int c = 0; c < size; c++) {
+            values[c] = Math.rint(values[c] / unit) * unit;
+        }
     }
 
     private void borda(JointRow row) {
         Arrays.fill(values, 0, size, 0);
         for (int m = 0; m < weights.length; m++) {
-            borda.add(row.scores[m], row.listed[m], size, weights[m], values);
+            borda.add(row, m, places, size, weights[m], values, 0);
         }
+        round();
     }
 
     private int highest() {

@@ -9,14 +9,15 @@ import io.github.ensdiag.statistics.Intervals;
 import java.util.List;
 
 /**
- * Fits a member's temperatures, on all samples and on each half of them: the T that minimises the negative log-likelihood of softmax(z / T), z the logits or, of a
- * member that gives probabilities, their logarithms (Guo et al. 2017, arXiv:1706.04599).
+ * Fits a member's temperatures, on all samples and on each half of them: the T that minimises the negative log-likelihood of
+ * softmax(z / T), z the logits or, of a member that gives probabilities, their logarithms (Guo et al. 2017,
+ * arXiv:1706.04599).
  *
- * <p>The likelihood is convex in β = 1/T, so Halley's method finds its only minimum. It starts on a few evenly spaced
- * samples, which brings it so close that a pass or two over all samples settle it, for the halves as well. Where samples have several right
- * classes it need not be convex; where it is not, halving takes over.
+ * <p>The negative log-likelihood is convex in β = 1/T, so Halley's method finds its only minimum. It starts on a few evenly
+ * spaced samples, which brings it so close that a pass or two over all samples settle it, for the halves as well. Where
+ * samples have several right classes it need not be convex; where it is not, halving takes over.
  */
-public final class TemperatureFit {
+final class TemperatureFit {
     private static final int FIRST_SAMPLES = 1000;
     /** Relative step at which to stop after taking it; the error is of the order of its cube. */
     private static final double TOLERANCE = 0.01;
@@ -33,14 +34,14 @@ public final class TemperatureFit {
      * @param set the whole set; only {@code member} is read
      * @param halves on each of which a temperature is fitted besides that of the whole
      */
-    public TemperatureFit(EvaluationSet set, Member member, Halves halves, Parallel parallel) {
+    TemperatureFit(EvaluationSet set, Member member, Halves halves, Parallel parallel) {
         one = set.only(member);
         this.halves = halves;
         this.parallel = parallel;
     }
 
     /** The temperatures. */
-    public FittedTemperatures temperatures() {
+    FittedTemperatures temperatures() {
         int n = one.samples();
         double start = 1;
         if (n > FIRST_SAMPLES) {

@@ -4,6 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import java.util.List;
 
 /**
  * The members' temperatures, fitted on each half of the samples for use on the other, so that no sample has a say in the
@@ -11,36 +12,39 @@ import io.github.ensdiag.input.Parallel;
  */
 public final class Temperatures {
     private final Halves halves;
-    /** By half that they were fitted on, and member. */
-    private final double[][] fitted;
+    private final List<FittedTemperatures> fitted;
 
-    Temperatures(Halves halves, double[][] fitted) {
+    /** @param fitted by member */
+    Temperatures(Halves halves, List<FittedTemperatures> fitted) {
         this.halves = halves;
-        this.fitted = fitted;
+        this.fitted = List.copyOf(fitted);
     }
 
-    /** Fits every member's temperature on either half. */
+    /** Fits every member's temperatures. */
     public static Temperatures fit(EvaluationSet set, Halves halves, Parallel parallel) {
-        double[][] fitted = new double[2][set.members().size()];
-        for (int m = 0; m < set.members().size(); m++) {
-            FittedTemperatures temperatures = fit(set, set.members().get(m), halves, parallel);
-            for (int half = 0; half < 2; half++) {
-                double temperature = temperatures.ofHalf(half);
-                fitted[half][m] = Double.isNaN(temperature) ? 1 : temperature;
-            }
-        }
-        return new Temperatures(halves, fitted);
+        return new Temperatures(
+                halves,
+                set.members().stream()
+                        .map(member -> fit(set, member, halves, parallel))
+                        .toList());
     }
 
-    private static FittedTemperatures fit(EvaluationSet set, Member member, Halves halves, Parallel parallel) {
+    /** Those of one of the set's predictors; none if it has no scores. */
+    public static FittedTemperatures fit(EvaluationSet set, Member member, Halves halves, Parallel parallel) {
         return member.kind() == Kind.DECISIONS
                 ? FittedTemperatures.NONE
                 : new TemperatureFit(set, member, halves, parallel).temperatures();
     }
 
+    /** By member. */
+    public List<FittedTemperatures> fitted() {
+        return fitted;
+    }
+
     /** The temperature of a member on a sample: that fitted on the half which the sample is not in. */
     public double of(int member, int sample) {
-        return fitted[1 - halves.of(sample)][member];
+        double temperature = fitted.get(member).ofHalf(1 - halves.of(sample));
+        return Double.isNaN(temperature) ? 1 : temperature;
     }
 
     /**

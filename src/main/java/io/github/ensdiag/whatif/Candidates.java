@@ -2,7 +2,6 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.rows.JointRow;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * The classes of one sample that some weighting of the members can make the answer: all but those that another class beats
@@ -14,35 +13,45 @@ final class Candidates {
     /** More than these are not weighed: of very many the members' answers and those with the highest mean score. */
     static final int MOST = 64;
 
+    /** The search ends once so many are left, none of which others beat: among many members that are nearly all. */
+    private static final int SEARCHED = 4 * MOST;
+
     /** Scores nearer than this to each other, relatively, may become equal when they are added up. */
     private static final double NEAR = 1e-10;
 
+    private final int members;
     private int[] places = new int[MOST];
     private int count;
     private boolean truncated;
 
-    /**
-     * Finds them among the classes that the row names, ascending by class.
-     *
-     * @param members of the row's members, those that are combined
-     */
-    void find(JointRow row, int members) {
+    /** @param members of the rows' members, those that are combined: the first ones */
+    Candidates(int members) {
+        this.members = members;
+    }
+
+    /** Finds them among the classes that the row names, ascending by class. */
+    void find(JointRow row) {
         count = 0;
-        truncated = false;
         for (int m = 0; m < members && row.size > 0; m++) {
-            offer(row, members, top(row, m));
+            offer(row, top(row, m));
         }
-        for (int c = 0; c < row.size; c++) {
-            offer(row, members, c);
+        for (int c = 0; c < row.size && count <= SEARCHED; c++) {
+            offer(row, c);
         }
-        if (count > MOST) {
-            keepStrongest(row, members);
+        truncated = count > MOST;
+        if (truncated) {
+            keepStrongest(row);
         }
         Arrays.sort(places, 0, count);
     }
 
     int count() {
         return count;
+    }
+
+    /** Where they stand in the row; only the first {@link #count} hold. */
+    int[] places() {
+        return places;
     }
 
     /** Where the i-th stands in the row. */
@@ -55,18 +64,18 @@ final class Candidates {
         return truncated;
     }
 
-    private void offer(JointRow row, int members, int c) {
+    private void offer(JointRow row, int c) {
         for (int i = 0; i < count; i++) {
-            if (places[i] == c || beats(row, members, places[i], c)) {
+            if (places[i] == c || beats(row, places[i], c)) {
                 return;
             }
         }
-        if (highest(row, members, c) <= 0) {
+        if (highest(row, c) <= 0) {
             return;
         }
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (!beats(row, members, c, places[i])) {
+            if (!beats(row, c, places[i])) {
                 places[kept++] = places[i];
             }
         }
@@ -81,7 +90,7 @@ final class Candidates {
      * Whether d beats c in every member's eyes, or is nowhere worse and wins ties by its index. As a score counts both what
      * an average counts and what logarithms are taken of: of lists and of very small probabilities they are not the same.
      */
-    private static boolean beats(JointRow row, int members, int d, int c) {
+    private boolean beats(JointRow row, int d, int c) {
         boolean strictly = true;
         for (int m = 0; m < members; m++) {
             double score = row.scores[m][d];
@@ -103,25 +112,38 @@ final class Candidates {
         return top;
     }
 
-    private void keepStrongest(JointRow row, int members) {
+    /** Of all classes, for the search may have ended early; one that others beat does no harm. */
+    private void keepStrongest(JointRow row) {
         double[] strength = new double[row.size];
         for (int m = 0; m < members; m++) {
-            strength[top(row, m)] += members;
+            // An answer has more than all scores together can be.
+            strength[top(row, m)] += members + 1;
             for (int c = 0; c < row.size; c++) {
                 strength[c] += row.scores[m][c];
             }
         }
-        places = Arrays.stream(places, 0, count)
-                .boxed()
-                .sorted(Comparator.comparingDouble(c -> -strength[c]))
-                .mapToInt(Integer::intValue)
-                .limit(MOST)
-                .toArray();
-        count = MOST;
-        truncated = true;
+        double[] sorted = strength.clone();
+        Arrays.sort(sorted);
+        int kept = MOST;
+        while (kept < row.size && sorted[row.size - kept - 1] > members + 0.5) {
+            kept++;
+        }
+        double least = sorted[row.size - kept];
+        int equal = kept - above(strength, least);
+        places = places.length < kept ? new int[kept] : places;
+        count = 0;
+        for (int c = 0; c < row.size; c++) {
+            if (strength[c] > least || strength[c] == least && equal-- > 0) {
+                places[count++] = c;
+            }
+        }
     }
 
-    private static double highest(JointRow row, int members, int c) {
+    private static int above(double[] values, double limit) {
+        return (int) Arrays.stream(values).filter(v -> v > limit).count();
+    }
+
+    private double highest(JointRow row, int c) {
         double highest = 0;
         for (int m = 0; m < members; m++) {
             highest = Math.max(highest, row.scores[m][c]);

@@ -1,5 +1,6 @@
 package io.github.ensdiag.whatif;
 
+import io.github.ensdiag.rows.Borda;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.Truth;
 import java.util.Arrays;
@@ -41,7 +42,10 @@ final class ContestPacker {
                 logs[k * members + m] = row.logits[m][place];
             }
         }
-        points.give(row, candidates, borda, start);
+        Arrays.fill(borda, start, end, 0);
+        for (int m = 0; m < members; m++) {
+            points.add(row, m, candidates.places(), candidates.count(), 1, borda, start);
+        }
         for (int m = 0; m < members; m++) {
             int top = start;
             for (int k = start + 1; k < end; k++) {

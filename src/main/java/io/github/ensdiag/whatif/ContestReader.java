@@ -2,6 +2,7 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.rows.Borda;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.rows.Truth;
@@ -13,7 +14,7 @@ final class ContestReader {
     private final List<double[]> temperatures;
     private final JointRows rows;
     private final Truth truth;
-    private final Candidates candidates = new Candidates();
+    private final Candidates candidates;
     private final Borda borda;
     private final int blockRows;
 
@@ -21,10 +22,11 @@ final class ContestReader {
     ContestReader(EvaluationSet set, List<double[]> temperatures) {
         this.temperatures = temperatures;
         members = set.members().size();
-        rows = new JointRows(set);
+        candidates = new Candidates(members);
+        rows = JointRows.ofMembers(set);
         truth = new Truth(set);
         borda = new Borda(set);
-        blockRows = Chunks.rows(set.predictors());
+        blockRows = Chunks.rows(set.members());
     }
 
     ContestPart read(int from, int to) {
@@ -37,7 +39,7 @@ final class ContestReader {
             for (int r = 0; r < count; r++) {
                 JointRow row = rows.row(r);
                 truth.turnTo(first + r, row);
-                candidates.find(row, members);
+                candidates.find(row);
                 truncated += candidates.truncated() ? 1 : 0;
                 int right = right(row);
                 sure[first + r - from] = right > 0 && right == candidates.count() && allAnswer(row);

@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  *     permutations
  * @param accuracy mean over samples and permutations, with a 95 % interval; see {@link PairedRows} for what it covers
  * @param difference of that to the accuracy compared with, with a 95 % interval, empty where nothing varies
- * @param unpaired samples that are the only one with their right classes, so that they keep their own rows
+ * @param unpaired samples with the same right classes as fewer others than it takes for no rows of theirs to meet: there
+ *     some dependence, where they are alone all of it, remains
+ * @param exchanged whether any rows could be exchanged at all
  */
-public record IndependentErrors(List<Double> right, Figure accuracy, Figure difference, long unpaired) {
+record IndependentErrors(List<Double> right, Figure accuracy, Figure difference, long unpaired, boolean exchanged) {
     /** Random pairings that the figures are the mean of. */
-    public static final int PERMUTATIONS = 5;
+    static final int PERMUTATIONS = 5;
 
-    public IndependentErrors {
+    IndependentErrors {
         right = List.copyOf(right);
     }
 
@@ -37,8 +39,7 @@ public record IndependentErrors(List<Double> right, Figure accuracy, Figure diff
      * @param rule one weight for each of the set's members; a given ensemble is not looked at
      * @param today by sample, whether the ensemble compared with is right
      */
-    public static IndependentErrors of(
-            EvaluationSet set, CombiningRule rule, long seed, boolean[] today, Parallel parallel) {
+    static IndependentErrors of(EvaluationSet set, CombiningRule rule, long seed, boolean[] today, Parallel parallel) {
         Strata strata = Strata.of(set);
         SplittableRandom random = new SplittableRandom(seed);
         List<Pairing> pairings = Stream.generate(
@@ -58,7 +59,12 @@ public record IndependentErrors(List<Double> right, Figure accuracy, Figure diff
                 },
                 (all, next) -> all);
         PairedRows paired = new PairedRows(strata, pairings, right);
-        return new IndependentErrors(paired.shares(), paired.accuracy(), paired.difference(today), strata.alone());
+        return new IndependentErrors(
+                paired.shares(),
+                paired.accuracy(),
+                paired.difference(today),
+                strata.inSmallerThan(set.members().size()),
+                strata.inSmallerThan(2) < set.samples());
     }
 
     /** Decides the samples of a chunk at a time. Belongs to one thread. */

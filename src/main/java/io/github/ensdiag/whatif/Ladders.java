@@ -44,16 +44,18 @@ final class Ladders {
     Ladder ladder() {
         List<Rung> rungs = compared(tried());
         IndependentErrors independent = independent();
-        rungs.add(
-                rungs.size() - 1,
-                new Rung(
-                        Step.INDEPENDENT,
-                        independent.accuracy(),
-                        independent.difference(),
-                        Figure.of(Double.NaN),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()));
+        if (independent.exchanged()) {
+            rungs.add(
+                    rungs.size() - 1,
+                    new Rung(
+                            Step.INDEPENDENT,
+                            independent.accuracy(),
+                            independent.difference(),
+                            Figure.of(Double.NaN),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty()));
+        }
         return new Ladder(rungs, independent.unpaired(), contests.truncated());
     }
 

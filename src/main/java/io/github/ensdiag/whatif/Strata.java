@@ -44,8 +44,8 @@ record Strata(int[] of, int[] sizes) {
         return sizes.length;
     }
 
-    /** Samples that are alone in their stratum. */
-    long alone() {
-        return Arrays.stream(sizes).filter(size -> size == 1).count();
+    /** Samples in strata smaller than that. */
+    long inSmallerThan(int size) {
+        return Arrays.stream(sizes).filter(s -> s < size).sum();
     }
 }

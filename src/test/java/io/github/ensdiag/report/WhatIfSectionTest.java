@@ -67,7 +67,7 @@ class WhatIfSectionTest {
         HtmlReportTest.check(page);
         assertEquals(List.of("ladder", "ladder-narrow", "ladder-short", "ladder-short-narrow"), ladders(page));
         assertTrue(page.html.contains("<a href=\"#whatif\">What would help?</a>"));
-        assertSays(page, "3 samples are the only ones of their class");
+        assertSays(page, "3 samples belong to classes with fewer samples than there are members");
         assertSays(page, "On 1 sample very many classes could win");
         assertEquals(members <= 3, words(page).contains("on all samples 0.81 for"));
     }

@@ -8,6 +8,7 @@ import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
+import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.testing.MadeMember;
 import java.util.Arrays;
 import java.util.Collections;
@@ -103,6 +104,14 @@ class CombinedMemberTest {
         assertEquals(1, answer(combined(Pooling.VOTE, 3, List.of(1.0, 3.0, 1.0), a, b, c)));
     }
 
+    /** 0.1 + 0.2 votes against 0.3, which as sums of doubles are not the same; the means are 0.22 and 0.38. */
+    @Test
+    void votesAreEqualThoughTheirSumsAreRounded() {
+        Member a = dense("a", 0.6, 0.4);
+        Member c = dense("c", 0.1, 0.9);
+        assertEquals(1, answer(combined(Pooling.VOTE, 2, List.of(0.1, 0.2, 0.3), a, a, c)));
+    }
+
     @Test
     void equalVotesAndMeansGoToTheLowestIndex() {
         assertEquals(1, answer(combined(Pooling.VOTE, 3, dense("a", 0, 0.4, 0.6), dense("b", 0, 0.6, 0.4))));
@@ -152,11 +161,10 @@ class CombinedMemberTest {
         EvaluationSet set =
                 new EvaluationSet(2, new int[] {0, 0}, List.of(MadeMember.dense("a", Scale.PROBABILITIES, p)));
         Halves halves = Halves.of(new int[] {0, 0}, 1);
-        double[][] fitted = new double[2][];
-        fitted[halves.of(0)] = new double[] {2};
-        fitted[halves.of(1)] = new double[] {1};
+        boolean first = halves.of(0) == 0;
+        FittedTemperatures fitted = new FittedTemperatures(Figure.of(Double.NaN), first ? 2 : 1, first ? 1 : 2);
         CombiningRule rule =
-                new CombiningRule(Pooling.MEAN, List.of(1.0), Optional.of(new Temperatures(halves, fitted)));
+                new CombiningRule(Pooling.MEAN, List.of(1.0), Optional.of(new Temperatures(halves, List.of(fitted))));
         ScoreReader reader = new CombinedMember("e", rule, set).reader();
         reader.read(0, 2);
         assertArrayEquals(new double[] {0.8, 0.2, 2 / 3.0, 1 / 3.0}, Arrays.copyOf(reader.scores(), 4), EXACT);

@@ -1,6 +1,7 @@
 package io.github.ensdiag.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,7 @@ class IndependentErrorsTest {
         IndependentErrors apart = of(set, Pooling.MEAN, 1, true, false);
         assertEquals(List.of(1.0, 0.0), apart.right());
         assertEquals(2, apart.unpaired());
+        assertFalse(apart.exchanged());
         assertEquals(0, apart.difference().get());
         assertTrue(apart.difference().interval().isEmpty());
     }

@@ -67,7 +67,8 @@ class PairingTest {
     void aLoneSampleKeepsItsRows() {
         Strata lone = Strata.of(new EvaluationSet(2, new int[] {0, 1}, List.of()));
         Pairing alone = new Pairing(lone, 3, new SplittableRandom(2));
-        assertEquals(2, lone.alone());
+        assertEquals(2, lone.inSmallerThan(2));
+        assertEquals(0, lone.inSmallerThan(1));
         assertEquals(1, alone.taken(2, 1));
     }
 
