@@ -2,7 +2,7 @@ import io.github.ensdiag.it.ModelRepository
 
 def repository = new ModelRepository(basedir.toPath())
 repository.hasReport()
-repository.shows('Are they looking at the same things?', 'they look at the same things less than where both are right',
+repository.shows('Are they looking at the same things?', 'they look at the same things less than with both right',
         'north.npz', 'south-saliency.npy')
 
 def close(double expected, double found, double tolerance) {

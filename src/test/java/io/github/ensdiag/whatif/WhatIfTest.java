@@ -41,7 +41,8 @@ class WhatIfTest {
         assertEquals(1, whatIf.ladder().rung(Step.VOTE).orElseThrow().accuracy().get());
         Rung best = whatIf.ladder().rung(Step.BEST_MEMBER).orElseThrow();
         assertEquals(-0.25, best.difference().get());
-        assertEquals(new Rung.Flips(0, 1, 0, OptionalDouble.empty()), best.flips().orElseThrow());
+        assertEquals(
+                new Rung.Flips(0, 1, 0, OptionalDouble.empty()), best.flips().orElseThrow());
         assertEquals(
                 OptionalDouble.empty(),
                 whatIf.ladder()
