@@ -1,6 +1,7 @@
 package io.github.ensdiag.explain;
 
 import io.github.ensdiag.input.Prose;
+import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.whatif.Rung;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ final class Outshouted implements CauseFinder {
         if (!evidence.two()) {
             return followed.surelyBeyondRight();
         }
-        return followed.wrongly() > 0 && followed.share() >= REPEATS
+        return followed.wrongly() > followed.ignored() && followed.share() >= REPEATS
                 || followed.beyondRight() > BEYOND_RIGHT && followed.surelyBeyondRight();
     }
 
@@ -98,9 +99,19 @@ final class Outshouted implements CauseFinder {
                 Cause.Kind.OUTSHOUTED,
                 cost,
                 cost.value().orElse(0),
-                worse ? name + " outshouts the better " + other : name + " drowns " + other,
+                worse
+                        ? name + " outshouts " + (surelyWorse(evidence, m, rival) ? "the better " : "") + other
+                        : name + " drowns " + other,
                 text,
                 advice(evidence, m, rival));
+    }
+
+    /** Whether the two differ in accuracy beyond chance. */
+    private static boolean surelyWorse(Evidence evidence, int m, int rival) {
+        return evidence.results.pairs().stream()
+                .filter(p -> p.a() == Math.min(m, rival) && p.b() == Math.max(m, rival))
+                .anyMatch(p ->
+                        p.figure(PairMeasure.MCNEMAR_LOG10_P).value().orElse(0) < Math.log10(Evidence.SIGNIFICANT));
     }
 
     private static String advice(Evidence evidence, int m, int rival) {

@@ -193,7 +193,7 @@ final class Reasoning {
             advice.add("Use " + best + " alone as long as the others change nothing.");
         }
         if (evidence.effect == Verdict.Effect.GAIN) {
-            advice.add("Keep " + ensemble + (advice.isEmpty() ? "" : " until then") + "." + room());
+            advice.add("Keep " + ensemble + (remedy.isEmpty() ? "" : " until then") + "." + room(remedy));
         }
         return advice;
     }
@@ -211,12 +211,16 @@ final class Reasoning {
                 .toList();
     }
 
-    private String room() {
+    /** @param remedy that may be better than any choice among the answers of today */
+    private String room(Optional<Rung> remedy) {
         double oracle = evidence.results
                 .ensemble()
                 .figure(EnsembleMeasure.ORACLE_ACCURACY)
                 .get();
-        return oracle > evidence.results.ensemble().predictor().accuracy()
+        double reached = remedy.map(r -> r.accuracy().get()).orElse(0.0);
+        return oracle
+                        > Math.max(
+                                reached, evidence.results.ensemble().predictor().accuracy())
                 ? " Choosing the right member on every sample would reach " + Prose.percent(oracle) + "."
                 : "";
     }

@@ -17,6 +17,9 @@ final class Remedy {
     /** Of more members than these, fitted figures are left to the table. */
     private static final int LISTED = 4;
 
+    /** A weight that rounds to 1.00. */
+    private static final double ALONE = 0.995;
+
     private Remedy() {}
 
     /** Empty where nothing is surely better. */
@@ -24,8 +27,20 @@ final class Remedy {
         List<Rung> better = evidence.whatIf.ladder().rungs().stream()
                 .filter(rung -> rung.step().usable() && rung.step() != Step.BEST_MEMBER)
                 .filter(rung -> Standing.of(rung) == Standing.BETTER)
+                .filter(rung -> !worseThanBest(rung) && !oneAlone(rung))
                 .toList();
         return better.stream().max(Comparator.comparingDouble(Remedy::gain)).map(highest -> simplest(better, highest));
+    }
+
+    private static boolean worseThanBest(Rung rung) {
+        return rung.overBest().interval().filter(i -> i.high() < 0).isPresent();
+    }
+
+    /** Whether the weights leave one member alone. */
+    private static boolean oneAlone(Rung rung) {
+        return rung.forUse()
+                .filter(fit -> fit.weights().stream().anyMatch(w -> w >= ALONE))
+                .isPresent();
     }
 
     private static double gain(Rung rung) {

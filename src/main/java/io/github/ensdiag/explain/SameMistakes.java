@@ -33,7 +33,7 @@ final class SameMistakes implements CauseFinder {
                         .flatMap(r -> r.difference().interval())
                         .filter(i -> i.low() > 0)
                         .isPresent()
-                || taken.isPresent() && taken.getAsDouble() >= NEAR_LIMIT;
+                || independent.isEmpty() && taken.isPresent() && taken.getAsDouble() >= NEAR_LIMIT;
         return shared && costs ? Optional.of(cause(evidence, taken.getAsDouble(), independent)) : Optional.empty();
     }
 
@@ -62,9 +62,10 @@ final class SameMistakes implements CauseFinder {
                         .orElse(p.cells().onlyA() + p.cells().onlyB() == 0));
     }
 
-    /** Whether two members make nearly the same mistakes. */
+    /** Whether two members make nearly the same mistakes and are about as accurate: κ itself, not its part of a limit. */
     static boolean nearTwins(PairResult pair) {
-        return taken(List.of(pair)).orElse(0) >= NEAR_LIMIT && surelyShared(List.of(pair));
+        return pair.figure(PairMeasure.ERROR_CONSISTENCY).value().orElse(0) >= NEAR_LIMIT
+                && surelyShared(List.of(pair));
     }
 
     private static Cause cause(Evidence evidence, double taken, Optional<Rung> independent) {

@@ -85,7 +85,7 @@ final class CauseGlossary {
             case WEAK_PARTNER ->
                 "of two: alone right at most half as often as the best, beyond chance, and a best weight of at most 1/3; of "
                         + "more: leaving it out helps, beyond chance";
-            case DOUBLE -> "leaving one out helps, beyond chance, and \u03ba of the two reaches 80 % of its limit";
+            case DOUBLE -> "leaving one out helps, beyond chance, and \u03ba of the two is at least 0.8";
             case LEANING ->
                 "its answers exceed the class by 5 % of the samples and 1.5 times the odds; the ensemble takes the class "
                         + "more often than it is right by over 1 in 10; and that loses samples, beyond chance";
