@@ -58,6 +58,6 @@ public record Cause(Kind kind, Figure cost, double weight, String clause, String
 
     /** Whether the interval of the cost lies above 0. */
     public boolean proved() {
-        return cost.interval().filter(i -> i.low() > 0).isPresent();
+        return Evidence.aboveZero(cost);
     }
 }

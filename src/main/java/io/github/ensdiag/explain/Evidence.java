@@ -9,6 +9,7 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.statistics.Statistics;
 import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
@@ -150,6 +151,16 @@ final class Evidence {
                 pooling() == Pooling.GEOMETRIC
                         ? Step.WEIGHTED_GEOMETRIC
                         : tempered ? Step.TEMPERED_WEIGHTED_MEAN : Step.WEIGHTED_MEAN);
+    }
+
+    /** Whether the interval of a figure lies above 0. */
+    static boolean aboveZero(Figure figure) {
+        return figure.interval().filter(i -> i.low() > 0).isPresent();
+    }
+
+    /** Whether so many against so many is more than a coin would give (exact sign test). */
+    static boolean beyondChance(long more, long fewer) {
+        return more > fewer && Statistics.mcnemarLog10P(more, fewer) < Math.log10(SIGNIFICANT);
     }
 
     /** What a rung has more than today's ensemble, as words: {@code +3.26 points, 95 % interval +3.07 to +3.46}. */

@@ -3,7 +3,6 @@ package io.github.ensdiag.explain;
 import io.github.ensdiag.measure.Conflicts;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
-import io.github.ensdiag.statistics.Statistics;
 
 /**
  * The conflicts of a member with another, from its side.
@@ -35,7 +34,7 @@ record Followed(long conflicts, long taken, long oneRight, long wrongly, long ig
 
     /** Whether that excess is more than chance (exact sign test). */
     boolean surelyBeyondRight() {
-        return wrongly > ignored && Statistics.mcnemarLog10P(wrongly, ignored) < Math.log10(Evidence.SIGNIFICANT);
+        return Evidence.beyondChance(wrongly, ignored);
     }
 
     /** Its share of the answers taken in all conflicts. */

@@ -27,8 +27,7 @@ final class Leaning implements CauseFinder {
         return evidence.results.leans().stream()
                 .filter(lean -> leans(lean, evidence.results.samples()))
                 .filter(lean -> lean.takenWrongly() - lean.passedOver() > BEYOND_RIGHT * lean.conflicts())
-                .filter(lean -> Statistics.mcnemarLog10P(lean.lost(), lean.won()) < Math.log10(Evidence.SIGNIFICANT))
-                .filter(lean -> lean.lost() > lean.won())
+                .filter(lean -> Evidence.beyondChance(lean.lost(), lean.won()))
                 .max(Comparator.comparingLong(lean -> lean.lost() - lean.won()))
                 .map(lean -> cause(evidence, lean));
     }

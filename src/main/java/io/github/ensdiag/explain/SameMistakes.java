@@ -29,11 +29,9 @@ final class SameMistakes implements CauseFinder {
         Optional<Rung> independent = evidence.rung(Step.INDEPENDENT);
         OptionalDouble taken = taken(evidence.results.pairs());
         boolean shared = taken.isPresent() && taken.getAsDouble() >= HALF && surelyShared(evidence.results.pairs());
-        boolean costs = independent
-                        .flatMap(r -> r.difference().interval())
-                        .filter(i -> i.low() > 0)
-                        .isPresent()
-                || independent.isEmpty() && taken.isPresent() && taken.getAsDouble() >= NEAR_LIMIT;
+        boolean costs =
+                independent.filter(r -> Evidence.aboveZero(r.difference())).isPresent()
+                        || independent.isEmpty() && taken.isPresent() && taken.getAsDouble() >= NEAR_LIMIT;
         return shared && costs ? Optional.of(cause(evidence, taken.getAsDouble(), independent)) : Optional.empty();
     }
 

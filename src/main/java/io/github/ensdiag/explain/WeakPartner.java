@@ -3,7 +3,6 @@ package io.github.ensdiag.explain;
 import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.statistics.Figure;
-import io.github.ensdiag.statistics.Statistics;
 import io.github.ensdiag.whatif.Fit;
 import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.Rung;
@@ -41,14 +40,13 @@ final class WeakPartner implements CauseFinder {
         boolean first = evidence.best() == 0;
         long onlyBest = first ? cells.onlyA() : cells.onlyB();
         long onlyOther = first ? cells.onlyB() : cells.onlyA();
-        boolean farBetter = onlyBest >= TIMES * onlyOther
-                && Statistics.mcnemarLog10P(onlyBest, onlyOther) < Math.log10(Evidence.SIGNIFICANT);
+        boolean farBetter = onlyBest >= TIMES * onlyOther && Evidence.beyondChance(onlyBest, onlyOther);
         boolean little = weighted.get()
                 .forUse()
                 .filter(fit -> fit.weights().get(evidence.other()) <= LITTLE)
                 .isPresent();
         Figure cost = weighted.get().difference();
-        boolean costs = evidence.effect == Verdict.Effect.LOSS || lowAboveZero(cost);
+        boolean costs = evidence.effect == Verdict.Effect.LOSS || Evidence.aboveZero(cost);
         return farBetter && little && costs
                 ? Optional.of(cause(evidence, weighted.get(), onlyBest, onlyOther))
                 : Optional.empty();
@@ -85,10 +83,6 @@ final class WeakPartner implements CauseFinder {
     /** Weights also mend what temperatures mend; equal weights are to blame only for the rest. */
     private static double mendedByTemperature(Evidence evidence) {
         return new Outshouted().find(evidence).map(c -> Math.max(0, c.weight())).orElse(0.0);
-    }
-
-    private static boolean lowAboveZero(Figure figure) {
-        return figure.interval().filter(i -> i.low() > 0).isPresent();
     }
 
     private static Optional<Cause> ofMore(Evidence evidence) {
