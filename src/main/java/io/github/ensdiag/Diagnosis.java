@@ -17,6 +17,7 @@ import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
@@ -74,7 +75,15 @@ public final class Diagnosis {
 
         ReportOptions options = request.report();
         ReportContent content = new ReportContent(
-                set, awaited(fingerprints), results, whatIf, attention, findings, explanation, charts);
+                set,
+                awaited(fingerprints),
+                results,
+                whatIf,
+                attention,
+                findings,
+                explanation,
+                charts,
+                SampleMedia.NONE);
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));

@@ -16,6 +16,7 @@ import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Facts {
     final ReportOptions options;
     final ClassLabels classes;
     final Charts charts;
+    final SampleMedia media;
 
     Facts(ReportContent content, ReportOptions options) {
         set = content.set();
@@ -50,6 +52,7 @@ final class Facts {
         findings = content.findings();
         explanation = content.explanation();
         charts = content.charts();
+        media = content.media();
         this.options = options;
         classes = new ClassLabels(set);
     }
@@ -64,6 +67,11 @@ final class Facts {
 
     boolean few() {
         return members() <= FEW;
+    }
+
+    /** What can be shown of a sample itself. */
+    Shown shown(int sample) {
+        return Shown.of(media, sample, options.layout());
     }
 
     long n() {

@@ -7,6 +7,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param attention whether the members look at the same things
  * @param findings what is wrong or noteworthy about the input, the gravest first
  * @param charts where one is missing its data stand alone
+ * @param media what can be shown of the samples themselves
  */
 public record ReportContent(
         EvaluationSet set,
@@ -28,7 +30,8 @@ public record ReportContent(
         Attention attention,
         List<Finding> findings,
         Explanation explanation,
-        Charts charts) {
+        Charts charts,
+        SampleMedia media) {
     public ReportContent {
         files = List.copyOf(files);
         findings = List.copyOf(findings);

@@ -11,6 +11,7 @@ import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.testing.Diagnosed;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,8 @@ class FindingsTest {
                         made.attention(),
                         FINDINGS,
                         Explanation.of(made.results(), made.whatIf(), Integer::toString, FINDINGS),
-                        new Charts(List.of(), Optional.empty())),
+                        new Charts(List.of(), Optional.empty()),
+                        SampleMedia.NONE),
                 new ReportOptions(dir, "t", StandardCharsets.UTF_8, "1"),
                 out);
 

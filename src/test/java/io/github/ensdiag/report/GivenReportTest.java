@@ -16,6 +16,7 @@ import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.Sets;
@@ -250,7 +251,8 @@ class GivenReportTest {
                         made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
-                        new Charts(List.of(), Optional.empty())),
+                        new Charts(List.of(), Optional.empty()),
+                        SampleMedia.NONE),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"),
                 out);
         return new ObjectMapper().readTree(out.toByteArray());

@@ -7,6 +7,7 @@ import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.testing.Diagnosed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,8 @@ class IdentitiesTest {
                         made.attention(),
                         List.of(),
                         Explanation.of(results, made.whatIf(), Integer::toString, List.of()),
-                        new Charts(List.of(), Optional.empty())),
+                        new Charts(List.of(), Optional.empty()),
+                        SampleMedia.NONE),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"));
     }
 

@@ -11,6 +11,7 @@ import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
 import io.github.ensdiag.whatif.Group;
@@ -60,7 +61,8 @@ final class Rendered {
                 made.attention(),
                 findings,
                 Explanation.of(results, made.whatIf(), set::className, findings),
-                charts);
+                charts,
+                SampleMedia.NONE);
         reportOptions = new ReportOptions(Path.of("."), "a project", charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.write(content, reportOptions, out);

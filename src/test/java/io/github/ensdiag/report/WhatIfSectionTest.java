@@ -12,6 +12,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.whatif.Fit;
@@ -263,7 +264,8 @@ class WhatIfSectionTest {
                         made.attention(),
                         List.of(),
                         Explanation.of(results, whatIf, Integer::toString, List.of()),
-                        new Charts(List.of(), Optional.empty())),
+                        new Charts(List.of(), Optional.empty()),
+                        SampleMedia.NONE),
                 new ReportOptions(dir, "t", StandardCharsets.UTF_8, "1"),
                 out);
         JsonNode json = new ObjectMapper().readTree(out.toByteArray()).get("whatIf");
