@@ -25,9 +25,7 @@ final class AlignmentCheck {
         predictors = survey.samples() < FEWEST
                 ? List.of()
                 : survey.all().stream().filter(s -> !explained.contains(s)).toList();
-        cures = parallel.map(
-                predictors.size(),
-                p -> Cures.find(survey.truth(), predictors.get(p).answers()));
+        cures = parallel.map(predictors.size(), p -> Cures.find(survey.truth(), predictors.get(p)));
     }
 
     List<Finding> findings() {

@@ -3,15 +3,23 @@ package io.github.ensdiag.audit;
 import java.util.Optional;
 
 /** Chooses among the cures of one predictor. */
-record Cures(Truth truth, int[] answers, long rightNow) {
+record Cures(Truth truth, int[] answers, Optional<Cure> reversed, long rightNow) {
     /** A cure explains as much as another one if it does nearly as well. */
     private static final double NEARLY = 0.98;
 
-    static Optional<Cure> find(Truth truth, int[] answers) {
-        return new Cures(truth, answers, truth.skill(answers).right()).find();
+    static Optional<Cure> find(Truth truth, Seen seen) {
+        int[] answers = seen.answers();
+        Optional<Cure> reversed = ReversedScores.find(truth, seen).map(Cure.class::cast);
+        return new Cures(truth, answers, reversed, truth.skill(answers).right()).find();
     }
 
+    /** Scores turned round come first: of all orders there is but one, so nothing else does so well by chance. */
     private Optional<Cure> find() {
+        Optional<Cure> order = ofOrder();
+        return reversed.isPresent() && (order.isEmpty() || explains(reversed.get(), order.get())) ? reversed : order;
+    }
+
+    private Optional<Cure> ofOrder() {
         Optional<RowShift> shift = RowShift.find(truth, answers);
         Optional<Cure> classes = ofClasses();
         if (classes.isEmpty()) {

@@ -80,11 +80,15 @@ final class Pass {
 
     private void lookAtScores(Survey.Look look, int sample, double[] scores, int from) {
         int best = from;
+        int worst = from;
         for (int i = from + 1; i < from + classes; i++) {
             if (scores[i] > scores[best]) {
                 best = i;
+            } else if (scores[i] < scores[worst]) {
+                worst = i;
             }
         }
+        look.lowest()[sample] = worst - from;
         look.answers()[sample] = best - from;
         look.tops()[sample] = scores[best];
         look.hashes()[sample] = RowHash.dense(scores, from, classes);
@@ -112,6 +116,8 @@ final class Pass {
         double[] scores = reader.scores();
         int answer = -1;
         double top = 0;
+        int lowest = -1;
+        double bottom = Double.POSITIVE_INFINITY;
         double mass = 0;
         for (int i = from; i < from + look.member().width(); i++) {
             if (listed[i] < 0) {
@@ -122,7 +128,12 @@ final class Pass {
                 answer = listed[i];
                 top = scores[i];
             }
+            if (scores[i] > 0 && scores[i] < bottom) {
+                lowest = listed[i];
+                bottom = scores[i];
+            }
         }
+        look.lowest()[sample] = lowest;
         look.answers()[sample] = answer;
         look.tops()[sample] = top;
         look.hashes()[sample] = RowHash.list(listed, scores, from, look.member().width());

@@ -50,8 +50,11 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
         if (most.runs() < RUNS || most.wins() < WINS * most.losses() || !beyondCoincidence) {
             return Optional.empty();
         }
-        int[] mended = movedBack(answers, best, most.from());
-        return Optional.of(new RowShift(best, most.from(), truth.skill(answers), truth.skill(mended)));
+        Skill mended = truth.skill(movedBack(answers, best, most.from()));
+        // answers that are worse than chance become as good as chance by any shift
+        return mended.beyondCoincidence(n)
+                ? Optional.of(new RowShift(best, most.from(), truth.skill(answers), mended))
+                : Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.ensdiag.input.Member;
  * What the pass keeps of one predictor, by sample.
  *
  * @param answers class with the highest score, ties to the lowest index; −1: no answer
+ * @param lowest class with the lowest score above 0 of a list, or of all; −1 where there are no scores
  * @param tops highest score as it is read: of a list a probability always, else as in the file
  * @param hashes of the rows
  * @param confidences probability of the answer, of every {@link Survey#step()}th sample
@@ -16,6 +17,7 @@ import io.github.ensdiag.input.Member;
 record Seen(
         Member member,
         int[] answers,
+        int[] lowest,
         double[] tops,
         long[] hashes,
         double[] confidences,

@@ -44,6 +44,15 @@ record Skill(long right, double guess, long samples) {
                 && tail(right, samples, Math.max(guess, before.accuracy())) < COINCIDENCE / tries;
     }
 
+    /**
+     * Whether so many right answers are no coincidence.
+     *
+     * @param tries how many alignments were tried to find this one
+     */
+    boolean beyondCoincidence(long tries) {
+        return tail(right, samples, guess) < COINCIDENCE / tries;
+    }
+
     /** P(X ≥ k), X binomial. */
     static double tail(long k, long n, double p) {
         return k <= 0 ? 1 : p <= 0 ? 0 : p >= 1 ? 1 : Beta.regularizedBeta(p, k, n - k + 1.0);

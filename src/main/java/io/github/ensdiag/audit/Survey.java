@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one light pass over all rows shows. Some 20 bytes a sample and predictor are kept.
+ * What one light pass over all rows shows. Some 24 bytes a sample and predictor are kept.
  *
  * @param all the members, then the ready-made ensemble if there is one
  * @param step of so many samples the confidence of one is known
@@ -64,10 +64,12 @@ record Survey(EvaluationSet set, Truth truth, List<Seen> all, int step, Optional
     }
 
     /** The arrays of one predictor while they are filled, each place by one thread. */
-    record Look(Member member, int[] answers, double[] tops, long[] hashes, double[] confidences, int step) {
+    record Look(
+            Member member, int[] answers, int[] lowest, double[] tops, long[] hashes, double[] confidences, int step) {
         Look(Member member, int samples, int step) {
             this(
                     member,
+                    new int[samples],
                     new int[samples],
                     new double[samples],
                     new long[samples],
@@ -82,7 +84,7 @@ record Survey(EvaluationSet set, Truth truth, List<Seen> all, int step, Optional
             for (int i = 0; i < given.length; i++) {
                 distinct += i == 0 || given[i] != given[i - 1] ? 1 : 0;
             }
-            return new Seen(member, answers, tops, hashes, confidences, totals, new RowIndex(hashes), distinct);
+            return new Seen(member, answers, lowest, tops, hashes, confidences, totals, new RowIndex(hashes), distinct);
         }
     }
 }

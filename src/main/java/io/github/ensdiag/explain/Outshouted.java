@@ -30,6 +30,9 @@ final class Outshouted implements CauseFinder {
 
     @Override
     public Optional<Cause> find(Evidence evidence) {
+        if (new TiedVotes().find(evidence).isPresent()) {
+            return Optional.empty(); // where both are certain neither is the louder
+        }
         if (!evidence.equalSay()) {
             return Optional.empty();
         }

@@ -41,6 +41,22 @@ class AlignmentTest {
         assertTrue(found.evidence().contains((by > 0 ? "row i − " : "row i + ") + Math.abs(by)), found.evidence());
     }
 
+    /** A lost sign: no shift of the rows, though any makes it as good as chance. */
+    @Test
+    void scoresNegated() {
+        Models models = models();
+        double[][] logits = models.logits(6);
+        for (double[] row : logits) {
+            Arrays.setAll(row, c -> -row[c]);
+        }
+        models.dense("a", models.probabilities(4)).dense("b", logits);
+
+        Finding found = assertFound(models.set(), "ERROR reversed-scores b", "NOTE different-scales")
+                .get(0);
+
+        assertEquals("The scores of b are the wrong way round.", found.statement());
+    }
+
     /** Only the first row of each class moves to another one, so that the accuracy hardly suffers. */
     @Test
     void rowsShiftedAmongSortedClasses() {

@@ -264,7 +264,43 @@ class ExplanationTest {
                         MemberFiles.decisions("b", NpyWriter.ints(directory.resolve("b.npy"), b)))));
         Explanation explanation = explained(set);
         assertEquals(Effect.LOSS, explanation.verdict().effect());
-        says(explanation, "tied votes go to the lowest class index", "who wins there is arbitrary");
+        says(explanation, "ties go to the lowest class index", "who wins there is arbitrary");
+    }
+
+    /** Members that are always certain tie wherever they differ, as votes do. */
+    @Test
+    void tiesOfCertainMembersAreNamed() {
+        int n = 300;
+        int[] labels = new int[n];
+        float[][] a = new float[n][3];
+        float[][] b = new float[n][3];
+        for (int i = 0; i < n; i++) {
+            labels[i] = 2;
+            a[i][i % 10 == 0 ? 1 : 2] = 1;
+            b[i][i % 3 == 0 ? 0 : 2] = 1;
+        }
+        says(explain(labels, a, b), "ties go to the lowest class index", "who wins there is arbitrary");
+    }
+
+    /** 400 of 1000 samples are of class 1: a takes 240 of them for class 0, b these and 60 more, and is surer. */
+    @Test
+    void aSharedLeanIsNotLaidToOneMember() {
+        int n = 1000;
+        int[] labels = new int[n];
+        float[][] a = new float[n][2];
+        float[][] b = new float[n][2];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i < 400 ? 1 : 0;
+            a[i][i < 400 && i >= 240 ? 1 : 0] = 0.6f;
+            b[i][i < 400 && i >= 300 ? 1 : 0] = 0.9f;
+            a[i][a[i][0] > 0 ? 1 : 0] = 0.4f;
+            b[i][b[i][0] > 0 ? 1 : 0] = 0.1f;
+        }
+        says(
+                explain(labels, a, b),
+                "both members lean to class 0 and pull the average along",
+                "spread answers class 0, the largest, on 90.0 %",
+                "Every other member answers it too often, too: certain on 84.0 %.");
     }
 
     @Test
