@@ -75,7 +75,7 @@ final class CalibrationChart {
         if (points.isEmpty()) {
             return;
         }
-        Tone tone = Tone.series(s, results.members().size());
+        Tone tone = Palette.of(results).tone(s);
         double[] xs = points.stream().mapToDouble(p -> p[0]).toArray();
         double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
         if (xs.length > 1) {
@@ -99,7 +99,7 @@ final class CalibrationChart {
             int s = (int) end[0];
             double y = Math.max(next, 30 + SIDE * (1 - end[1]));
             next = y + 18;
-            Tone tone = Tone.series(s, results.members().size());
+            Tone tone = Palette.of(results).tone(s);
             picture.label(
                     LEFT + SIDE + 12,
                     y,

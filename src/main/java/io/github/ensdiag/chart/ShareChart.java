@@ -78,7 +78,7 @@ final class ShareChart {
             for (int j = 0; j < series.size(); j++) {
                 double y = rows.y(i) + 0.36 - 0.72 * (j + 0.5) / series.size();
                 double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
-                Tone tone = Tone.series(series.get(j), results.members().size());
+                Tone tone = Palette.of(results).tone(series.get(j));
                 rows.plot().line(0, y, difference, y, 3, tone, 0.5);
                 rows.plot().disc(difference, y, 8, tone);
             }
@@ -105,7 +105,7 @@ final class ShareChart {
         for (int s : series) {
             Label label = Label.start("● " + Names.of(results, s))
                     .heavy()
-                    .in(Tone.series(s, results.members().size()))
+                    .in(Palette.of(results).tone(s))
                     .within(300);
             if (x + label.width() > Picture.WIDTH) {
                 x = 2;
@@ -153,11 +153,7 @@ final class ShareChart {
         plot.label(1, scale.low(), 0, 16, Label.end("too often").small().in(Tone.SOFT));
         double[] ends = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
-            ends[i] = curve(
-                    plot,
-                    curves[i],
-                    scale,
-                    Tone.series(series.get(i), results.members().size()));
+            ends[i] = curve(plot, curves[i], scale, Palette.of(results).tone(series.get(i)));
         }
         Picture picture = new Picture("shares");
         picture.place(plot, LEFT, TOP);
@@ -196,7 +192,7 @@ final class ShareChart {
         for (int i : order) {
             double y = Math.max(next, TOP + HEIGHT * (scale.high() - ends[i]) / scale.span());
             next = y + 18;
-            Tone tone = Tone.series(series.get(i), results.members().size());
+            Tone tone = Palette.of(results).tone(series.get(i));
             Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
             picture.label(Picture.WIDTH - RIGHT + 10, y, label.within(RIGHT - 12));
         }
