@@ -37,10 +37,15 @@ public final class Palette {
         if (series == members) {
             return Tone.E;
         }
-        if (members <= COLOURS) {
+        if (each()) {
             return Tone.member(series);
         }
         return series == best ? Tone.M0 : Tone.MX;
+    }
+
+    /** Whether every member has a colour of its own. */
+    boolean each() {
+        return members <= COLOURS;
     }
 
     /** The tone of the best member. */

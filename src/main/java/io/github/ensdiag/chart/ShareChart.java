@@ -35,15 +35,23 @@ final class ShareChart {
                         : sorted(results, present, series));
     }
 
-    /** All, or the ensemble and the members that lean most, as far as colours can be told apart. */
+    /**
+     * All, or the ensemble and the members that lean most, as far as colours can be told apart: of very many members the
+     * best and the one of all others that leans most.
+     */
     private static List<Integer> series(Results results) {
         int members = results.members().size();
+        Palette palette = Palette.of(results);
         List<Integer> all = IntStream.range(0, members).boxed().toList();
         List<Integer> shown = new ArrayList<>(all.stream()
                 .sorted(Comparator.comparingDouble(s -> -unevenness(results, s)))
-                .limit(MOST_CURVES)
-                .sorted()
+                .filter(s -> palette.each() || s != results.ensemble().best())
+                .limit(palette.each() ? MOST_CURVES : 1)
                 .toList());
+        if (!palette.each()) {
+            shown.add(results.ensemble().best());
+        }
+        shown.sort(Comparator.naturalOrder());
         shown.add(members);
         return shown;
     }
@@ -159,7 +167,7 @@ final class ShareChart {
         picture.place(plot, LEFT, TOP);
         name(picture, results, series, ends, scale);
         return picture.chart(
-                "Predicted share over true share, classes sorted by it, for each predictor",
+                "Predicted share over true share, classes sorted by it, a line for each predictor",
                 "The flatter a curve, the less its predictor leans to some classes. "
                         + extremes(results, series, curves),
                 TOP + HEIGHT + 30);
