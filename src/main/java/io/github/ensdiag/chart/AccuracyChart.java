@@ -37,14 +37,7 @@ final class AccuracyChart {
                 Rows.pitch(rungs.size()),
                 t -> Numbers.points(t, tickDecimals));
         double best = results.best().predictor().accuracy();
-        rows.plot()
-                .dashes(
-                        best,
-                        0,
-                        best,
-                        rungs.size(),
-                        1.5,
-                        Tone.member(results.ensemble().best()));
+        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Palette.of(results).best());
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             double y = rows.y(i);
@@ -75,7 +68,7 @@ final class AccuracyChart {
                 .forEach(m -> rungs.add(new Rung(
                         results.series(m).name() + (m == results.ensemble().best() ? ", the best member" : ""),
                         results.series(m).figure(PredictorMeasure.ACCURACY),
-                        Tone.member(m),
+                        Palette.of(results).tone(m),
                         false)));
         add(rungs, "mean of the members", results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY));
         results.ensemble()

@@ -72,7 +72,6 @@ final class ClassChart {
     }
 
     private static void axes(Plot plot, Results results, int across, int up, double low) {
-        int members = results.members().size();
         Scale scale = new Scale(low, 1);
         int decimals = Scale.decimals(100 * scale.step(5));
         for (double v : scale.ticks(5)) {
@@ -91,8 +90,12 @@ final class ClassChart {
                     Label.end(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
         }
         plot.dashes(low, low, 1, 1, 1.5, Tone.SOFT);
-        Label x = Label.end(Names.of(results, across) + " →").heavy().in(Tone.series(across, members));
-        Label y = Label.start("↑ " + Names.of(results, up)).heavy().in(Tone.series(up, members));
+        Label x = Label.end(Names.of(results, across) + " →")
+                .heavy()
+                .in(Palette.of(results).tone(across));
+        Label y = Label.start("↑ " + Names.of(results, up))
+                .heavy()
+                .in(Palette.of(results).tone(up));
         plot.label(1, low, 0, 40, x.within(SIDE));
         plot.label(low, 1, -52, -24, y.within(SIDE));
     }

@@ -46,7 +46,7 @@ final class ConfidenceChart {
             picture.place(
                     panel(
                             results.series(panels.get(p)).profile().orElseThrow(),
-                            Tone.series(panels.get(p), members),
+                            Palette.of(results).tone(panels.get(p)),
                             width,
                             height,
                             y,
@@ -63,7 +63,7 @@ final class ConfidenceChart {
 
     private static void head(Picture picture, Results results, int s, double left, double top, double width) {
         PredictorResult series = results.series(s);
-        Tone tone = Tone.series(s, results.members().size());
+        Tone tone = Palette.of(results).tone(s);
         picture.label(
                 left,
                 top + 12,

@@ -154,7 +154,7 @@ final class LadderChart {
     private Tone tone(Rung rung) {
         return switch (rung.step()) {
             case TODAY -> Tone.E;
-            case BEST_MEMBER -> Tone.member(results.ensemble().best());
+            case BEST_MEMBER -> Palette.of(results).best();
             case INDEPENDENT, ORACLE -> Tone.SOFT;
             default ->
                 switch (Standing.of(rung)) {

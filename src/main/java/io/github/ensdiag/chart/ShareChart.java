@@ -35,15 +35,23 @@ final class ShareChart {
                         : sorted(results, present, series));
     }
 
-    /** All, or the ensemble and the members that lean most, as far as colours can be told apart. */
+    /**
+     * All, or the ensemble and the members that lean most, as far as colours can be told apart: of very many members the
+     * best and the one of all others that leans most.
+     */
     private static List<Integer> series(Results results) {
         int members = results.members().size();
+        Palette palette = Palette.of(results);
         List<Integer> all = IntStream.range(0, members).boxed().toList();
         List<Integer> shown = new ArrayList<>(all.stream()
                 .sorted(Comparator.comparingDouble(s -> -unevenness(results, s)))
-                .limit(MOST_CURVES)
-                .sorted()
+                .filter(s -> palette.each() || s != results.ensemble().best())
+                .limit(palette.each() ? MOST_CURVES : 1)
                 .toList());
+        if (!palette.each()) {
+            shown.add(results.ensemble().best());
+        }
+        shown.sort(Comparator.naturalOrder());
         shown.add(members);
         return shown;
     }
@@ -78,7 +86,7 @@ final class ShareChart {
             for (int j = 0; j < series.size(); j++) {
                 double y = rows.y(i) + 0.36 - 0.72 * (j + 0.5) / series.size();
                 double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
-                Tone tone = Tone.series(series.get(j), results.members().size());
+                Tone tone = Palette.of(results).tone(series.get(j));
                 rows.plot().line(0, y, difference, y, 3, tone, 0.5);
                 rows.plot().disc(difference, y, 8, tone);
             }
@@ -105,7 +113,7 @@ final class ShareChart {
         for (int s : series) {
             Label label = Label.start("● " + Names.of(results, s))
                     .heavy()
-                    .in(Tone.series(s, results.members().size()))
+                    .in(Palette.of(results).tone(s))
                     .within(300);
             if (x + label.width() > Picture.WIDTH) {
                 x = 2;
@@ -153,17 +161,13 @@ final class ShareChart {
         plot.label(1, scale.low(), 0, 16, Label.end("too often").small().in(Tone.SOFT));
         double[] ends = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
-            ends[i] = curve(
-                    plot,
-                    curves[i],
-                    scale,
-                    Tone.series(series.get(i), results.members().size()));
+            ends[i] = curve(plot, curves[i], scale, Palette.of(results).tone(series.get(i)));
         }
         Picture picture = new Picture("shares");
         picture.place(plot, LEFT, TOP);
         name(picture, results, series, ends, scale);
         return picture.chart(
-                "Predicted share over true share, classes sorted by it, for each predictor",
+                "Predicted share over true share, classes sorted by it, a line for each predictor",
                 "The flatter a curve, the less its predictor leans to some classes. "
                         + extremes(results, series, curves),
                 TOP + HEIGHT + 30);
@@ -196,7 +200,7 @@ final class ShareChart {
         for (int i : order) {
             double y = Math.max(next, TOP + HEIGHT * (scale.high() - ends[i]) / scale.span());
             next = y + 18;
-            Tone tone = Tone.series(series.get(i), results.members().size());
+            Tone tone = Palette.of(results).tone(series.get(i));
             Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
             picture.label(Picture.WIDTH - RIGHT + 10, y, label.within(RIGHT - 12));
         }

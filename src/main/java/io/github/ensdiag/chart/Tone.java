@@ -1,6 +1,7 @@
 package io.github.ensdiag.chart;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /**
  * A colour of the page's theme. XChart is handed a stand-in that means nothing but the tone; what is written is the
@@ -23,17 +24,25 @@ enum Tone {
     M4("#3c7521"),
     M5("#8a4b32"),
     M6("#00766a"),
-    M7("#566470");
+    M7("#566470"),
+    /** One of many members. */
+    MX("#454b52");
 
-    private static final int MEMBERS = 8;
     private static final Tone[] VALUES = values();
 
+    private final String id;
     private final String css;
     private final Color color;
 
     Tone(String light) {
-        css = "var(--" + name().toLowerCase(java.util.Locale.ROOT) + "," + light + ")";
+        id = name().toLowerCase(Locale.ROOT);
+        css = "var(--" + id + "," + light + ")";
         color = new Color(0xE0, 0x0E, 0x10 + ordinal());
+    }
+
+    /** Name of the variable, and of the CSS class that takes its colour. */
+    String id() {
+        return id;
     }
 
     /** What is written: the variable, and the light theme's colour where the page does not define it. */
@@ -46,14 +55,9 @@ enum Tone {
         return color;
     }
 
-    /** The accent of member m. */
+    /** The accent of member m of a few; {@link Palette} says who has which. */
     static Tone member(int m) {
-        return VALUES[M0.ordinal() + m % MEMBERS];
-    }
-
-    /** The accent of a series: a member, or behind them the ensemble. */
-    static Tone series(int s, int members) {
-        return s < members ? member(s) : E;
+        return VALUES[M0.ordinal() + m];
     }
 
     /** The tone that a stand-in means. */

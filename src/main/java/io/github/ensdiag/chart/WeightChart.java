@@ -110,7 +110,7 @@ final class WeightChart {
     }
 
     private Label end(Label label, int member) {
-        return label.within(width * 0.48).in(Tone.member(member));
+        return label.within(width * 0.48).in(Palette.of(results).tone(member));
     }
 
     private String name(int member) {

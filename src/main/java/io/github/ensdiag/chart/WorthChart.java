@@ -109,7 +109,7 @@ final class WorthChart {
                         plot,
                         figure,
                         rows - i - 0.5,
-                        Tone.member(member),
+                        Palette.of(results).tone(member),
                         panel.filled().test(member));
             }
         }

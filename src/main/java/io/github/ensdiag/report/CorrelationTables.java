@@ -39,7 +39,16 @@ final class CorrelationTables {
                     Text.of(facts.name(0), " with ", facts.name(1)),
                     facts.pair().scores());
         }
-        return own.css(facts.few() ? "" : "tall").build();
+        return Outline.ends(
+                        facts.members(),
+                        "the three with the highest correlation in the true class\u2019s probability and the three with the lowest",
+                        "members",
+                        m -> facts.member(m)
+                                .toEnsemble()
+                                .map(c -> c.truth().value().orElse(Double.NaN))
+                                .orElse(Double.NaN))
+                .with(facts.best(), "the best member")
+                .of(own.css(facts.few() ? "" : "tall").build());
     }
 
     private static Table pairs(Facts facts) {

@@ -234,7 +234,17 @@ record DecisionSection(
             cells.add(Estimate.percent(member.figure(PredictorMeasure.FOLLOW_RATE)));
             table.row("", facts.name(m), cells);
         }
-        return table.css(facts.few() ? "" : "tall").build();
+        return Outline.ends(
+                        facts.members(),
+                        "the three followed most and the three followed least",
+                        "members",
+                        m -> facts.member(m)
+                                .predictor()
+                                .figure(PredictorMeasure.FOLLOW_RATE)
+                                .value()
+                                .orElse(Double.NaN))
+                .with(facts.best(), "the best member")
+                .of(table.css(facts.few() ? "" : "tall").build());
     }
 
     private static Table pairs(Facts facts) {

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
+import io.github.ensdiag.chart.Palette;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
@@ -26,8 +27,6 @@ import java.util.stream.Stream;
 
 /** What every section draws on: the results, and how things are called on this page. */
 final class Facts {
-    /** Member colours; more members than these share them. */
-    static final int COLOURS = 8;
     /** Up to so many members each has a column of its own. */
     static final int FEW = 8;
 
@@ -41,6 +40,7 @@ final class Facts {
     final ReportOptions options;
     final ClassLabels classes;
     final Charts charts;
+    final Palette palette;
     final SampleMedia media;
 
     Facts(ReportContent content, ReportOptions options) {
@@ -52,6 +52,7 @@ final class Facts {
         findings = content.findings();
         explanation = content.explanation();
         charts = content.charts();
+        palette = Palette.of(results);
         media = content.media();
         this.options = options;
         classes = new ClassLabels(set);
@@ -122,7 +123,7 @@ final class Facts {
 
     /** CSS classes of a series' colour. */
     String css(int series) {
-        return series == members() ? "e" : "m" + series % COLOURS;
+        return palette.css(series);
     }
 
     /** A member by its name, or else the ensemble, in its colour. */

@@ -38,7 +38,8 @@ final class GroupTables {
         }
         table.column(Facts.term("place", "forward-selection"), "in forward selection; 1: chosen first");
         int decimals = WorthWords.decimals(group);
-        for (int m : GroupReading.byAbsence(group)) {
+        List<Integer> order = GroupReading.byAbsence(group);
+        for (int m : order) {
             Group.LeftOut leftOut = group.leftOut().get(m);
             Figure shapley = group.shapley().get(m);
             List<Object> cells = new ArrayList<>();
@@ -67,7 +68,13 @@ final class GroupTables {
                                 "The interval of a Shapley value is that of ",
                                 Words.count(group.orders(), "random order"),
                                 ": it tells how far other orders might move it, not other samples."));
-        return table.css(facts.few() ? "snug" : "snug tall").build();
+        return Outline.ends(
+                        facts.members(),
+                        "the three whose absence helps most and the three whose absence hurts most",
+                        "members",
+                        row -> facts.members() - row)
+                .with(order.indexOf(facts.best()), "the best member")
+                .of(table.css(facts.few() ? "snug" : "snug tall").build());
     }
 
     private static String points(Interval shares, int decimals) {

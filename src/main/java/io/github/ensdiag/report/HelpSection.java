@@ -97,7 +97,12 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
                     ". An answer is right if it is one of them; for NLL and Brier they count as one class, with the "
                             + "sum of their probabilities.");
         }
-        return table.css(facts.few() ? "snug" : "snug tall").build();
+        return Outline.ends(
+                        facts.members(),
+                        "the three most accurate and the three least accurate",
+                        "members",
+                        facts::accuracy)
+                .of(table.css(facts.few() ? "snug" : "snug tall").build());
     }
 
     private static List<Object> cells(

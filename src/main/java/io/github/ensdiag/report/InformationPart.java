@@ -213,7 +213,17 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                 "B adds: what B\u2019s answer tells about the truth that A\u2019s does not; near 0, B can be left out as far as "
                         + "answers go. I(A;B|Y): what the two share besides the truth, that is, mistakes. Excess: value less "
                         + "what chance gives; 1 nat is 1.44 bits.");
-        return table.css("tall").build();
+        return Outline.ends(
+                        facts.results.pairs().size(),
+                        "the three with the largest excess of I(A;B|Y) and the three with the smallest",
+                        "pairs",
+                        p -> facts.results
+                                .pairs()
+                                .get(p)
+                                .information()
+                                .conditional()
+                                .excess())
+                .of(table.css("tall").build());
     }
 
     private static Table identities(Facts facts) {

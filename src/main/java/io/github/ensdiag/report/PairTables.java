@@ -214,7 +214,17 @@ final class PairTables {
                 "Only A, only B: shares of samples that just one of the two gets right. If independent: what the figure "
                         + "before it would be if errors were independent. A \u2212 B: difference in accuracy, in points; p is "
                         + "adjusted for the number of pairs.");
-        return table.css("tall").build();
+        return Outline.ends(
+                        facts.results.pairs().size(),
+                        "the three most alike and the three least alike, by \u03ba",
+                        "pairs",
+                        p -> facts.results
+                                .pairs()
+                                .get(p)
+                                .figure(ERROR_CONSISTENCY)
+                                .value()
+                                .orElse(Double.NaN))
+                .of(table.css("tall").build());
     }
 
     /** A figure and its interval in the unit of its measure. */

@@ -9,12 +9,21 @@ import java.util.List;
  * @param label the caption's words, for those who cannot see it
  * @param css classes of the table
  * @param notes lines below it
+ * @param whole the table with all its rows, to be folded, where only some are shown here ({@link Outline}); or none
  */
-record Table(Text caption, String label, String css, List<Column> columns, List<Row> rows, List<Text> notes) {
+record Table(
+        Text caption,
+        String label,
+        String css,
+        List<Column> columns,
+        List<Row> rows,
+        List<Text> notes,
+        List<Table> whole) {
     Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+        whole = List.copyOf(whole);
     }
 
     /**
@@ -103,7 +112,7 @@ record Table(Text caption, String label, String css, List<Column> columns, List<
                             + row.heading().plain());
                 }
             }
-            return new Table(caption, caption.plain(), css, columns, rows, notes);
+            return new Table(caption, caption.plain(), css, columns, rows, notes, List.of());
         }
     }
 }
