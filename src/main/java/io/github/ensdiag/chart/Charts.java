@@ -38,9 +38,9 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
         }
         try {
             List<Chart> charts = new ArrayList<>();
+            AccuracyChart.of(results).ifPresent(charts::add);
+            charts.addAll(LedgerChart.of(results));
             Stream.of(
-                            AccuracyChart.of(results),
-                            LedgerChart.of(results),
                             ConflictChart.of(results),
                             ConfidenceChart.of(results),
                             CalibrationChart.of(results),

@@ -71,7 +71,7 @@ final class Plot {
     /** A straight line, partly transparent; a thick one is a bar. */
     Plot line(double x0, double y0, double x1, double y1, double thickness, Tone tone, double opacity) {
         var stroke = new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, faded(tone, opacity));
+        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, tone.faded(opacity));
     }
 
     /** A dashed straight line. */
@@ -149,11 +149,6 @@ final class Plot {
         XYSeries series = chart.addSeries(Integer.toString(marks++), xs, ys);
         series.setFillColor(NOTHING);
         return series;
-    }
-
-    private static Color faded(Tone tone, double opacity) {
-        Color c = tone.color();
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(255 * opacity));
     }
 
     private interface Painter {

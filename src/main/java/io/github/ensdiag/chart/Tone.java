@@ -46,6 +46,11 @@ enum Tone {
         return color;
     }
 
+    /** The stand-in for the tone laid on thinly: 0 is nothing, 1 is {@link #color()}. */
+    Color faded(double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
     /** The accent of member m. */
     static Tone member(int m) {
         return VALUES[M0.ordinal() + m % MEMBERS];
