@@ -3,9 +3,8 @@ package io.github.ensdiag.chart;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.ScoreProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How often answers of a given confidence are right. */
@@ -13,20 +12,30 @@ final class CalibrationChart {
     private static final int MOST_MEMBERS = 6;
     private static final int SIDE = 400;
     private static final int LEFT = 52;
+    private static final int TOP = 30;
     private static final int FEWEST_IN_BIN = 30;
 
     private CalibrationChart() {}
 
-    static Optional<Chart> of(Results results) {
+    static List<Chart> of(Results results) {
         int members = results.members().size();
         List<Integer> series = IntStream.rangeClosed(0, members)
                 .filter(s -> results.series(s).profile().isPresent())
                 .boxed()
                 .toList();
         if (series.size() < 2 || members > MOST_MEMBERS) {
-            return Optional.empty();
+            return List.of();
         }
-        Plot plot = new Plot(SIDE, SIDE, new Scale(0, 1), new Scale(0, 1));
+        List<Curve> curves = series.stream()
+                .map(s -> curve(results, s))
+                .filter(c -> !c.points().isEmpty())
+                .toList();
+        return curves.isEmpty() ? List.of() : Picture.both("calibration", picture -> chart(results, curves, picture));
+    }
+
+    private static Chart chart(Results results, List<Curve> curves, Picture picture) {
+        int side = picture.narrow() ? picture.width() - LEFT - 8 : SIDE;
+        Plot plot = new Plot(side, side, new Scale(0, 1), new Scale(0, 1));
         for (int t = 0; t <= 4; t++) {
             double v = t / 4.0;
             plot.line(v, 0, v, 1, 1, Tone.LINE).line(0, v, 1, v, 1, Tone.LINE);
@@ -43,25 +52,42 @@ final class CalibrationChart {
                 0,
                 Label.start("too modest").small().in(Tone.SOFT).withHalo());
         plot.label(0.97, 0.05, 0, 0, Label.end("too sure").small().in(Tone.SOFT).withHalo());
-        List<String> found = new ArrayList<>();
-        List<double[]> ends = new ArrayList<>();
-        for (int s : series) {
-            curve(results, s, plot, ends, found);
+        curves.forEach(c -> c.draw(plot, tone(results, c)));
+        int top = picture.narrow() ? Legend.paint(picture, 12, names(results, curves)) + TOP - 8 : TOP;
+        picture.place(plot, LEFT, top);
+        if (!picture.narrow()) {
+            name(results, curves, picture);
         }
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        Picture picture = new Picture("calibration");
-        picture.place(plot, LEFT, 30);
-        legend(results, ends, picture);
-        return Optional.of(picture.chart(
+        return picture.chart(
                 "How often answers of a given confidence are right",
                 "On the dashed diagonal confidence is accuracy; below it a predictor is too sure, above it too modest. "
-                        + String.join(" ", found),
-                SIDE + 78));
+                        + curves.stream()
+                                .map(c -> "Of " + Names.of(results, c.series()) + "'s answers around "
+                                        + Numbers.percent(c.last()[0], 0) + " confidence, "
+                                        + Numbers.percent(c.last()[1], 0) + " are right.")
+                                .collect(Collectors.joining(" ")),
+                top + side + 48);
     }
 
-    private static void curve(Results results, int s, Plot plot, List<double[]> ends, List<String> found) {
+    /** How often answers of each confidence are right; bins of few answers are left out. */
+    private record Curve(int series, List<double[]> points) {
+        double[] last() {
+            return points.get(points.size() - 1);
+        }
+
+        void draw(Plot plot, Tone tone) {
+            if (points.size() > 1) {
+                double[] xs = points.stream().mapToDouble(p -> p[0]).toArray();
+                double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
+                plot.line(xs, ys, 2, tone);
+            }
+            for (double[] p : points) {
+                plot.disc(p[0], p[1], 6, tone);
+            }
+        }
+    }
+
+    private static Curve curve(Results results, int s) {
         ScoreProfile profile = results.series(s).profile().orElseThrow();
         int bins = profile.right().size();
         List<double[]> points = new ArrayList<>();
@@ -72,38 +98,34 @@ final class CalibrationChart {
                         new double[] {(b + 0.5) / bins, (double) profile.right().get(b) / count});
             }
         }
-        if (points.isEmpty()) {
-            return;
-        }
-        Tone tone = Tone.series(s, results.members().size());
-        double[] xs = points.stream().mapToDouble(p -> p[0]).toArray();
-        double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
-        if (xs.length > 1) {
-            plot.line(xs, ys, 2, tone);
-        }
-        for (double[] p : points) {
-            plot.disc(p[0], p[1], 6, tone);
-        }
-        double[] last = points.get(points.size() - 1);
-        ends.add(new double[] {s, last[1]});
-        found.add("Of " + Names.of(results, s) + "'s answers around " + Numbers.percent(last[0], 0) + " confidence, "
-                + Numbers.percent(last[1], 0) + " are right.");
+        return new Curve(s, points);
     }
 
-    /** Names the curves beside their ends, spread so that they do not overlap. */
-    private static void legend(Results results, List<double[]> ends, Picture picture) {
-        List<double[]> sorted = new ArrayList<>(ends);
-        sorted.sort(Comparator.comparingDouble(e -> -e[1]));
-        double next = 0;
-        for (double[] end : sorted) {
-            int s = (int) end[0];
-            double y = Math.max(next, 30 + SIDE * (1 - end[1]));
-            next = y + 18;
-            Tone tone = Tone.series(s, results.members().size());
+    private static Tone tone(Results results, Curve curve) {
+        return Tone.series(curve.series(), results.members().size());
+    }
+
+    private static List<Label> names(Results results, List<Curve> curves) {
+        return curves.stream()
+                .map(c -> Label.start("● " + Names.of(results, c.series()))
+                        .heavy()
+                        .in(tone(results, c)))
+                .toList();
+    }
+
+    /** Names the curves beside their ends. */
+    private static void name(Results results, List<Curve> curves, Picture picture) {
+        double[] ends =
+                curves.stream().mapToDouble(c -> TOP + SIDE * (1 - c.last()[1])).toArray();
+        double[] y = Spread.of(ends, Legend.LINE, 0, TOP + SIDE + Legend.LINE);
+        for (int i = 0; i < y.length; i++) {
             picture.label(
                     LEFT + SIDE + 12,
-                    y,
-                    Label.start(Names.of(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
+                    y[i],
+                    Label.start(Names.of(results, curves.get(i).series()))
+                            .heavy()
+                            .in(tone(results, curves.get(i)))
+                            .within(Picture.WIDTH - LEFT - SIDE - 14));
         }
     }
 }

@@ -20,12 +20,14 @@ final class Plot {
 
     private final int width;
     private final int height;
+    private final Scale x;
     private final XYChart chart;
     private int marks;
 
     Plot(int width, int height, Scale x, Scale y) {
         this.width = width;
         this.height = height;
+        this.x = x;
         chart = new XYChart(width, height);
         var style = chart.getStyler();
         style.setChartPadding(0)
@@ -55,6 +57,16 @@ final class Plot {
 
     int height() {
         return height;
+    }
+
+    /** Pixels to the right in the plot's own scale. */
+    double pixels(double count) {
+        return count * x.span() / width;
+    }
+
+    /** Pixels that a stretch of the horizontal scale takes. */
+    double length(double stretch) {
+        return stretch * width / x.span();
     }
 
     /** A line through the points; NaN as y interrupts it. */
