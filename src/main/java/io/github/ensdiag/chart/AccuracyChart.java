@@ -52,7 +52,7 @@ final class AccuracyChart {
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             double y = lanes.y(i);
-            lanes.interval(rung.figure(), i, rung.tone());
+            lanes.plot().interval(rung.figure(), y, rung.tone());
             if (rung.hollow()) {
                 lanes.plot().ring(rung.figure().get(), y, 10, rung.tone());
             } else {

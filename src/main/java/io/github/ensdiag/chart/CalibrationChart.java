@@ -34,7 +34,7 @@ final class CalibrationChart {
     }
 
     private static Chart chart(Results results, List<Curve> curves, Picture picture) {
-        int side = picture.narrow() ? picture.width() - LEFT - 8 : SIDE;
+        int side = picture.narrow() ? picture.width() - LEFT - 20 : SIDE;
         Plot plot = new Plot(side, side, new Scale(0, 1), new Scale(0, 1));
         for (int t = 0; t <= 4; t++) {
             double v = t / 4.0;

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 /** Who was right and whose answer was taken where two members answer differently. */
 final class ConflictChart {
     private static final double THICKNESS = 26;
-    private static final int PITCH = 56;
+    private static final int PITCH = 66;
     private static final double SEAM = 1.5;
     private static final double BELOW = 8;
 
@@ -45,7 +45,8 @@ final class ConflictChart {
                 List.of(
                         name(0),
                         name(1),
-                        Label.start("■ neither, or a third answer").in(Tone.SOFT)));
+                        Label.start("grey: neither right, or a third answer taken")
+                                .in(Tone.SOFT)));
         lanes.paint(picture, top);
         String a = results.series(0).name();
         String b = results.series(1).name();

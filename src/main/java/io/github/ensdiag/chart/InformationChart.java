@@ -104,7 +104,7 @@ final class InformationChart {
     private static void row(Lanes lanes, int i, Line line) {
         NullComparison figure = line.figure();
         double y = lanes.y(i);
-        double end = 15 * lanes.heightOfPixel();
+        double end = lanes.plot().up(15);
         double chance = Math.max(0, figure.nullMean() / figure.value());
         double spread = 2 * figure.nullDeviation() / figure.value();
         lanes.plot().line(0, y, Math.min(chance, 1.6), y, 20, Tone.MIS);

@@ -141,7 +141,7 @@ final class LadderChart {
         double x = rung.accuracy().get();
         double y = lanes.y(i);
         Tone tone = tone(rung);
-        lanes.interval(rung.difference(), today, i, tone);
+        lanes.plot().interval(rung.difference(), today, y, tone);
         if (RungNames.Kind.of(rung.step()) == RungNames.Kind.OUT_OF_REACH) {
             lanes.plot().triangle(x, y, 10, true, tone);
         } else if (rung.step() == Step.TODAY || Standing.of(rung).sure()) {

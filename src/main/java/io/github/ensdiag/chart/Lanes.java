@@ -1,6 +1,5 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -22,9 +21,6 @@ interface Lanes {
     /** Height of the marks of row i in the plot's own scale. */
     double y(int i);
 
-    /** One pixel upwards in the plot's own scale. */
-    double heightOfPixel();
-
     /** Pixels that the marks of a row may take upwards. */
     int room();
 
@@ -32,22 +28,4 @@ interface Lanes {
 
     /** Paints names, plot and values; {@code top} is where the axis starts. */
     void paint(Picture picture, int top);
-
-    /** A figure's interval, where it has one: a band that ends in caps. */
-    default void interval(Figure figure, int i, Tone tone) {
-        interval(figure, 0, i, tone);
-    }
-
-    /** The same, moved: the interval of a difference around what it is a difference to. */
-    default void interval(Figure difference, double to, int i, Tone tone) {
-        double y = y(i);
-        double cap = 5 * heightOfPixel();
-        difference.interval().ifPresent(interval -> {
-            double low = to + interval.low();
-            double high = to + interval.high();
-            plot().line(low, y, high, y, 4, tone, 0.5);
-            plot().line(low, y - cap, low, y + cap, 1.5, tone);
-            plot().line(high, y - cap, high, y + cap, 1.5, tone);
-        });
-    }
 }

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 final class LikenessChart {
     private static final int MOST_PAIRS = 6;
     private static final int PITCH = 48;
+    private static final int NARROW_PITCH = 58;
     /** What lies beside the ends of a scale, for the limits' figures. */
-    private static final double MARGIN = 0.17;
+    private static final double MARGIN = 0.2;
 
     private final Picture picture;
     private final List<LikenessLine> lines;
@@ -55,9 +56,9 @@ final class LikenessChart {
                         LikenessLine.of(pair, PairMeasure.ERROR_CONSISTENCY, "error consistency κ"),
                         LikenessLine.of(pair, PairMeasure.CORRELATION, "correlation ρ of being right"),
                         LikenessLine.of(pair, PairMeasure.Q_STATISTIC, "Q statistic"),
-                        LikenessLine.of(pair, PairMeasure.DISAGREEMENT, "just one is right"),
-                        LikenessLine.of(pair, PairMeasure.DOUBLE_FAULT, "both are wrong"),
-                        LikenessLine.of(pair, PairMeasure.LABEL_AGREEMENT, "same answer"),
+                        LikenessLine.of(pair, PairMeasure.DISAGREEMENT, "disagreement, one is right"),
+                        LikenessLine.of(pair, PairMeasure.DOUBLE_FAULT, "double fault, both wrong"),
+                        LikenessLine.of(pair, PairMeasure.LABEL_AGREEMENT, "label agreement"),
                         LikenessLine.of(pair, PairMeasure.SAME_WRONG_ANSWER, "same wrong answer"))
                 .flatMap(Optional::stream)
                 .toList();
@@ -80,18 +81,17 @@ final class LikenessChart {
                 slots.add(Optional.of(line));
             }
         }
-        Lanes lanes = Lanes.of(picture, names, new Scale(-MARGIN, 1 + MARGIN), PITCH);
+        Lanes lanes = Lanes.of(picture, names, new Scale(-MARGIN, 1 + MARGIN), picture.narrow() ? NARROW_PITCH : PITCH);
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).isEmpty()) {
                 grid(lanes, i, slots);
             }
         }
-        for (int i = 0; i < slots.size(); i++) {
-            int row = i;
-            slots.get(i).ifPresent(line -> mark(lanes, row, line, true));
-        }
-        lanes.paint(picture, 0);
-        return chart(lanes.height());
+        mark(lanes, slots, true);
+        // the first heading needs less than a row
+        int spare = picture.narrow() ? 20 : 16;
+        lanes.paint(picture, -spare);
+        return chart(lanes.height() - spare + 4);
     }
 
     /** The scale of the lines below a heading: from −1 to 1, or from 0 to 100 %. */
@@ -132,9 +132,7 @@ final class LikenessChart {
                 PITCH - 8,
                 t -> Numbers.fixed(t, decimals));
         lanes.plot().dashes(0, 0, 0, lines.size(), 1.5, Tone.SOFT);
-        for (int i = 0; i < lines.size(); i++) {
-            mark(lanes, i, lines.get(i), false);
-        }
+        mark(lanes, lines.stream().map(Optional::of).toList(), false);
         lanes.plot().label(0, 0, 0, 12, Label.middle("independent").small().in(Tone.SOFT));
         lanes.plot()
                 .label(
@@ -147,37 +145,69 @@ final class LikenessChart {
         return chart(lanes.height() + 24);
     }
 
-    private void mark(Lanes lanes, int i, LikenessLine line, boolean shared) {
-        double y = lanes.y(i);
+    /** All marks of a kind at once, which makes them one path. */
+    private static void mark(Lanes lanes, List<Optional<LikenessLine>> slots, boolean shared) {
+        for (Marks marks : List.<Marks>of(
+                LikenessChart::limits,
+                LikenessChart::independence,
+                LikenessChart::interval,
+                LikenessChart::value,
+                LikenessChart::ends,
+                LikenessChart::word)) {
+            for (int i = 0; i < slots.size(); i++) {
+                double y = lanes.y(i);
+                slots.get(i).ifPresent(line -> marks.draw(lanes, y, line, shared));
+            }
+        }
+    }
+
+    private interface Marks {
+        void draw(Lanes lanes, double y, LikenessLine line, boolean shared);
+    }
+
+    private static void limits(Lanes lanes, double y, LikenessLine line, boolean shared) {
         double low = place(line, line.limits().lowest().get(), shared);
         double high = place(line, line.limits().highest().get(), shared);
-        Plot plot = lanes.plot();
-        plot.line(low, y, high, y, 8, Tone.MIS, 0.4);
-        plot.label(
-                low, y, -5, 0, limit(Label.end(line.words(line.limits().lowest().get()))));
-        plot.label(
-                high,
-                y,
-                5,
-                0,
-                limit(Label.start(line.words(line.limits().highest().get()))));
+        lanes.plot().line(low, y, high, y, 8, Tone.MIS, 0.4);
+    }
+
+    private static void ends(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        double lowest = line.limits().lowest().get();
+        double highest = line.limits().highest().get();
+        double low = place(line, lowest, shared);
+        double high = place(line, highest, shared);
+        lanes.plot().label(low, y, -5, 0, limit(Label.end(line.words(lowest))));
+        lanes.plot().label(high, y, 5, 0, limit(Label.start(line.words(highest))));
+    }
+
+    private static void independence(Lanes lanes, double y, LikenessLine line, boolean shared) {
         line.limits().independent().value().ifPresent(value -> {
             double x = place(line, value, shared);
-            double half = 9 * lanes.heightOfPixel();
-            plot.line(x, y - half, x, y + half, 2, Tone.SOFT);
-            if (shared) {
-                plot.label(x, y, 0, 16, Label.middle("independent").small().in(Tone.SOFT));
-            }
+            double half = lanes.plot().up(9);
+            lanes.plot().line(x, y - half, x, y + half, 2, Tone.SOFT);
         });
+    }
+
+    private static void word(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        if (shared && line.limits().independent().defined()) {
+            double x = place(line, line.limits().independent().get(), true);
+            lanes.plot().label(x, y, 0, 16, Label.middle("independent").small().in(Tone.SOFT));
+        }
+    }
+
+    private static void interval(Lanes lanes, double y, LikenessLine line, boolean shared) {
         line.figure().interval().ifPresent(interval -> {
             double from = place(line, interval.low(), shared);
             double to = place(line, interval.high(), shared);
-            double cap = 6 * lanes.heightOfPixel();
-            plot.line(from, y, to, y, 3, Tone.INK);
-            plot.line(from, y - cap, from, y + cap, 1.5, Tone.INK);
-            plot.line(to, y - cap, to, y + cap, 1.5, Tone.INK);
+            double cap = lanes.plot().up(6);
+            lanes.plot().line(from, y, to, y, 2, Tone.INK);
+            lanes.plot().line(from, y - cap, from, y + cap, 2, Tone.INK);
+            lanes.plot().line(to, y - cap, to, y + cap, 2, Tone.INK);
         });
-        plot.disc(place(line, line.figure().get(), shared), y, 10, Tone.INK);
+    }
+
+    private static void value(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        lanes.plot().disc(place(line, line.figure().get(), shared), y, 9, Tone.INK);
     }
 
     private static Label limit(Label label) {

@@ -97,10 +97,10 @@ final class LookChart {
             lanes.plot().triangle(glance.anySample().get(), y, 9, true, Tone.MIS);
         }
         if (glance.sameClass().defined()) {
-            lanes.interval(glance.sameClass(), i, Tone.SOFT);
+            lanes.plot().interval(glance.sameClass(), y, Tone.SOFT);
             lanes.plot().ring(glance.sameClass().get(), y, 10, Tone.SOFT);
         }
-        lanes.interval(glance.own(), i, Tone.INK);
+        lanes.plot().interval(glance.own(), y, Tone.INK);
         lanes.plot().disc(glance.own().get(), y, 11, Tone.INK);
     }
 

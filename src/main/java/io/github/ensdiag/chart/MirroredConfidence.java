@@ -1,6 +1,5 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.ScoreProfile;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ final class MirroredConfidence {
     private static final int TALLEST = 150;
     private static final int LEAST = 24;
     private static final int NAME = 22;
+    private static final int WORDS = 16;
     private static final int TICKS = 18;
     private static final int GAP = 22;
 
@@ -52,23 +52,22 @@ final class MirroredConfidence {
     }
 
     Chart chart() {
-        List<Label> key = new ArrayList<>(List.of(
-                Label.start("■").in(Tone.member(0)),
-                Label.start("■ right, next to the axis").small().in(Tone.member(1)),
-                Label.start("■ wrong, beyond").small().in(Tone.SOFT)));
-        key.addAll(Legend.notes(ConfidenceChart.MARKS));
-        double y = Legend.paint(picture, 12, key) + 6;
+        List<String> key = new ArrayList<>(
+                List.of("coloured: right, next to the axis", "grey: wrong, beyond it", "height: share of the samples"));
+        key.addAll(ConfidenceChart.MARKS);
+        double y = Legend.paint(picture, 12, Legend.notes(key)) + 6;
+        int head = picture.narrow() ? NAME + WORDS : NAME;
         int up = height(0);
         int down = height(1);
         name(0, y);
-        picture.place(panel(up, down, 0, 1), LEFT, y + NAME + TICKS);
-        y += NAME + TICKS + up + down;
+        picture.place(panel(up, down, 0, 1), LEFT, y + head + TICKS);
+        y += head + TICKS + up + down;
         name(1, y + 4);
-        y += NAME + GAP;
+        y += head + GAP;
         if (series().size() > 2) {
             name(2, y);
-            picture.place(panel(height(2), 0, 2, 2), LEFT, y + NAME + TICKS);
-            y += NAME + TICKS + height(2) + 6;
+            picture.place(panel(height(2), 0, 2, 2), LEFT, y + head + TICKS);
+            y += head + TICKS + height(2) + 6;
         }
         return picture.chart(
                 "Histograms of confidence: " + Names.of(results, 0) + " upwards, " + Names.of(results, 1)
@@ -84,13 +83,17 @@ final class MirroredConfidence {
     }
 
     private void name(int s, double top) {
-        Label words =
-                Label.end(ConfidenceChart.words(results.series(s))).small().in(Tone.SOFT);
-        double right = picture.width() - 2.0;
-        double room = right - LEFT - words.width() - 12;
         Label name = Label.start(Names.of(results, s)).heavy().in(Tone.series(s, 2));
-        picture.label(LEFT, top + 10, name.within(room));
-        picture.label(right, top + 10, words);
+        String words = ConfidenceChart.words(results.series(s));
+        double right = picture.width() - 2.0;
+        if (picture.narrow()) {
+            picture.label(LEFT, top + 10, name.within(right - LEFT));
+            picture.label(LEFT, top + 10 + WORDS, Label.start(words).small().in(Tone.SOFT));
+        } else {
+            Label end = Label.end(words).small().in(Tone.SOFT);
+            picture.label(LEFT, top + 10, name.within(right - LEFT - end.width() - 12));
+            picture.label(right, top + 10, end);
+        }
     }
 
     /** One series upwards and one downwards; pixels of 0 leave that half out. */
@@ -105,11 +108,11 @@ final class MirroredConfidence {
             share(plot, -t, -t >= y.low());
         }
         columns(plot, above, 1);
-        ConfidenceChart.marks(plot, results.series(above), 0, y.high(), Tone.series(above, 2));
         if (down > 0) {
             columns(plot, below, -1);
             ConfidenceChart.marks(plot, results.series(below), 0, y.low(), Tone.series(below, 2));
         }
+        ConfidenceChart.marks(plot, results.series(above), 0, y.high(), Tone.series(above, 2));
         plot.line(0, 0, 1, 0, 1.5, Tone.INK);
         ConfidenceChart.ticks(plot, y.high(), -10);
         return plot;
@@ -124,17 +127,24 @@ final class MirroredConfidence {
     }
 
     private void columns(Plot plot, int s, int sign) {
-        PredictorResult series = results.series(s);
-        ScoreProfile profile = series.profile().orElseThrow();
-        for (int b = 0; b < ScoreProfile.BINS; b++) {
-            double x = (b + 0.5) / ScoreProfile.BINS;
-            double right = (double) sign * profile.right().get(b) / results.samples();
-            double all = right + (double) sign * profile.wrong().get(b) / results.samples();
-            if (right != 0) {
-                plot.line(x, 0, x, right, ConfidenceChart.width(plot), Tone.series(s, 2));
-            }
-            if (all != right) {
-                plot.line(x, right, x, all, ConfidenceChart.width(plot), Tone.MIS);
+        double[] none = new double[ScoreProfile.BINS];
+        double[] right = shares(profile(s).right(), sign, none);
+        columns(plot, none, right, Tone.series(s, 2));
+        columns(plot, right, shares(profile(s).wrong(), sign, right), Tone.MIS);
+    }
+
+    /** Shares of the samples, on top of others. */
+    private double[] shares(List<Integer> counts, int sign, double[] below) {
+        return IntStream.range(0, counts.size())
+                .mapToDouble(b -> below[b] + (double) sign * counts.get(b) / results.samples())
+                .toArray();
+    }
+
+    private static void columns(Plot plot, double[] from, double[] to, Tone tone) {
+        for (int b = 0; b < from.length; b++) {
+            if (to[b] != from[b]) {
+                double x = (b + 0.5) / from.length;
+                plot.line(x, from[b], x, to[b], ConfidenceChart.width(plot), tone);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.statistics.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,6 +22,7 @@ final class Plot {
     private final int width;
     private final int height;
     private final Scale x;
+    private final Scale y;
     private final XYChart chart;
     private int marks;
 
@@ -28,6 +30,7 @@ final class Plot {
         this.width = width;
         this.height = height;
         this.x = x;
+        this.y = y;
         chart = new XYChart(width, height);
         var style = chart.getStyler();
         style.setChartPadding(0)
@@ -64,6 +67,11 @@ final class Plot {
         return count * x.span() / width;
     }
 
+    /** Pixels upwards in the plot's own scale. */
+    double up(double count) {
+        return count * y.span() / height;
+    }
+
     /** Pixels that a stretch of the horizontal scale takes. */
     double length(double stretch) {
         return stretch * width / x.span();
@@ -97,6 +105,24 @@ final class Plot {
         XYSeries series = add(xs, ys);
         series.setLineStyle(stroke).setLineColor(color);
         series.setMarker(SeriesMarkers.NONE);
+        return this;
+    }
+
+    /** A figure's interval, where it has one: a band that ends in caps. */
+    Plot interval(Figure figure, double at, Tone tone) {
+        return interval(figure, 0, at, tone);
+    }
+
+    /** The same, moved: the interval of a difference around what it is a difference to. */
+    Plot interval(Figure difference, double to, double at, Tone tone) {
+        double cap = up(5);
+        difference.interval().ifPresent(interval -> {
+            double low = to + interval.low();
+            double high = to + interval.high();
+            line(low, at, high, at, 4, tone, 0.5);
+            line(low, at - cap, low, at + cap, 1.5, tone);
+            line(high, at - cap, high, at + cap, 1.5, tone);
+        });
         return this;
     }
 

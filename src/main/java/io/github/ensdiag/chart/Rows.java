@@ -82,11 +82,6 @@ final class Rows implements Lanes {
     }
 
     @Override
-    public double heightOfPixel() {
-        return 1.0 / pitch;
-    }
-
-    @Override
     public int room() {
         return pitch;
     }

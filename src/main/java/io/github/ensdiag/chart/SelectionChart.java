@@ -71,7 +71,7 @@ final class SelectionChart {
     private static void point(Lanes lanes, Group.Selection selection, int k, double whole) {
         double y = lanes.y(k);
         double x = selection.accuracy().get(k).get();
-        lanes.interval(selection.difference().get(k), whole, k, Tone.E);
+        lanes.plot().interval(selection.difference().get(k), whole, y, Tone.E);
         switch (GroupReading.of(selection, k + 1)) {
             case BETTER, WORSE -> lanes.plot().disc(x, y, 9, Tone.E);
             case UNTOLD, SAME -> lanes.plot().ring(x, y, 10, Tone.E);

@@ -82,7 +82,7 @@ final class ShareChart {
             ClassResult c = classes.get(i);
             for (int j = 0; j < series.size(); j++) {
                 double share = 0.36 - 0.72 * (j + 0.5) / series.size();
-                double y = lanes.y(i) + share * lanes.room() * lanes.heightOfPixel();
+                double y = lanes.y(i) + lanes.plot().up(share * lanes.room());
                 double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
                 Tone tone = Tone.series(series.get(j), results.members().size());
                 lanes.plot().line(0, y, difference, y, 3, tone, 0.5);

@@ -10,6 +10,7 @@ final class StackedRows implements Lanes {
     private static final int NAME = 18;
     private static final int NOTE = 15;
     private static final int LEAST_ROOM = 22;
+    private static final int EDGE = 12;
 
     private final List<Rows.Row> rows;
     private final int head;
@@ -22,8 +23,8 @@ final class StackedRows implements Lanes {
         this(rows, scale, room, true);
         for (double t : scale.ticks(5)) {
             plot.line(t, 0, t, rows.size(), 1, Tone.LINE);
-            plot.label(
-                    t, rows.size(), 0, -12, Label.middle(tick.apply(t)).small().in(Tone.SOFT));
+            Label label = Label.of(tick.apply(t), anchor(plot.length(t - scale.low())));
+            plot.label(t, rows.size(), 0, -12, label.small().in(Tone.SOFT));
         }
     }
 
@@ -40,6 +41,11 @@ final class StackedRows implements Lanes {
         plot = new Plot(Picture.NARROW - 2 * MARGIN, rows.size() * pitch, scale, new Scale(0, rows.size()));
     }
 
+    /** A tick's name stays within the picture. */
+    private Label.Anchor anchor(double x) {
+        return x < EDGE ? Label.Anchor.START : x > plot.width() - EDGE ? Label.Anchor.END : Label.Anchor.MIDDLE;
+    }
+
     private static boolean both(Rows.Row row) {
         return !row.name().isEmpty() && !row.note().isEmpty();
     }
@@ -52,11 +58,6 @@ final class StackedRows implements Lanes {
     @Override
     public double y(int i) {
         return rows.size() - i - (head + room() / 2.0) / pitch;
-    }
-
-    @Override
-    public double heightOfPixel() {
-        return 1.0 / pitch;
     }
 
     @Override

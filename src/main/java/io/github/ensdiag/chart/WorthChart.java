@@ -135,7 +135,7 @@ final class WorthChart {
     }
 
     private static void point(Plot plot, Figure figure, double y, Tone tone, boolean filled) {
-        figure.interval().ifPresent(i -> plot.line(i.low(), y, i.high(), y, 4, tone, 0.5));
+        plot.interval(figure, y, tone);
         if (filled) {
             plot.disc(figure.get(), y, 9, tone);
         } else {
