@@ -7,7 +7,6 @@ import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,12 +22,17 @@ final class AccuracyChart {
         }
     }
 
-    static Optional<Chart> of(Results results) {
+    static List<Chart> of(Results results) {
+        return Picture.both("accuracies", picture -> chart(results, picture));
+    }
+
+    private static Chart chart(Results results, Picture picture) {
         List<Rung> rungs = rungs(results);
         Scale scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
         int decimals = results.samples() < 1000 ? 1 : 2;
         int tickDecimals = Scale.decimals(100 * scale.step(8));
-        Rows rows = new Rows(
+        Lanes lanes = Lanes.of(
+                picture,
                 rungs.stream()
                         .map(r ->
                                 new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
@@ -37,26 +41,29 @@ final class AccuracyChart {
                 Rows.pitch(rungs.size()),
                 t -> Numbers.points(t, tickDecimals));
         double best = results.best().predictor().accuracy();
-        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Palette.of(results).best());
+        lanes.plot()
+                .dashes(
+                        best,
+                        0,
+                        best,
+                        rungs.size(),
+                        1.5,
+                        Palette.of(results).best());
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
-            double y = rows.y(i);
-            rung.figure()
-                    .interval()
-                    .ifPresent(
-                            interval -> rows.plot().line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
+            double y = lanes.y(i);
+            lanes.plot().interval(rung.figure(), y, rung.tone());
             if (rung.hollow()) {
-                rows.plot().ring(rung.figure().get(), y, 10, rung.tone());
+                lanes.plot().ring(rung.figure().get(), y, 10, rung.tone());
             } else {
-                rows.plot().disc(rung.figure().get(), y, 9, rung.tone());
+                lanes.plot().disc(rung.figure().get(), y, 9, rung.tone());
             }
         }
-        Picture picture = new Picture("accuracies");
-        rows.paint(picture, 0);
-        return Optional.of(picture.chart(
+        lanes.paint(picture, 0);
+        return picture.chart(
                 "Accuracy of the members, of their mean, of the ensemble and of the oracle, in per cent",
                 description(results, decimals),
-                rows.height()));
+                lanes.height());
     }
 
     private static List<Rung> rungs(Results results) {

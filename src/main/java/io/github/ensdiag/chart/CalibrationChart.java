@@ -4,10 +4,9 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.ScoreProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,20 +17,34 @@ import java.util.stream.Stream;
 final class CalibrationChart {
     private static final int SIDE = 400;
     private static final int LEFT = 52;
+    private static final int TOP = 30;
     private static final int FEWEST_IN_BIN = 30;
 
     private CalibrationChart() {}
 
-    static Optional<Chart> of(Results results) {
+    static List<Chart> of(Results results) {
         int members = results.members().size();
         List<Integer> series = IntStream.rangeClosed(0, members)
                 .filter(s -> results.series(s).profile().isPresent())
                 .boxed()
                 .toList();
         if (series.size() < 2) {
-            return Optional.empty();
+            return List.of();
         }
-        Plot plot = new Plot(SIDE, SIDE, new Scale(0, 1), new Scale(0, 1));
+        List<Curve> curves = series.stream()
+                .map(s -> curve(results, s))
+                .filter(c -> !c.points().isEmpty())
+                .toList();
+        return curves.isEmpty() ? List.of() : Picture.both("calibration", picture -> chart(results, curves, picture));
+    }
+
+    private static Chart chart(Results results, List<Curve> all, Picture picture) {
+        List<Integer> named = named(
+                results, all.stream().map(Curve::series).toList());
+        List<Curve> curves = all.stream().filter(c -> named.contains(c.series())).toList();
+        int others = all.size() - curves.size();
+        int side = picture.narrow() ? picture.width() - LEFT - 20 : SIDE;
+        Plot plot = new Plot(side, side, new Scale(0, 1), new Scale(0, 1));
         for (int t = 0; t <= 4; t++) {
             double v = t / 4.0;
             plot.line(v, 0, v, 1, 1, Tone.LINE).line(0, v, 1, v, 1, Tone.LINE);
@@ -48,25 +61,24 @@ final class CalibrationChart {
                 0,
                 Label.start("too modest").small().in(Tone.SOFT).withHalo());
         plot.label(0.97, 0.05, 0, 0, Label.end("too sure").small().in(Tone.SOFT).withHalo());
-        List<String> found = new ArrayList<>();
-        List<double[]> ends = new ArrayList<>();
-        List<Integer> named = named(results, series);
-        series.stream().filter(s -> !named.contains(s)).forEach(s -> thin(results, s, plot));
-        for (int s : named) {
-            curve(results, s, plot, ends, found);
+        all.stream().filter(c -> !named.contains(c.series())).forEach(c -> c.drawThin(plot));
+        curves.forEach(c -> c.draw(plot, tone(results, c)));
+        List<Label> names = names(results, curves, others);
+        int top = picture.narrow() ? Legend.paint(picture, 12, names) + TOP - 8 : TOP;
+        picture.place(plot, LEFT, top);
+        if (!picture.narrow()) {
+            name(curves, names, picture);
         }
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        Picture picture = new Picture("calibration");
-        picture.place(plot, LEFT, 30);
-        legend(results, ends, series.size() - named.size(), picture);
-        return Optional.of(picture.chart(
+        return picture.chart(
                 "How often answers of a given confidence are right",
                 "On the dashed diagonal confidence is accuracy; below it a predictor is too sure, above it too modest. "
-                        + String.join(" ", found)
-                        + (series.size() == named.size() ? "" : " Thin lines are the members between them."),
-                SIDE + 78));
+                        + curves.stream()
+                                .map(c -> "Of " + Names.of(results, c.series()) + "'s answers around "
+                                        + Numbers.percent(c.last()[0], 0) + " confidence, "
+                                        + Numbers.percent(c.last()[1], 0) + " are right.")
+                                .collect(Collectors.joining(" "))
+                        + (others == 0 ? "" : " Thin lines are the members between them."),
+                top + side + 48);
     }
 
     /** All, if each has its colour; else the surest for its accuracy, the most modest, the best and the ensemble. */
@@ -81,77 +93,88 @@ final class CalibrationChart {
                 .orElse(0));
         List<Integer> sorted =
                 series.stream().filter(s -> s < members).sorted(sureness).toList();
-        return Stream.of(
-                        sorted.get(0),
-                        sorted.get(sorted.size() - 1),
-                        results.ensemble().best(),
-                        members)
-                .distinct()
-                .filter(series::contains)
-                .toList();
+        return sorted.isEmpty()
+                ? series
+                : Stream.of(
+                                sorted.get(0),
+                                sorted.get(sorted.size() - 1),
+                                results.ensemble().best(),
+                                members)
+                        .distinct()
+                        .filter(series::contains)
+                        .toList();
     }
 
-    private static void thin(Results results, int s, Plot plot) {
-        double[][] line = line(results, s);
-        if (line[0].length > 1) {
-            plot.line(line[0], line[1], 1, Tone.MIS);
+    /** How often answers of each confidence are right; bins of few answers are left out. */
+    private record Curve(int series, List<double[]> points) {
+        double[] last() {
+            return points.get(points.size() - 1);
+        }
+
+        void drawThin(Plot plot) {
+            line(plot, 1, Tone.MIS);
+        }
+
+        private void line(Plot plot, double width, Tone tone) {
+            if (points.size() > 1) {
+                double[] xs = points.stream().mapToDouble(p -> p[0]).toArray();
+                double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
+                plot.line(xs, ys, width, tone);
+            }
+        }
+
+        void draw(Plot plot, Tone tone) {
+            line(plot, 2, tone);
+            for (double[] p : points) {
+                plot.disc(p[0], p[1], 6, tone);
+            }
         }
     }
 
-    /** Confidence and accuracy of the bins that hold enough samples. */
-    private static double[][] line(Results results, int s) {
+    private static Curve curve(Results results, int s) {
         ScoreProfile profile = results.series(s).profile().orElseThrow();
         int bins = profile.right().size();
-        int[] full = IntStream.range(0, bins)
-                .filter(b -> profile.right().get(b) + profile.wrong().get(b) >= FEWEST_IN_BIN)
-                .toArray();
-        return new double[][] {
-            Arrays.stream(full).mapToDouble(b -> (b + 0.5) / bins).toArray(),
-            Arrays.stream(full)
-                    .mapToDouble(b -> (double) profile.right().get(b)
-                            / (profile.right().get(b) + profile.wrong().get(b)))
-                    .toArray()
-        };
+        List<double[]> points = new ArrayList<>();
+        for (int b = 0; b < bins; b++) {
+            int count = profile.right().get(b) + profile.wrong().get(b);
+            if (count >= FEWEST_IN_BIN) {
+                points.add(
+                        new double[] {(b + 0.5) / bins, (double) profile.right().get(b) / count});
+            }
+        }
+        return new Curve(s, points);
     }
 
-    private static void curve(Results results, int s, Plot plot, List<double[]> ends, List<String> found) {
-        double[][] line = line(results, s);
-        double[] xs = line[0];
-        double[] ys = line[1];
-        if (xs.length == 0) {
-            return;
-        }
-        Tone tone = Palette.of(results).tone(s);
-        if (xs.length > 1) {
-            plot.line(xs, ys, 2, tone);
-        }
-        for (int p = 0; p < xs.length; p++) {
-            plot.disc(xs[p], ys[p], 6, tone);
-        }
-        int last = xs.length - 1;
-        ends.add(new double[] {s, ys[last]});
-        found.add("Of " + Names.of(results, s) + "'s answers around " + Numbers.percent(xs[last], 0) + " confidence, "
-                + Numbers.percent(ys[last], 0) + " are right.");
+    private static Tone tone(Results results, Curve curve) {
+        return Palette.of(results).tone(curve.series());
     }
 
-    /** Names the curves beside their ends, spread so that they do not overlap. */
-    private static void legend(Results results, List<double[]> ends, int others, Picture picture) {
-        List<double[]> sorted = new ArrayList<>(ends);
-        sorted.sort(Comparator.comparingDouble(e -> -e[1]));
-        double next = 0;
-        for (double[] end : sorted) {
-            int s = (int) end[0];
-            double y = Math.max(next, 30 + SIDE * (1 - end[1]));
-            next = y + 18;
-            Tone tone = Palette.of(results).tone(s);
-            picture.label(
-                    LEFT + SIDE + 12,
-                    y,
-                    Label.start(Names.of(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
-        }
+    /** The named curves, and behind them how many there are beside. */
+    private static List<Label> names(Results results, List<Curve> curves, int others) {
+        List<Label> names = new ArrayList<>(curves.stream()
+                .map(c -> Label.start("● " + Names.of(results, c.series()))
+                        .heavy()
+                        .in(tone(results, c)))
+                .toList());
         if (others > 0) {
-            Label label = Label.start("thin: " + Numbers.count(others, "member", "members") + " between");
-            picture.label(LEFT + SIDE + 12, next + 8, label.small().in(Tone.SOFT));
+            names.add(Label.start("thin: " + Numbers.count(others, "member", "members") + " between")
+                    .small()
+                    .in(Tone.SOFT));
+        }
+        return names;
+    }
+
+    /** Names the curves beside their ends. */
+    private static void name(List<Curve> curves, List<Label> names, Picture picture) {
+        double[] ends =
+                curves.stream().mapToDouble(c -> TOP + SIDE * (1 - c.last()[1])).toArray();
+        double[] y = Spread.of(ends, Legend.LINE, 0, TOP + SIDE + Legend.LINE);
+        int room = Picture.WIDTH - LEFT - SIDE - 14;
+        for (int i = 0; i < y.length; i++) {
+            picture.label(LEFT + SIDE + 12, y[i], names.get(i).within(room));
+        }
+        if (names.size() > curves.size()) {
+            picture.label(LEFT + SIDE + 12, TOP + SIDE + 2 * Legend.LINE, names.get(curves.size()).within(room));
         }
     }
 }

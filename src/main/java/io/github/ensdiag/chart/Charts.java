@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * All pictures of one report. A chart that does not apply is not there; on a machine without AWT none is, and
@@ -38,28 +37,23 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
         }
         try {
             List<Chart> charts = new ArrayList<>();
-            Stream.of(
-                            AccuracyChart.of(results),
-                            LedgerChart.of(results),
-                            ConflictChart.of(results),
-                            ConfidenceChart.of(results),
-                            CalibrationChart.of(results),
-                            LikenessChart.of(results),
-                            LookChart.of(results, attention),
-                            InformationChart.of(results),
-                            HeatChart.of(results, HeatChart.Kind.CONSISTENCY),
-                            HeatChart.of(results, HeatChart.Kind.DISAGREEMENT),
-                            HeatChart.of(results, HeatChart.Kind.DOUBLE_FAULT),
-                            HeatChart.of(results, HeatChart.Kind.Q))
-                    .forEach(chart -> chart.ifPresent(charts::add));
+            charts.addAll(AccuracyChart.of(results));
+            charts.addAll(LedgerChart.of(results));
+            charts.addAll(ConflictChart.of(results));
+            charts.addAll(ConfidenceChart.of(results));
+            charts.addAll(CalibrationChart.of(results));
+            charts.addAll(LikenessChart.of(results));
+            charts.addAll(LookChart.of(results, attention));
+            charts.addAll(InformationChart.of(results));
+            for (HeatChart.Kind kind : HeatChart.Kind.values()) {
+                HeatChart.of(results, kind).ifPresent(charts::add);
+            }
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
             charts.addAll(WeightChart.of(results, whatIf));
-            Stream.of(
-                            SelectionChart.of(results, whatIf),
-                            WorthChart.of(results, whatIf),
-                            ClassChart.of(results, className),
-                            ShareChart.of(results, className))
-                    .forEach(chart -> chart.ifPresent(charts::add));
+            charts.addAll(SelectionChart.of(results, whatIf));
+            charts.addAll(WorthChart.of(results, whatIf));
+            ClassChart.of(results, className).ifPresent(charts::add);
+            charts.addAll(ShareChart.of(results, className));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
             // a Java without java.desktop, or one whose native libraries are missing

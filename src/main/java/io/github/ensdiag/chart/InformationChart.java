@@ -6,7 +6,6 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.statistics.NullComparison;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which part of each information figure is more than the same estimate finds where there is nothing to find. */
 final class InformationChart {
@@ -17,9 +16,9 @@ final class InformationChart {
 
     private record Line(String name, NullComparison figure, Tone tone) {}
 
-    static Optional<Chart> of(Results results) {
+    static List<Chart> of(Results results) {
         if (results.pairs().size() > MOST_PAIRS) {
-            return Optional.empty();
+            return List.of();
         }
         List<Line> lines = new ArrayList<>();
         if (results.pairs().size() == 1) {
@@ -35,8 +34,12 @@ final class InformationChart {
             }
         }
         if (lines.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
+        return Picture.both("information", picture -> chart(results, lines, picture));
+    }
+
+    private static Chart chart(Results results, List<Line> lines, Picture picture) {
         // every row is a share of its own figure, for the figures differ by orders of magnitude
         double most = lines.stream()
                 .mapToDouble(l -> (l.figure().nullMean() + 2 * l.figure().nullDeviation())
@@ -44,7 +47,8 @@ final class InformationChart {
                 .max()
                 .orElse(1);
         Scale scale = new Scale(0, Math.min(1.6, Math.max(1.02, most * 1.02)));
-        Rows rows = new Rows(
+        Lanes lanes = Lanes.of(
+                picture,
                 lines.stream()
                         .map(l -> new Rows.Row(
                                 l.name(),
@@ -56,29 +60,27 @@ final class InformationChart {
                 46,
                 t -> Numbers.percent(t, 0));
         for (int i = 0; i < lines.size(); i++) {
-            row(rows, rows.y(i), lines.get(i).figure(), lines.get(i).tone());
+            row(lanes, i, lines.get(i));
         }
-        Picture picture = new Picture("information");
-        int head = 22;
+        boolean two = results.pairs().size() == 1;
+        Label what = Label.start((two ? "share of each estimate" : "shared beyond the truth")
+                        + ": grey is what chance alone gives")
+                .small()
+                .in(Tone.SOFT);
+        picture.label(2, 11, what);
+        int head = picture.narrow() ? 38 : 22;
         picture.label(
-                Picture.WIDTH - 2, 11, Label.end("bits beyond chance").small().in(Tone.SOFT));
-        picture.label(
-                2,
-                11,
-                Label.start(
-                                results.pairs().size() == 1
-                                        ? "share of each estimate: grey is what chance alone gives"
-                                        : "shared beyond the truth: grey is what chance alone gives")
-                        .small()
-                        .in(Tone.SOFT));
-        rows.paint(picture, head);
-        return Optional.of(picture.chart(
-                results.pairs().size() == 1
+                picture.width() - 2,
+                head - 11,
+                Label.end("bits beyond chance").small().in(Tone.SOFT));
+        lanes.paint(picture, head);
+        return picture.chart(
+                two
                         ? "Information shared and added by the two members, beyond what chance alone gives"
                         : "Information that pairs of members share beyond the truth, and beyond what chance alone"
                                 + " gives",
                 description(lines),
-                head + rows.height() + 4));
+                head + lanes.height() + 4);
     }
 
     private static List<Line> ofPair(Results results) {
@@ -99,22 +101,25 @@ final class InformationChart {
         }
     }
 
-    private static void row(Rows rows, double y, NullComparison figure, Tone tone) {
+    private static void row(Lanes lanes, int i, Line line) {
+        NullComparison figure = line.figure();
+        double y = lanes.y(i);
+        double end = lanes.plot().up(15);
         double chance = Math.max(0, figure.nullMean() / figure.value());
         double spread = 2 * figure.nullDeviation() / figure.value();
-        rows.plot().line(0, y, Math.min(chance, 1.6), y, 20, Tone.MIS);
+        lanes.plot().line(0, y, Math.min(chance, 1.6), y, 20, Tone.MIS);
         if (chance < 1) {
-            rows.plot().line(chance, y, 1, y, 20, figure.beyondChance() ? tone : Tone.LINE);
+            lanes.plot().line(chance, y, 1, y, 20, figure.beyondChance() ? line.tone() : Tone.LINE);
         }
-        rows.plot().line(Math.max(0, chance - spread), y, Math.min(1.6, chance + spread), y, 4, Tone.INK);
-        rows.plot().line(1, y - 0.32, 1, y + 0.32, 2, Tone.INK);
+        lanes.plot().line(Math.max(0, chance - spread), y, Math.min(1.6, chance + spread), y, 4, Tone.INK);
+        lanes.plot().line(1, y - end, 1, y + end, 2, Tone.INK);
         Label chanceLabel = Label.start("chance").small();
-        if (rows.length(chance - spread) > chanceLabel.width() + 16) {
-            rows.plot().label(0, y, 8, 0, chanceLabel);
+        if (lanes.plot().length(chance - spread) > chanceLabel.width() + 16) {
+            lanes.plot().label(0, y, 8, 0, chanceLabel);
         }
         Label found = Label.end("found").small().in(Tone.PAPER);
-        if (figure.beyondChance() && rows.length(1 - chance - spread) > found.width() + 16) {
-            rows.plot().label(1, y, -8, 0, found);
+        if (figure.beyondChance() && lanes.plot().length(1 - chance - spread) > found.width() + 16) {
+            lanes.plot().label(1, y, -8, 0, found);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The what-if ladder on one scale of accuracy. The line through a point is today's accuracy plus the interval of the paired
@@ -52,11 +53,8 @@ final class LadderChart {
                         .filter(r -> !DETAILS.contains(r.step()) && !names.repeatsToday(r.step()))
                         .map(r -> new Line(names.inFull(r.step()), Optional.of(r)))
                         .toList());
-        return List.of(
-                few.wide("ladder-short"),
-                few.narrow("ladder-short-narrow"),
-                all.wide("ladder"),
-                all.narrow("ladder-narrow"));
+        return Stream.concat(few.both("ladder-short").stream(), all.both("ladder").stream())
+                .toList();
     }
 
     private static List<Line> grouped(Ladder ladder, RungNames names) {
@@ -76,23 +74,28 @@ final class LadderChart {
         return lines;
     }
 
-    private Chart wide(String id) {
-        Rows rows = new Rows(lines.stream().map(this::row).toList(), scale(), lines.size() <= 12 ? 32 : 25, this::tick);
-        mark(rows.plot(), rows::y);
-        Picture picture = new Picture(id);
-        rows.paint(picture, 0);
-        picture.label(Picture.WIDTH - 2, 12, Label.end("%").small().in(Tone.SOFT));
-        int height = LadderLegend.paint(picture, rows.height() + 16, fitted());
-        return picture.chart(TITLE, description(), height);
+    private List<Chart> both(String id) {
+        return Picture.both(id, this::chart);
     }
 
-    private Chart narrow(String id) {
-        StackedRows rows = new StackedRows(lines.stream().map(this::row).toList(), scale(), this::tick);
-        mark(rows.plot(), rows::y);
-        Picture picture = new Picture(id, Picture.NARROW);
-        rows.paint(picture);
-        int height = LadderLegend.paint(picture, rows.height() + 16, fitted());
-        return picture.chart(TITLE, description(), height);
+    private Chart chart(Picture picture) {
+        Lanes lanes = Lanes.of(
+                picture, lines.stream().map(this::row).toList(), scale(), lines.size() <= 12 ? 32 : 25, this::tick);
+        mark(lanes);
+        lanes.paint(picture, 0);
+        if (!picture.narrow()) {
+            picture.label(Picture.WIDTH - 2, 12, Label.end("%").small().in(Tone.SOFT));
+        }
+        return picture.chart(TITLE, description(), Legend.paint(picture, lanes.height() + 16, legend()));
+    }
+
+    private List<Label> legend() {
+        List<String> entries = new ArrayList<>(List.of(
+                "┆ today's", "● surely above or below", "○ cannot be told from today's", "▲ not a way to combine"));
+        if (fitted()) {
+            entries.add("† fitted on one half, scored on the other");
+        }
+        return Legend.notes(entries);
     }
 
     private Rows.Row row(Line line) {
@@ -126,28 +129,25 @@ final class LadderChart {
         return Scale.around(DoubleStream.concat(DoubleStream.of(today), ends), 0.04, -0.02, 1.02);
     }
 
-    private interface Heights {
-        double of(int row);
-    }
-
-    private void mark(Plot plot, Heights heights) {
-        plot.dashes(today, 0, today, lines.size(), 1.5, Tone.E);
+    private void mark(Lanes lanes) {
+        lanes.plot().dashes(today, 0, today, lines.size(), 1.5, Tone.E);
         for (int i = 0; i < lines.size(); i++) {
-            double y = heights.of(i);
-            lines.get(i).rung().ifPresent(rung -> mark(plot, y, rung));
+            int row = i;
+            lines.get(i).rung().ifPresent(rung -> mark(lanes, row, rung));
         }
     }
 
-    private void mark(Plot plot, double y, Rung rung) {
+    private void mark(Lanes lanes, int i, Rung rung) {
         double x = rung.accuracy().get();
+        double y = lanes.y(i);
         Tone tone = tone(rung);
-        rung.difference().interval().ifPresent(i -> plot.line(today + i.low(), y, today + i.high(), y, 4, tone, 0.5));
+        lanes.plot().interval(rung.difference(), today, y, tone);
         if (RungNames.Kind.of(rung.step()) == RungNames.Kind.OUT_OF_REACH) {
-            plot.triangle(x, y, 10, true, tone);
+            lanes.plot().triangle(x, y, 10, true, tone);
         } else if (rung.step() == Step.TODAY || Standing.of(rung).sure()) {
-            plot.disc(x, y, 9, tone);
+            lanes.plot().disc(x, y, 9, tone);
         } else {
-            plot.ring(x, y, 10, tone);
+            lanes.plot().ring(x, y, 10, tone);
         }
     }
 

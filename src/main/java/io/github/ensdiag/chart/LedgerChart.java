@@ -1,133 +1,195 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.Cells;
+import io.github.ensdiag.measure.LedgerRow;
 import io.github.ensdiag.measure.Results;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** What became of the samples that both, one or none of the members get right. */
+/** The ledger as a flow: from who among the members is right to whether the ensemble is. */
 final class LedgerChart {
-    private static final int MOST_ROWS = 12;
+    private static final int TOP = 4;
+    private static final int FLOWS = 300;
+    private static final int GAP = 8;
+    private static final int LINE = 16;
+    private static final int ABOVE_HEADER = 10;
+    private static final int STRIP = 7;
+    private static final int NODE = 2 * STRIP;
+    private static final int PADDING = 10;
+    private static final double BREAK = 4;
+    private static final double THIN = 4;
 
-    private LedgerChart() {}
+    private final Results results;
+    private final Picture picture;
+    private final LedgerWords words;
+    private final List<LedgerRow> rows;
+    private final List<Flow> flows;
+    private final FlowScale scale;
+    private final double left;
+    private final double right;
 
-    static Optional<Chart> of(Results results) {
-        return Optional.of(results.members().size() == 2 ? ofTwo(results) : ofMany(results));
+    private LedgerChart(Results results, Picture picture) {
+        this.results = results;
+        this.picture = picture;
+        words = new LedgerWords(results, picture.narrow());
+        rows = results.ensemble().ledger();
+        flows = rows.stream()
+                .flatMap(row -> Flow.of(row, results.members().size() == 2).stream())
+                .toList();
+        scale = FlowScale.of(flows, FLOWS);
+        left = width(rows.stream().flatMap(row -> words.of(row).stream()), picture.narrow() ? 104 : 215);
+        right = picture.width()
+                - width(
+                        Stream.concat(
+                                flows.stream().flatMap(f -> words.of(f).stream()),
+                                Stream.of(true, false).flatMap(r -> words.header(r).stream())),
+                        picture.narrow() ? 128 : 270);
     }
 
-    private static Chart ofTwo(Results results) {
-        Cells cells = results.pairs().get(0).cells();
-        String a = results.series(0).name();
-        String b = results.series(1).name();
-        Bars.Bar onlyA = onlyOne(
-                results,
-                a,
-                cells.onlyAKept(),
-                cells.onlyALost(),
-                results.ensemble().best() == 0);
-        Bars.Bar onlyB = onlyOne(
-                results,
-                b,
-                cells.onlyBKept(),
-                cells.onlyBLost(),
-                results.ensemble().best() == 1);
-        List<Bars.Bar> bars = List.of(
-                bar(
-                        results,
-                        "both right",
-                        part("kept", cells.bothKept(), Tone.GOOD),
-                        part("lost", cells.bothLost(), Tone.BAD)),
-                results.ensemble().best() == 0 ? onlyA : onlyB,
-                results.ensemble().best() == 0 ? onlyB : onlyA,
-                bar(
-                        results,
-                        "neither right",
-                        part("emergent", cells.emergent(), Tone.GOOD),
-                        part("both wrong", cells.neitherWrong(), Tone.MIS)));
-        Picture picture = new Picture("ledger");
-        return picture.chart(
-                "What became of the samples that both, one or neither of the members get right",
-                "Of " + Numbers.count(cells.onlyA(), "sample", "samples") + " that only " + a
-                        + " gets right the ensemble keeps "
-                        + Numbers.count(cells.onlyAKept()) + "; of " + Numbers.count(cells.onlyB()) + " that only " + b
-                        + " gets right it keeps " + Numbers.count(cells.onlyBKept()) + ". Both are right on "
-                        + Numbers.count(cells.both()) + ", neither on " + Numbers.count(cells.neither()) + "."
-                        + cut(bars),
-                Bars.paint(picture, bars, 46));
+    static List<Chart> of(Results results) {
+        return Picture.both("ledger", picture -> new LedgerChart(results, picture).chart());
     }
 
-    /** Seen from the better member: what it alone knows is kept or dragged, what the other knows rescued or missed. */
-    private static Bars.Bar onlyOne(Results results, String name, long kept, long lost, boolean better) {
-        return bar(
-                results,
-                "only " + name + " right",
-                part(better ? "kept" : "rescued", kept, Tone.GOOD),
-                part(better ? "dragged" : "missed", lost, better ? Tone.BAD : Tone.MIS));
+    private static double width(Stream<Label> labels, double most) {
+        return Math.min(most, labels.mapToDouble(Label::width).max().orElse(0)) + PADDING;
     }
 
-    private static Chart ofMany(Results results) {
-        int count = results.members().size();
-        int step = (count + MOST_ROWS - 4) / (MOST_ROWS - 2);
-        List<Bars.Bar> bars = new ArrayList<>();
-        bars.add(byMembersRight(results, count, count));
-        for (int high = count - 1; high > 0; high -= step) {
-            bars.add(byMembersRight(results, Math.max(1, high - step + 1), high));
+    private Chart chart() {
+        List<Flow> arriving = Stream.of(true, false)
+                .flatMap(side -> flows.stream().filter(f -> f.right() == side))
+                .toList();
+        List<Stack.Item> starts = rows.stream().map(this::start).toList();
+        List<Stack.Item> ends = new ArrayList<>();
+        for (boolean side : new boolean[] {true, false}) {
+            ends.add(new Stack.Item(0, words.header(side).size() * LINE + ABOVE_HEADER));
+            arriving.stream().filter(f -> f.right() == side).map(this::end).forEach(ends::add);
         }
-        bars.add(byMembersRight(results, 0, 0));
-        Picture picture = new Picture("ledger");
-        long lost = results.ensemble().wrongByMembersRight().stream()
-                .skip(1)
-                .mapToLong(Long::longValue)
-                .sum();
+        double height = Math.max(Stack.height(starts, GAP), Stack.height(ends, GAP));
+        Map<Flow, Double> from = leave(starts, Stack.middles(starts, GAP, TOP, height));
+        Map<Flow, Double> to = arrive(arriving, Stack.middles(ends, GAP, TOP, height));
+        // what changes sides lies upon the rest
+        arriving.stream()
+                .sorted(Comparator.comparing(Flow::changes).thenComparing(f -> !f.plain()))
+                .forEach(f -> ribbon(f, from.get(f), to.get(f)));
         return picture.chart(
-                "What became of the samples, by the number of members that get them right",
-                "All members are right on "
-                        + Numbers.count(results.ensemble().rightByMembersRight().get(count)
-                                + results.ensemble().wrongByMembersRight().get(count))
-                        + " of " + Numbers.count(results.samples(), "sample", "samples") + ". The ensemble is wrong on "
-                        + Numbers.count(lost) + " that at least one member gets right." + cut(bars),
-                Bars.paint(picture, bars, count <= 8 ? 46 : 36));
+                "From who among the members is right to whether the ensemble is",
+                words.description(flows, scale),
+                foot(TOP + height));
     }
 
-    private static Bars.Bar byMembersRight(Results results, int low, int high) {
-        int count = results.members().size();
-        String members = low == high ? Integer.toString(low) : low + "–" + high;
-        String name = high == 0
-                ? "none right"
-                : low == count ? "all " + count + " right" : members + " of " + count + " right";
-        return bar(
-                results,
-                name,
-                part("ensemble right", sum(results.ensemble().rightByMembersRight(), low, high), Tone.GOOD),
-                part(
-                        "wrong",
-                        sum(results.ensemble().wrongByMembersRight(), low, high),
-                        high == 0 ? Tone.MIS : Tone.BAD));
+    private Stack.Item start(LedgerRow row) {
+        return new Stack.Item(thickness(row), words.of(row).size() * LINE);
     }
 
-    private static long sum(List<Long> counts, int low, int high) {
-        return counts.subList(low, high + 1).stream().mapToLong(Long::longValue).sum();
+    private Stack.Item end(Flow flow) {
+        return new Stack.Item(scale.thickness(flow), words.of(flow).size() * LINE);
     }
 
-    private static String cut(List<Bars.Bar> bars) {
-        return Bars.isCut(bars) ? " The longest bar is drawn cut." : "";
+    private double thickness(LedgerRow row) {
+        return flows.stream()
+                .filter(f -> f.who() == row.who())
+                .mapToDouble(scale::thickness)
+                .sum();
     }
 
-    private static Bars.Part part(String name, long count, Tone tone) {
-        return new Bars.Part(name, Numbers.count(count), count, tone);
-    }
-
-    private static Bars.Bar bar(Results results, String name, Bars.Part... parts) {
-        List<Bars.Part> seen = new ArrayList<>();
-        long sum = 0;
-        for (Bars.Part part : parts) {
-            sum += (long) part.length();
-            if (part.length() > 0) {
-                seen.add(part);
+    /** Draws the members' side; returns the middle of each flow there. */
+    private Map<Flow, Double> leave(List<Stack.Item> items, double[] middles) {
+        Map<Flow, Double> from = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            LedgerRow row = rows.get(i);
+            lines(words.of(row), left - PADDING, middles[i]);
+            double y = middles[i] - items.get(i).thickness() / 2;
+            for (int strip = 0; strip < 2; strip++) {
+                Tone tone = words.strip(row.who(), strip);
+                block(left + strip * STRIP, y, STRIP - 1.0, items.get(i).thickness(), tone);
+            }
+            for (Flow flow : flows) {
+                if (flow.who() == row.who()) {
+                    from.put(flow, y + scale.thickness(flow) / 2);
+                    y += scale.thickness(flow);
+                }
             }
         }
-        return new Bars.Bar(
-                name, Numbers.count(sum) + " · " + Numbers.percent((double) sum / results.samples(), 1), seen);
+        return from;
+    }
+
+    /** Draws the ensemble's side; returns the middle of each flow there. */
+    private Map<Flow, Double> arrive(List<Flow> arriving, double[] middles) {
+        Map<Flow, Double> to = new HashMap<>();
+        int i = 0;
+        for (boolean side : new boolean[] {true, false}) {
+            lines(words.header(side), right + PADDING, middles[i++] + ABOVE_HEADER / 2.0);
+            for (Flow flow : arriving) {
+                if (flow.right() == side) {
+                    double thickness = scale.thickness(flow);
+                    block(right - STRIP, middles[i] - thickness / 2, STRIP, thickness, flow.tone());
+                    lines(words.of(flow), right + PADDING, middles[i]);
+                    to.put(flow, middles[i++]);
+                }
+            }
+        }
+        return to;
+    }
+
+    private void lines(List<Label> lines, double x, double middle) {
+        boolean atLeft = lines.get(0).anchor() == Label.Anchor.END;
+        double room = atLeft ? left - PADDING : picture.width() - right - PADDING;
+        for (int i = 0; i < lines.size(); i++) {
+            double y = middle + (i - (lines.size() - 1) / 2.0) * LINE;
+            picture.label(x, y, lines.get(i).within(room));
+        }
+    }
+
+    private void block(double x, double y, double width, double height, Tone tone) {
+        picture.fill(new Rectangle2D.Double(x, y, width, height), tone, 1);
+    }
+
+    private void ribbon(Flow flow, double from, double to) {
+        double start = left + NODE;
+        double end = right - STRIP;
+        if (scale.thickness(flow) < THIN) {
+            // as a band, it would all but vanish where it is steep
+            picture.draw(curve(start, from, end, to), scale.thickness(flow), flow.tone(), flow.opacity());
+            return;
+        }
+        double half = scale.thickness(flow) / 2;
+        Path2D band = curve(start, from - half, end, to - half);
+        band.lineTo(end, to + half);
+        band.append(curve(end, to + half, start, from + half), true);
+        band.closePath();
+        picture.fill(band, flow.tone(), flow.opacity());
+        if (scale.cuts(flow)) {
+            Path2D line = curve(left, from, left + NODE, from);
+            line.append(curve(start, from, end, to), true);
+            line.lineTo(right, to);
+            picture.draw(line, BREAK, Tone.PAPER, 1);
+            picture.label(
+                    (start + end) / 2,
+                    (from + to) / 2,
+                    Label.middle("drawn cut").small().in(Tone.SOFT).withHalo());
+        }
+    }
+
+    private static Path2D curve(double x0, double y0, double x1, double y1) {
+        Path2D path = new Path2D.Double();
+        double middle = (x0 + x1) / 2;
+        path.moveTo(x0, y0);
+        path.curveTo(middle, y0, middle, y1, x1, y1);
+        return path;
+    }
+
+    /** What "most" and "few" mean, where the words are used; returns where the picture ends. */
+    private int foot(double top) {
+        double y = top + 14;
+        for (String line : words.foot()) {
+            picture.label(2, y, Label.start(line).small().in(Tone.SOFT).within(picture.width() - 4));
+            y += LINE;
+        }
+        return (int) Math.ceil(y - 8);
     }
 }

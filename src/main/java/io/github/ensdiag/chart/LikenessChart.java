@@ -1,132 +1,228 @@
 package io.github.ensdiag.chart;
 
-import io.github.ensdiag.measure.Limits;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
-import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** How alike two members err, between what their accuracies allow and with independence marked. */
+/**
+ * How alike two members err, between what their accuracies allow and with independence marked: of two members all
+ * measures that have limits, of more error consistency pair by pair.
+ */
 final class LikenessChart {
     private static final int MOST_PAIRS = 6;
+    private static final int PITCH = 48;
+    private static final int NARROW_PITCH = 58;
+    /** What lies beside the ends of a scale, for the limits' figures. */
+    private static final double MARGIN = 0.2;
 
-    private LikenessChart() {}
+    private final Picture picture;
+    private final List<LikenessLine> lines;
 
-    private record Line(String name, String note, Figure figure, double low, double high) {}
+    private LikenessChart(Picture picture, List<LikenessLine> lines) {
+        this.picture = picture;
+        this.lines = lines;
+    }
 
-    static Optional<Chart> of(Results results) {
+    static List<Chart> of(Results results) {
         if (results.pairs().size() > MOST_PAIRS) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Line> lines = new ArrayList<>();
-        for (PairResult pair : results.pairs()) {
-            kappa(results, pair).ifPresent(lines::add);
+        boolean two = results.pairs().size() == 1;
+        List<LikenessLine> lines = two
+                ? ofTwo(results.pairs().get(0))
+                : results.pairs().stream()
+                        .flatMap(p -> LikenessLine.of(p, PairMeasure.ERROR_CONSISTENCY, name(results, p)).stream())
+                        .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : Picture.both("likeness", picture -> {
+                    LikenessChart chart = new LikenessChart(picture, lines);
+                    return two ? chart.measures() : chart.pairs();
+                });
+    }
+
+    private static String name(Results results, PairResult pair) {
+        return Names.of(results, pair.a()) + " + " + Names.of(results, pair.b());
+    }
+
+    private static List<LikenessLine> ofTwo(PairResult pair) {
+        return Stream.of(
+                        LikenessLine.of(pair, PairMeasure.ERROR_CONSISTENCY, "error consistency κ"),
+                        LikenessLine.of(pair, PairMeasure.CORRELATION, "correlation ρ of being right"),
+                        LikenessLine.of(pair, PairMeasure.Q_STATISTIC, "Q statistic"),
+                        LikenessLine.of(pair, PairMeasure.DISAGREEMENT, "disagreement, one is right"),
+                        LikenessLine.of(pair, PairMeasure.DOUBLE_FAULT, "double fault, both wrong"),
+                        LikenessLine.of(pair, PairMeasure.LABEL_AGREEMENT, "label agreement"),
+                        LikenessLine.of(pair, PairMeasure.SAME_WRONG_ANSWER, "same wrong answer"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Two members: coefficients and shares have each a scale of their own, one below the other. */
+    private Chart measures() {
+        List<Optional<LikenessLine>> slots = new ArrayList<>();
+        List<Rows.Row> names = new ArrayList<>();
+        for (boolean coefficients : new boolean[] {true, false}) {
+            List<LikenessLine> part =
+                    lines.stream().filter(l -> l.coefficient() == coefficients).toList();
+            if (!part.isEmpty()) {
+                names.add(Rows.Row.heading(coefficients ? "coefficients" : "shares"));
+                slots.add(Optional.empty());
+            }
+            for (LikenessLine line : part) {
+                names.add(new Rows.Row(
+                        line.name(), line.note(), line.words(line.figure().get())));
+                slots.add(Optional.of(line));
+            }
         }
-        if (results.pairs().size() == 1) {
-            others(results.pairs().get(0), lines);
+        Lanes lanes = Lanes.of(picture, names, new Scale(-MARGIN, 1 + MARGIN), picture.narrow() ? NARROW_PITCH : PITCH);
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).isEmpty()) {
+                grid(lanes, i, slots);
+            }
         }
-        if (lines.isEmpty()) {
-            return Optional.empty();
+        mark(lanes, slots, true);
+        // the first heading needs less than a row
+        int spare = picture.narrow() ? 20 : 16;
+        lanes.paint(picture, -spare);
+        return chart(lanes.height() - spare + 4);
+    }
+
+    /** The scale of the lines below a heading: from −1 to 1, or from 0 to 100 %. */
+    private static void grid(Lanes lanes, int heading, List<Optional<LikenessLine>> slots) {
+        boolean coefficient = slots.get(heading + 1).orElseThrow().coefficient();
+        int end = heading + 1;
+        while (end < slots.size() && slots.get(end).isPresent()) {
+            end++;
         }
-        Scale scale = Scale.around(
+        double top = slots.size() - heading - 1;
+        for (int t = 0; t <= 4; t++) {
+            double x = t / 4.0;
+            lanes.plot().line(x, slots.size() - end, x, top, 1, Tone.LINE);
+            String tick = coefficient ? Numbers.fixed(2 * x - 1, 1) : Numbers.percent(x, 0);
+            lanes.plot().label(x, top, 0, -10, Label.middle(tick).small().in(Tone.SOFT));
+        }
+    }
+
+    /** More members: one line for each pair, all on one scale. */
+    private Chart pairs() {
+        Scale values = Scale.around(
                 lines.stream()
-                        .flatMapToDouble(l ->
-                                DoubleStream.of(l.low(), l.high(), l.figure().get(), 0)),
-                0.04,
+                        .flatMapToDouble(l -> DoubleStream.of(
+                                l.limits().lowest().get(),
+                                l.limits().highest().get(),
+                                l.figure().get(),
+                                0)),
+                MARGIN,
                 -9,
                 9);
-        int decimals = Scale.decimals(scale.step(8));
-        Rows rows = new Rows(
+        int decimals = Scale.decimals(values.step(8));
+        Lanes lanes = Lanes.of(
+                picture,
                 lines.stream()
-                        .map(l -> new Rows.Row(
-                                l.name(), l.note(), Numbers.fixed(l.figure().get(), 2)))
+                        .map(l -> new Rows.Row(l.name(), l.words(l.figure().get())))
                         .toList(),
-                scale,
-                46,
+                values,
+                PITCH - 8,
                 t -> Numbers.fixed(t, decimals));
-        rows.plot().dashes(0, 0, 0, lines.size(), 1.5, Tone.SOFT);
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            double y = rows.y(i);
-            rows.plot().line(line.low(), y, line.high(), y, 8, Tone.MIS, 0.4);
-            line.figure()
-                    .interval()
-                    .ifPresent(interval -> rows.plot().line(interval.low(), y, interval.high(), y, 3, Tone.INK));
-            rows.plot().disc(line.figure().get(), y, 11, Tone.INK);
-        }
-        double bottom = 0;
-        rows.plot().label(0, bottom, 0, 12, Label.middle("independent").small().in(Tone.SOFT));
-        rows.plot()
+        lanes.plot().dashes(0, 0, 0, lines.size(), 1.5, Tone.SOFT);
+        mark(lanes, lines.stream().map(Optional::of).toList(), false);
+        lanes.plot().label(0, 0, 0, 12, Label.middle("independent").small().in(Tone.SOFT));
+        lanes.plot()
                 .label(
-                        scale.high(),
-                        bottom,
+                        values.high(),
+                        0,
                         0,
                         12,
                         Label.end("more alike →").small().in(Tone.SOFT));
-        Picture picture = new Picture("likeness");
-        rows.paint(picture, 0);
-        return Optional.of(picture.chart(
-                "Likeness of the members between its limits, with independence at 0",
-                description(lines),
-                rows.height() + 24));
+        lanes.paint(picture, 0);
+        return chart(lanes.height() + 24);
     }
 
-    private static Optional<Line> kappa(Results results, PairResult pair) {
-        Figure kappa = pair.figure(PairMeasure.ERROR_CONSISTENCY);
-        Figure low = pair.figure(PairMeasure.ERROR_CONSISTENCY_LOWEST);
-        Figure high = pair.figure(PairMeasure.ERROR_CONSISTENCY_HIGHEST);
-        if (!kappa.defined() || !low.defined() || !high.defined()) {
-            return Optional.empty();
-        }
-        String name = results.pairs().size() == 1
-                ? "error consistency κ"
-                : results.series(pair.a()).name() + " + "
-                        + results.series(pair.b()).name();
-        String note = "possible: " + Numbers.fixed(low.get(), 2) + " … " + Numbers.fixed(high.get(), 2);
-        return Optional.of(new Line(name, note, kappa, low.get(), high.get()));
-    }
-
-    private static void others(PairResult pair, List<Line> lines) {
-        add(lines, "correlation ρ of being right", pair, PairMeasure.CORRELATION);
-        add(lines, "Q statistic", pair, PairMeasure.Q_STATISTIC);
-    }
-
-    private static void add(List<Line> lines, String name, PairResult pair, PairMeasure measure) {
-        Limits limits = pair.limits(measure);
-        if (pair.figure(measure).defined() && limits.lowest().defined()) {
-            String note = "possible: " + Numbers.fixed(limits.lowest().get(), 2) + " … "
-                    + Numbers.fixed(limits.highest().get(), 2);
-            lines.add(new Line(
-                    name,
-                    note,
-                    pair.figure(measure),
-                    limits.lowest().get(),
-                    limits.highest().get()));
+    /** All marks of a kind at once, which makes them one path. */
+    private static void mark(Lanes lanes, List<Optional<LikenessLine>> slots, boolean shared) {
+        for (Marks marks : List.<Marks>of(
+                LikenessChart::limits,
+                LikenessChart::independence,
+                LikenessChart::interval,
+                LikenessChart::value,
+                LikenessChart::ends,
+                LikenessChart::word)) {
+            for (int i = 0; i < slots.size(); i++) {
+                double y = lanes.y(i);
+                slots.get(i).ifPresent(line -> marks.draw(lanes, y, line, shared));
+            }
         }
     }
 
-    private static String description(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
-            text.append(line.name())
-                    .append(' ')
-                    .append(Numbers.fixed(line.figure().get(), 2));
-            line.figure()
-                    .interval()
-                    .ifPresent(i -> text.append(", 95 % interval ")
-                            .append(Numbers.fixed(i.low(), 2))
-                            .append(" to ")
-                            .append(Numbers.fixed(i.high(), 2)));
-            text.append(", between ")
-                    .append(Numbers.fixed(line.low(), 2))
-                    .append(" and ")
-                    .append(Numbers.fixed(line.high(), 2))
-                    .append(". ");
+    private interface Marks {
+        void draw(Lanes lanes, double y, LikenessLine line, boolean shared);
+    }
+
+    private static void limits(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        double low = place(line, line.limits().lowest().get(), shared);
+        double high = place(line, line.limits().highest().get(), shared);
+        lanes.plot().line(low, y, high, y, 8, Tone.MIS, 0.4);
+    }
+
+    private static void ends(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        double lowest = line.limits().lowest().get();
+        double highest = line.limits().highest().get();
+        double low = place(line, lowest, shared);
+        double high = place(line, highest, shared);
+        lanes.plot().label(low, y, -5, 0, limit(Label.end(line.words(lowest))));
+        lanes.plot().label(high, y, 5, 0, limit(Label.start(line.words(highest))));
+    }
+
+    private static void independence(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        line.limits().independent().value().ifPresent(value -> {
+            double x = place(line, value, shared);
+            double half = lanes.plot().up(9);
+            lanes.plot().line(x, y - half, x, y + half, 2, Tone.SOFT);
+        });
+    }
+
+    private static void word(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        if (shared && line.limits().independent().defined()) {
+            double x = place(line, line.limits().independent().get(), true);
+            lanes.plot().label(x, y, 0, 16, Label.middle("independent").small().in(Tone.SOFT));
         }
-        return text.toString().strip();
+    }
+
+    private static void interval(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        line.figure().interval().ifPresent(interval -> {
+            double from = place(line, interval.low(), shared);
+            double to = place(line, interval.high(), shared);
+            double cap = lanes.plot().up(6);
+            lanes.plot().line(from, y, to, y, 2, Tone.INK);
+            lanes.plot().line(from, y - cap, from, y + cap, 2, Tone.INK);
+            lanes.plot().line(to, y - cap, to, y + cap, 2, Tone.INK);
+        });
+    }
+
+    private static void value(Lanes lanes, double y, LikenessLine line, boolean shared) {
+        lanes.plot().disc(place(line, line.figure().get(), shared), y, 9, Tone.INK);
+    }
+
+    private static Label limit(Label label) {
+        return label.small().in(Tone.SOFT);
+    }
+
+    /** Where a value lies: coefficients and shares share a scale from 0 to 1. */
+    private static double place(LikenessLine line, double value, boolean shared) {
+        return shared && line.coefficient() ? (value + 1) / 2 : value;
+    }
+
+    private Chart chart(int height) {
+        return picture.chart(
+                "Likeness of the members between its limits, with independence marked",
+                lines.stream().map(LikenessLine::description).collect(Collectors.joining(" ")),
+                height);
     }
 }

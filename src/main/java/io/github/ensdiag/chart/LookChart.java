@@ -10,7 +10,6 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -23,17 +22,22 @@ final class LookChart {
 
     private record Line(String name, Glance glance) {}
 
-    static Optional<Chart> of(Results results, Attention attention) {
+    static List<Chart> of(Results results, Attention attention) {
         List<Line> lines = attention.attributions().map(looks -> lines(results, looks)).stream()
                 .flatMap(List::stream)
                 .filter(line -> line.glance().own().defined())
                 .toList();
         if (lines.isEmpty() || lines.size() > MOST_PAIRS) {
-            return Optional.empty();
+            return List.of();
         }
+        return Picture.both("looks", picture -> chart(lines, picture));
+    }
+
+    private static Chart chart(List<Line> lines, Picture picture) {
         Scale scale = Scale.around(lines.stream().flatMapToDouble(line -> values(line.glance())), 0.06, -1, 1);
         int decimals = Scale.decimals(scale.step(8));
-        Rows rows = new Rows(
+        Lanes lanes = Lanes.of(
+                picture,
                 lines.stream()
                         .map(l -> new Rows.Row(
                                 l.name(),
@@ -44,20 +48,15 @@ final class LookChart {
                 PITCH,
                 t -> Numbers.fixed(t, decimals));
         for (int i = 0; i < lines.size(); i++) {
-            mark(rows, rows.y(i), lines.get(i).glance());
+            mark(lanes, i, lines.get(i).glance());
         }
-        Picture picture = new Picture("looks");
-        rows.paint(picture, 0);
-        picture.label(
-                Picture.WIDTH - 2.0,
-                rows.height() + 12.0,
-                Label.end("● same sample   ○ another sample of its class   ▲ any other sample")
-                        .small()
-                        .in(Tone.SOFT));
-        return Optional.of(picture.chart(
-                "Cosine of the attributions on the same sample and on different ones",
-                description(lines),
-                rows.height() + 28));
+        lanes.paint(picture, 0);
+        int height = Legend.paint(
+                picture,
+                lanes.height() + 14,
+                Legend.notes(List.of("● same sample", "○ another sample of its class", "▲ any other sample")));
+        return picture.chart(
+                "Cosine of the attributions on the same sample and on different ones", description(lines), height);
     }
 
     /** Two members by cell, more by pair. */
@@ -92,20 +91,17 @@ final class LookChart {
                         figure.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))));
     }
 
-    private static void mark(Rows rows, double y, Glance glance) {
+    private static void mark(Lanes lanes, int i, Glance glance) {
+        double y = lanes.y(i);
         if (glance.anySample().defined()) {
-            rows.plot().triangle(glance.anySample().get(), y, 9, true, Tone.MIS);
+            lanes.plot().triangle(glance.anySample().get(), y, 9, true, Tone.MIS);
         }
         if (glance.sameClass().defined()) {
-            interval(rows, y, glance.sameClass(), Tone.SOFT);
-            rows.plot().ring(glance.sameClass().get(), y, 10, Tone.SOFT);
+            lanes.plot().interval(glance.sameClass(), y, Tone.SOFT);
+            lanes.plot().ring(glance.sameClass().get(), y, 10, Tone.SOFT);
         }
-        interval(rows, y, glance.own(), Tone.INK);
-        rows.plot().disc(glance.own().get(), y, 11, Tone.INK);
-    }
-
-    private static void interval(Rows rows, double y, Figure figure, Tone tone) {
-        figure.interval().ifPresent(i -> rows.plot().line(i.low(), y, i.high(), y, 3, tone));
+        lanes.plot().interval(glance.own(), y, Tone.INK);
+        lanes.plot().disc(glance.own().get(), y, 11, Tone.INK);
     }
 
     private static String description(List<Line> lines) {

@@ -1,5 +1,10 @@
 package io.github.ensdiag.chart;
 
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.util.List;
+import java.util.function.Function;
+
 /** A picture in the making: plots and labels on one canvas. */
 final class Picture {
     /** Width of a picture, in its own units: pixels where the page has room. */
@@ -21,8 +26,18 @@ final class Picture {
         this.width = width;
     }
 
+    /** A chart for a page with room and, with {@code -narrow} behind its id, the same for a phone. */
+    static List<Chart> both(String id, Function<Picture, Chart> draw) {
+        return List.of(draw.apply(new Picture(id)), draw.apply(new Picture(id + "-narrow", NARROW)));
+    }
+
     int width() {
         return width;
+    }
+
+    /** Whether it is one for a phone. */
+    boolean narrow() {
+        return width < WIDTH;
     }
 
     Picture place(Plot plot, double left, double top) {
@@ -32,6 +47,21 @@ final class Picture {
 
     Picture label(double x, double y, Label label) {
         canvas.text(label, x, y);
+        return this;
+    }
+
+    /** Fills a shape that is given in the picture's own units. */
+    Picture fill(Shape shape, Tone tone, double opacity) {
+        canvas.setColor(tone.faded(opacity));
+        canvas.fill(shape);
+        return this;
+    }
+
+    /** Draws along a shape that is given in the picture's own units. */
+    Picture draw(Shape shape, double thickness, Tone tone, double opacity) {
+        canvas.setColor(tone.faded(opacity));
+        canvas.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        canvas.draw(shape);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.statistics.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,12 +21,16 @@ final class Plot {
 
     private final int width;
     private final int height;
+    private final Scale x;
+    private final Scale y;
     private final XYChart chart;
     private int marks;
 
     Plot(int width, int height, Scale x, Scale y) {
         this.width = width;
         this.height = height;
+        this.x = x;
+        this.y = y;
         chart = new XYChart(width, height);
         var style = chart.getStyler();
         style.setChartPadding(0)
@@ -57,6 +62,21 @@ final class Plot {
         return height;
     }
 
+    /** Pixels to the right in the plot's own scale. */
+    double pixels(double count) {
+        return count * x.span() / width;
+    }
+
+    /** Pixels upwards in the plot's own scale. */
+    double up(double count) {
+        return count * y.span() / height;
+    }
+
+    /** Pixels that a stretch of the horizontal scale takes. */
+    double length(double stretch) {
+        return stretch * width / x.span();
+    }
+
     /** A line through the points; NaN as y interrupts it. */
     Plot line(double[] xs, double[] ys, double thickness, Tone tone) {
         return line(
@@ -71,7 +91,7 @@ final class Plot {
     /** A straight line, partly transparent; a thick one is a bar. */
     Plot line(double x0, double y0, double x1, double y1, double thickness, Tone tone, double opacity) {
         var stroke = new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, faded(tone, opacity));
+        return line(new double[] {x0, x1}, new double[] {y0, y1}, stroke, tone.faded(opacity));
     }
 
     /** A dashed straight line. */
@@ -85,6 +105,24 @@ final class Plot {
         XYSeries series = add(xs, ys);
         series.setLineStyle(stroke).setLineColor(color);
         series.setMarker(SeriesMarkers.NONE);
+        return this;
+    }
+
+    /** A figure's interval, where it has one: a band that ends in caps. */
+    Plot interval(Figure figure, double at, Tone tone) {
+        return interval(figure, 0, at, tone);
+    }
+
+    /** The same, moved: the interval of a difference around what it is a difference to. */
+    Plot interval(Figure difference, double to, double at, Tone tone) {
+        double cap = up(5);
+        difference.interval().ifPresent(interval -> {
+            double low = to + interval.low();
+            double high = to + interval.high();
+            line(low, at, high, at, 4, tone, 0.5);
+            line(low, at - cap, low, at + cap, 1.5, tone);
+            line(high, at - cap, high, at + cap, 1.5, tone);
+        });
         return this;
     }
 
@@ -149,11 +187,6 @@ final class Plot {
         XYSeries series = chart.addSeries(Integer.toString(marks++), xs, ys);
         series.setFillColor(NOTHING);
         return series;
-    }
-
-    private static Color faded(Tone tone, double opacity) {
-        Color c = tone.color();
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) Math.round(255 * opacity));
     }
 
     private interface Painter {

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Rows of marks on one horizontal scale, with their names at the left and their values at the right. */
-final class Rows {
+final class Rows implements Lanes {
     private static final int AXIS = 24;
     private static final int GAP = 14;
     private static final double MOST_OF_WIDTH = 0.36;
 
     private final List<Row> rows;
-    private final Scale scale;
     private final int left;
     private final int right;
     private final int pitch;
@@ -52,7 +51,6 @@ final class Rows {
 
     private Rows(List<Row> rows, Scale scale, int pitch, boolean axis) {
         this.rows = rows;
-        this.scale = scale;
         this.pitch = pitch;
         this.axis = axis;
         double names = 0;
@@ -72,36 +70,29 @@ final class Rows {
         return rows <= 12 ? 34 : rows <= 20 ? 27 : 22;
     }
 
-    Plot plot() {
+    @Override
+    public Plot plot() {
         return plot;
     }
 
-    /** Height of the middle of row i in the plot's own scale. */
-    double y(int i) {
+    /** The middle of the row. */
+    @Override
+    public double y(int i) {
         return rows.size() - i - 0.5;
     }
 
-    /** Pixels in the plot's own scale. */
-    double pixels(double count) {
-        return count * scale.span() / plot.width();
+    @Override
+    public int room() {
+        return pitch;
     }
 
-    /** Pixels that a stretch of the scale takes. */
-    double length(double stretch) {
-        return stretch * plot.width() / scale.span();
-    }
-
-    /** One pixel upwards in the plot's own scale. */
-    double heightOfPixel() {
-        return 1.0 / pitch;
-    }
-
-    int height() {
+    @Override
+    public int height() {
         return rows.size() * pitch + (axis ? AXIS : 0);
     }
 
-    /** Paints names, plot and values; {@code top} is where the axis starts. */
-    void paint(Picture picture, int top) {
+    @Override
+    public void paint(Picture picture, int top) {
         int start = top + (axis ? AXIS : 0);
         picture.place(plot, left, start);
         for (int i = 0; i < rows.size(); i++) {

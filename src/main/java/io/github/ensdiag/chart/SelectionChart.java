@@ -7,7 +7,6 @@ import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,11 +19,13 @@ final class SelectionChart {
 
     private SelectionChart() {}
 
-    static Optional<Chart> of(Results results, WhatIf whatIf) {
-        return whatIf.group().map(group -> of(results, group));
+    static List<Chart> of(Results results, WhatIf whatIf) {
+        return whatIf.group().stream()
+                .flatMap(group -> Picture.both("selection", picture -> chart(results, group, picture)).stream())
+                .toList();
     }
 
-    private static Chart of(Results results, Group group) {
+    private static Chart chart(Results results, Group group, Picture picture) {
         Group.Selection selection = group.selection();
         int size = selection.order().size();
         double whole = group.whole().get();
@@ -39,25 +40,24 @@ final class SelectionChart {
                     (k == 0 ? "" : "+ ") + name,
                     Numbers.points(selection.accuracy().get(k).get(), decimals)));
         }
-        Rows rows = new Rows(names, scale, Rows.pitch(size), t -> Numbers.points(t, tickDecimals));
-        rows.plot().dashes(whole, 0, whole, size, 1.5, Tone.E);
+        Lanes lanes = Lanes.of(picture, names, scale, Rows.pitch(size), t -> Numbers.points(t, tickDecimals));
+        lanes.plot().dashes(whole, 0, whole, size, 1.5, Tone.E);
         double[] xs = new double[size];
         double[] ys = new double[size];
         for (int k = 0; k < size; k++) {
             xs[k] = selection.accuracy().get(k).get();
-            ys[k] = rows.y(k);
+            ys[k] = lanes.y(k);
         }
-        rows.plot().line(xs, ys, 1.5, Tone.MIS);
+        lanes.plot().line(xs, ys, 1.5, Tone.MIS);
         for (int k = 0; k < size; k++) {
-            point(rows, selection, k, whole);
+            point(lanes, selection, k, whole);
         }
-        rows.plot().label(whole, 0, 0, 12, Label.middle("all " + size).small().in(Tone.E));
-        Picture picture = new Picture("selection");
-        rows.paint(picture, 0);
+        lanes.plot().label(whole, 0, 0, 12, Label.middle("all " + size).small().in(Tone.E));
+        lanes.paint(picture, 0);
         return picture.chart(
                 "Accuracy by number of members, added one after the other, in per cent",
                 description(selection, whole, decimals),
-                rows.height() + NAME);
+                lanes.height() + NAME);
     }
 
     private static DoubleStream ends(double whole, Figure difference) {
@@ -68,17 +68,13 @@ final class SelectionChart {
                 .orElseGet(() -> DoubleStream.of(whole, middle));
     }
 
-    private static void point(Rows rows, Group.Selection selection, int k, double whole) {
-        double y = rows.y(k);
+    private static void point(Lanes lanes, Group.Selection selection, int k, double whole) {
+        double y = lanes.y(k);
         double x = selection.accuracy().get(k).get();
-        selection
-                .difference()
-                .get(k)
-                .interval()
-                .ifPresent(i -> rows.plot().line(whole + i.low(), y, whole + i.high(), y, 4, Tone.E, 0.5));
+        lanes.plot().interval(selection.difference().get(k), whole, y, Tone.E);
         switch (GroupReading.of(selection, k + 1)) {
-            case BETTER, WORSE -> rows.plot().disc(x, y, 9, Tone.E);
-            case UNTOLD, SAME -> rows.plot().ring(x, y, 10, Tone.E);
+            case BETTER, WORSE -> lanes.plot().disc(x, y, 9, Tone.E);
+            case UNTOLD, SAME -> lanes.plot().ring(x, y, 10, Tone.E);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -22,17 +21,18 @@ final class ShareChart {
 
     private ShareChart() {}
 
-    static Optional<Chart> of(Results results, IntFunction<String> className) {
+    static List<Chart> of(Results results, IntFunction<String> className) {
         List<ClassResult> present =
                 results.classes().stream().filter(c -> c.size() > 0).toList();
         if (present.size() < 2) {
-            return Optional.empty();
+            return List.of();
         }
         List<Integer> series = series(results);
-        return Optional.of(
-                present.size() <= MOST_ROWS
-                        ? byClass(results, present, series, className)
-                        : sorted(results, present, series));
+        return Picture.both(
+                "shares",
+                picture -> present.size() <= MOST_ROWS
+                        ? byClass(results, present, series, className, picture)
+                        : sorted(results, present, series, picture));
     }
 
     /**
@@ -63,7 +63,11 @@ final class ShareChart {
     }
 
     private static Chart byClass(
-            Results results, List<ClassResult> classes, List<Integer> series, IntFunction<String> className) {
+            Results results,
+            List<ClassResult> classes,
+            List<Integer> series,
+            IntFunction<String> className,
+            Picture picture) {
         double n = results.samples();
         double most = classes.stream()
                 .flatMapToDouble(c ->
@@ -72,7 +76,8 @@ final class ShareChart {
                 .orElse(0);
         Scale scale = new Scale(-1.08 * Math.max(most, 0.001), 1.08 * Math.max(most, 0.001));
         int decimals = Scale.decimals(100 * scale.step(8));
-        Rows rows = new Rows(
+        Lanes lanes = Lanes.of(
+                picture,
                 classes.stream()
                         .map(c -> new Rows.Row(
                                 className.apply(c.index()), "true share " + Numbers.percent(c.size() / n, 1), ""))
@@ -80,52 +85,45 @@ final class ShareChart {
                 scale,
                 Math.max(44, 12 + 9 * series.size()),
                 t -> (t > 0 ? "+" : "") + Numbers.points(t, decimals));
-        rows.plot().line(0, 0, 0, classes.size(), 1.5, Tone.SOFT);
+        lanes.plot().line(0, 0, 0, classes.size(), 1.5, Tone.SOFT);
         for (int i = 0; i < classes.size(); i++) {
             ClassResult c = classes.get(i);
             for (int j = 0; j < series.size(); j++) {
-                double y = rows.y(i) + 0.36 - 0.72 * (j + 0.5) / series.size();
+                double share = 0.36 - 0.72 * (j + 0.5) / series.size();
+                double y = lanes.y(i) + lanes.plot().up(share * lanes.room());
                 double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
                 Tone tone = Palette.of(results).tone(series.get(j));
-                rows.plot().line(0, y, difference, y, 3, tone, 0.5);
-                rows.plot().disc(difference, y, 8, tone);
+                lanes.plot().line(0, y, difference, y, 3, tone, 0.5);
+                lanes.plot().disc(difference, y, 8, tone);
             }
         }
-        Picture picture = new Picture("shares");
         int head = legend(picture, results, series);
         picture.label(
-                Picture.WIDTH - 2,
+                picture.width() - 2,
                 head + 2,
                 Label.end("too often, points →").small().in(Tone.SOFT));
         head += 14;
-        rows.paint(picture, head);
+        lanes.paint(picture, head);
         return picture.chart(
                 "Share of each class among the answers less its true share, in points",
                 "Right of the line a class is answered too often, left of it too rarely. "
                         + leaning(results, series, className),
-                head + rows.height());
+                head + lanes.height());
     }
 
     /** Names the series in a line or two; returns the height taken. */
     private static int legend(Picture picture, Results results, List<Integer> series) {
-        double x = 2;
-        double y = 12;
-        for (int s : series) {
-            Label label = Label.start("● " + Names.of(results, s))
-                    .heavy()
-                    .in(Palette.of(results).tone(s))
-                    .within(300);
-            if (x + label.width() > Picture.WIDTH) {
-                x = 2;
-                y += 20;
-            }
-            picture.label(x, y, label);
-            x += label.width() + 18;
-        }
-        return (int) y + 16;
+        return Legend.paint(
+                picture,
+                12,
+                series.stream()
+                        .map(s -> Label.start("● " + Names.of(results, s))
+                                .heavy()
+                                .in(Palette.of(results).tone(s)))
+                        .toList());
     }
 
-    private static Chart sorted(Results results, List<ClassResult> classes, List<Integer> series) {
+    private static Chart sorted(Results results, List<ClassResult> classes, List<Integer> series, Picture picture) {
         double[][] curves = series.stream()
                 .map(s ->
                         classes.stream().mapToDouble(c -> ratio(c, s)).sorted().toArray())
@@ -136,7 +134,7 @@ final class ShareChart {
                 .orElse(1);
         double least = Arrays.stream(curves).mapToDouble(c -> -log(c[0])).max().orElse(1);
         Scale scale = new Scale(-limit(least), limit(most));
-        int width = Picture.WIDTH - LEFT - RIGHT;
+        int width = picture.width() - LEFT - (picture.narrow() ? 8 : RIGHT);
         Plot plot = new Plot(width, HEIGHT, new Scale(0, 1), scale);
         for (int t = (int) scale.low(); t <= scale.high(); t++) {
             if (t != 0) {
@@ -163,14 +161,16 @@ final class ShareChart {
         for (int i = 0; i < series.size(); i++) {
             ends[i] = curve(plot, curves[i], scale, Palette.of(results).tone(series.get(i)));
         }
-        Picture picture = new Picture("shares");
-        picture.place(plot, LEFT, TOP);
-        name(picture, results, series, ends, scale);
+        int top = picture.narrow() ? legend(picture, results, series) + TOP - 12 : TOP;
+        picture.place(plot, LEFT, top);
+        if (!picture.narrow()) {
+            name(picture, results, series, ends, scale);
+        }
         return picture.chart(
                 "Predicted share over true share, classes sorted by it, a line for each predictor",
                 "The flatter a curve, the less its predictor leans to some classes. "
                         + extremes(results, series, curves),
-                TOP + HEIGHT + 30);
+                top + HEIGHT + 30);
     }
 
     /** Doublings shown: enough for the curves, from 1 to 3. */
@@ -192,17 +192,14 @@ final class ShareChart {
     }
 
     private static void name(Picture picture, Results results, List<Integer> series, double[] ends, Scale scale) {
-        List<Integer> order = IntStream.range(0, series.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -ends[i]))
-                .toList();
-        double next = 0;
-        for (int i : order) {
-            double y = Math.max(next, TOP + HEIGHT * (scale.high() - ends[i]) / scale.span());
-            next = y + 18;
+        double[] wanted = Arrays.stream(ends)
+                .map(end -> TOP + HEIGHT * (scale.high() - end) / scale.span())
+                .toArray();
+        double[] y = Spread.of(wanted, Legend.LINE, 0, TOP + HEIGHT + Legend.LINE);
+        for (int i = 0; i < y.length; i++) {
             Tone tone = Palette.of(results).tone(series.get(i));
             Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
-            picture.label(Picture.WIDTH - RIGHT + 10, y, label.within(RIGHT - 12));
+            picture.label(Picture.WIDTH - RIGHT + 10, y[i], label.within(RIGHT - 12));
         }
     }
 

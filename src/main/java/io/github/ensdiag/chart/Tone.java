@@ -55,6 +55,11 @@ enum Tone {
         return color;
     }
 
+    /** The stand-in for the tone laid on thinly: 0 is nothing, 1 is {@link #color()}. */
+    Color faded(double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
     /** The accent of member m of a few; {@link Palette} says who has which. */
     static Tone member(int m) {
         return VALUES[M0.ordinal() + m];

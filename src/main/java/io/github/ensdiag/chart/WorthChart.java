@@ -6,7 +6,6 @@ import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.whatif.Group;
 import io.github.ensdiag.whatif.WhatIf;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -20,22 +19,27 @@ final class WorthChart {
     private static final int GAP = 14;
     private static final int BETWEEN = 48;
     private static final double NAMES = 210;
+    private static final double NARROW_NAMES = 110;
 
     private final Results results;
     private final Group group;
     private final List<Integer> order;
     private final int pitch;
-    private final Picture picture = new Picture("worth");
+    private final Picture picture;
 
-    private WorthChart(Results results, Group group) {
+    private WorthChart(Results results, Group group, Picture picture) {
         this.results = results;
         this.group = group;
+        this.picture = picture;
         order = GroupReading.byAbsence(group);
         pitch = Rows.pitch(order.size());
     }
 
-    static Optional<Chart> of(Results results, WhatIf whatIf) {
-        return whatIf.group().map(group -> new WorthChart(results, group).chart());
+    static List<Chart> of(Results results, WhatIf whatIf) {
+        return whatIf.group().stream()
+                .flatMap(group ->
+                        Picture.both("worth", picture -> new WorthChart(results, group, picture).chart()).stream())
+                .toList();
     }
 
     private Chart chart() {
@@ -43,24 +47,34 @@ final class WorthChart {
                 .mapToDouble(m -> Label.end(results.series(m).name()).width())
                 .max()
                 .orElse(0);
-        int left = (int) Math.ceil(Math.min(widest, NAMES)) + GAP;
-        for (int i = 0; i < order.size(); i++) {
-            picture.label(
-                    left - GAP,
-                    HEAD + (i + 0.5) * pitch,
-                    Label.end(results.series(order.get(i)).name()).within(left - GAP));
-        }
-        int width = (Picture.WIDTH - left - BETWEEN - GAP) / 2;
+        boolean narrow = picture.narrow();
+        int left = (int) Math.ceil(Math.min(widest, narrow ? NARROW_NAMES : NAMES)) + GAP;
+        int width = narrow ? picture.width() - left - GAP : (picture.width() - left - BETWEEN - GAP) / 2;
+        int height = HEAD + order.size() * pitch;
         double equal = group.whole().get() / order.size();
-        panel(left, width, new Panel("change if it is dropped, points", 0, this::dropped, this::told));
-        panel(
-                left + width + BETWEEN,
-                width,
-                new Panel("Shapley value, points", equal, group.shapley()::get, m -> true));
+        var dropped = new Panel("change if it is dropped, points", 0, this::dropped, this::told);
+        var shapley = new Panel("Shapley value, points", equal, group.shapley()::get, m -> true);
+        names(left, HEAD);
+        panel(left, HEAD, width, dropped);
+        if (narrow) {
+            names(left, height + HEAD);
+            panel(left, height + HEAD, width, shapley);
+        } else {
+            panel(left + width + BETWEEN, HEAD, width, shapley);
+        }
         return picture.chart(
                 "What dropping each member would do, and each member's Shapley value, in points",
                 description(),
-                HEAD + order.size() * pitch + 4);
+                (narrow ? 2 * height : height) + 4);
+    }
+
+    private void names(int left, int top) {
+        for (int i = 0; i < order.size(); i++) {
+            picture.label(
+                    left - GAP,
+                    top + (i + 0.5) * pitch,
+                    Label.end(results.series(order.get(i)).name()).within(left - GAP));
+        }
     }
 
     /**
@@ -83,7 +97,7 @@ final class WorthChart {
         };
     }
 
-    private void panel(int left, int width, Panel panel) {
+    private void panel(int left, int top, int width, Panel panel) {
         int rows = order.size();
         double line = panel.line();
         Scale scale = Scale.around(
@@ -113,15 +127,15 @@ final class WorthChart {
                         panel.filled().test(member));
             }
         }
-        picture.place(plot, left, HEAD);
+        picture.place(plot, left, top);
         picture.label(
                 left + width / 2.0,
-                10,
+                top - HEAD + 10,
                 Label.middle(panel.title()).in(Tone.SOFT).within(width + BETWEEN - GAP));
     }
 
     private static void point(Plot plot, Figure figure, double y, Tone tone, boolean filled) {
-        figure.interval().ifPresent(i -> plot.line(i.low(), y, i.high(), y, 4, tone, 0.5));
+        plot.interval(figure, y, tone);
         if (filled) {
             plot.disc(figure.get(), y, 9, tone);
         } else {

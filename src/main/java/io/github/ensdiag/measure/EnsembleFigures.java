@@ -61,6 +61,7 @@ final class EnsembleFigures {
                 losses,
                 list(tally.group.rightByMembersRight()),
                 list(tally.group.wrongByMembersRight()),
+                LedgerRow.of(tally.group, members, best, hits[best]),
                 tally.group.allAgree(),
                 Collections.unmodifiableMap(figures));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param losses samples that the ensemble gets wrong and the best member right
  * @param rightByMembersRight samples on which exactly k members are right, k = 0…M, and the ensemble is right
  * @param wrongByMembersRight samples on which exactly k members are right, k = 0…M, and the ensemble is wrong
+ * @param ledger every sample once, by who among the members is right
  * @param allAgree samples on which all members answer the same
  */
 public record EnsembleResult(
@@ -24,6 +25,7 @@ public record EnsembleResult(
         long losses,
         List<Long> rightByMembersRight,
         List<Long> wrongByMembersRight,
+        List<LedgerRow> ledger,
         long allAgree,
         Map<EnsembleMeasure, Figure> figures) {
 

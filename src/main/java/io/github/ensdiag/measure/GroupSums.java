@@ -21,6 +21,8 @@ public final class GroupSums implements Accumulator<GroupSums> {
     private final long[] voteRightByRight;
     private final long[] wins;
     private final long[] losses;
+    private final long[] rightWithMost;
+    private final long[] wrongWithMost;
     private final long[] followed;
     private final Comoments[][] logProducts;
     private long departures;
@@ -38,6 +40,8 @@ public final class GroupSums implements Accumulator<GroupSums> {
         voteRightByRight = new long[members + 1];
         wins = new long[members];
         losses = new long[members];
+        rightWithMost = new long[members];
+        wrongWithMost = new long[members];
         followed = new long[members];
         logProducts = Comoments.square(members + 1);
     }
@@ -54,6 +58,9 @@ public final class GroupSums implements Accumulator<GroupSums> {
                 boolean right = chunk.right[m][i];
                 wins[m] += ensembleRight && !right ? 1 : 0;
                 losses[m] += !ensembleRight && right ? 1 : 0;
+                if (right && 2 * membersRight > members) {
+                    (ensembleRight ? rightWithMost : wrongWithMost)[m]++;
+                }
                 followed[m] += chunk.prediction[members][i] == chunk.prediction[m][i] ? 1 : 0;
                 same &= chunk.prediction[m][i] == chunk.prediction[0][i];
             }
@@ -76,6 +83,8 @@ public final class GroupSums implements Accumulator<GroupSums> {
         add(voteWrongByRight, next.voteWrongByRight);
         add(wins, next.wins);
         add(losses, next.losses);
+        add(rightWithMost, next.rightWithMost);
+        add(wrongWithMost, next.wrongWithMost);
         add(followed, next.followed);
         entries += next.entries;
         addProducts(next.logProducts);
@@ -119,6 +128,16 @@ public final class GroupSums implements Accumulator<GroupSums> {
     /** Samples that the ensemble gets wrong and member m right. */
     long losses(int m) {
         return losses[m];
+    }
+
+    /** Samples that member m, more than half of the members and the ensemble get right. */
+    long rightWithMost(int m) {
+        return rightWithMost[m];
+    }
+
+    /** Samples that member m and more than half of the members get right and the ensemble wrong. */
+    long wrongWithMost(int m) {
+        return wrongWithMost[m];
     }
 
     /** Samples on which the ensemble answers as member m. */

@@ -1,18 +1,18 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.measure.Cells;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 
 /** Where does its accuracy come from? The ledger and the two identities. */
-record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, Text efficiency) {
+record LedgerSection(List<Text> paragraphs, Picture ledger, List<Table> folded, Sum best, Sum mean, Text efficiency) {
 
     static LedgerSection of(Facts facts) {
         Ledger ledger = Ledger.of(facts.results);
         return new LedgerSection(
                 List.of(facts.two() ? pairStory(facts, ledger) : groupStory(facts, ledger)),
-                facts.picture("ledger", takeaway(facts, ledger), facts.two() ? pairTable(facts) : groupTable(facts)),
+                facts.picture("ledger", takeaway(facts, ledger), LedgerTables.flows(facts)),
+                facts.two() ? List.of() : List.of(LedgerTables.byMembersRight(facts)),
                 againstBest(facts, ledger),
                 facts.two() ? CoinIdentity.ofPair(facts) : CoinIdentity.ofGroup(facts),
                 efficiency(facts));
@@ -118,53 +118,6 @@ record LedgerSection(List<Text> paragraphs, Picture ledger, Sum best, Sum mean, 
                 " that it misses and another member knows, and drags down ",
                 Format.count(ledger.dragged()),
                 " that it knows.");
-    }
-
-    private static Table pairTable(Facts facts) {
-        Cells cells = facts.pair().cells();
-        var table = Table.titled("What became of the samples in each of the four cells");
-        table.words("who is right")
-                .column("samples")
-                .column("share %")
-                .column(Text.of(facts.ensembleHead(), " right"))
-                .column(Text.of(facts.ensembleHead(), " wrong"))
-                .column("right %");
-        pairRow(table, facts, Text.of("both"), cells.bothKept(), cells.bothLost());
-        pairRow(table, facts, Text.of("only ", facts.name(0)), cells.onlyAKept(), cells.onlyALost());
-        pairRow(table, facts, Text.of("only ", facts.name(1)), cells.onlyBKept(), cells.onlyBLost());
-        pairRow(table, facts, Text.of("neither"), cells.emergent(), cells.neitherWrong());
-        return table.build();
-    }
-
-    private static void pairRow(Table.Builder table, Facts facts, Text who, long right, long wrong) {
-        long all = right + wrong;
-        table.row(
-                who,
-                Format.count(all),
-                Estimate.share(all, facts.n()),
-                Format.count(right),
-                Format.count(wrong),
-                Estimate.share(right, all));
-    }
-
-    private static Table groupTable(Facts facts) {
-        var table = Table.titled("What became of the samples, by the number of members that are right");
-        table.words("members right")
-                .column("samples")
-                .column("share %")
-                .column(Text.of(facts.ensembleHead(), " right"))
-                .column(Text.of(facts.ensembleHead(), " wrong"))
-                .column("right %");
-        for (int k = facts.members(); k >= 0; k--) {
-            String who = k == 0 ? "none" : k == facts.members() ? "all " + k : Integer.toString(k);
-            pairRow(
-                    table,
-                    facts,
-                    Text.of(who),
-                    facts.results.ensemble().rightByMembersRight().get(k),
-                    facts.results.ensemble().wrongByMembersRight().get(k));
-        }
-        return table.css(facts.few() ? "" : "tall").build();
     }
 
     private static Sum againstBest(Facts facts, Ledger ledger) {
