@@ -1,10 +1,11 @@
 package io.github.ensdiag.maven;
 
+import io.github.ensdiag.input.Characters;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 
-/** Text for a console, many of which know ASCII only. */
+/** Text for one line of a console, many of which know ASCII only. No name in it can end the line or command the console. */
 final class ConsoleText {
     private static final Map<String, String> PLAIN = Map.of("−", "-", "κ", "kappa", "\u202f", " ", "…", "...");
 
@@ -17,12 +18,24 @@ final class ConsoleText {
 
     static String printable(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
-        String plain = text;
+        String plain = oneLine(text, encoder.canEncode(Characters.REPLACEMENT) ? Characters.REPLACEMENT : '?');
         for (var entry : PLAIN.entrySet()) {
             if (!encoder.canEncode(entry.getKey())) {
                 plain = plain.replace(entry.getKey(), entry.getValue());
             }
         }
         return plain;
+    }
+
+    private static String oneLine(String text, char replacement) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\t' || c == '\n' || c == '\r') {
+                line.append(' ');
+            } else {
+                line.appendCodePoint(Characters.shown(c) ? c : replacement);
+            }
+        });
+        return line.toString();
     }
 }

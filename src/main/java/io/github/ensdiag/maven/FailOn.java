@@ -25,15 +25,16 @@ enum FailOn {
         throw new InputException("failOn (ensdiag.failOn) is \"" + word + "\", but must be error, warning or never.");
     }
 
-    /** Why the build fails: the findings that are grave enough, with where to read more. */
+    /** Why the build fails, for a console: the findings that are grave enough, with where to read more. */
     Optional<String> reason(List<Finding> findings, String report) {
         List<Finding> grave = findings.stream().filter(this::counts).toList();
         if (grave.isEmpty()) {
             return Optional.empty();
         }
         String list = grave.stream()
-                .map(f -> "\n  " + f.severity().name().toLowerCase(Locale.ROOT) + ": " + f.statement() + " "
-                        + f.evidence() + (f.mend().isEmpty() ? "" : " " + f.mend()))
+                .map(f -> "\n  "
+                        + ConsoleText.printable(f.severity().name().toLowerCase(Locale.ROOT) + ": " + f.statement()
+                                + " " + f.evidence() + (f.mend().isEmpty() ? "" : " " + f.mend())))
                 .collect(Collectors.joining());
         return Optional.of("The input was found to be at fault (failOn is " + name().toLowerCase(Locale.ROOT)
                 + "); see " + report + "." + list);

@@ -273,7 +273,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
         FailOn level = FailOn.of(failOn);
         Diagnosis.Outcome outcome = Diagnosis.run(request(), new LoggedProgress(getLog()::info), this::log);
         outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
-        return level.reason(outcome.findings(), outcome.page().toString()).map(ConsoleText::printable);
+        return level.reason(outcome.findings(), outcome.page().toString());
     }
 
     private void warnOfUnknownParameters() {

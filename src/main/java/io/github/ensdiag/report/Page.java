@@ -34,7 +34,7 @@ record Page(
         String style = Templates.resource("style.css");
         String script = Templates.resource("report.js");
         return new Page(
-                title(facts),
+                PageTitle.of(facts),
                 facts.options.title() == null ? "" : facts.options.title(),
                 facts.options.encoding().name(),
                 ContentPolicy.of(style, script),
@@ -53,19 +53,6 @@ record Page(
                 ConfusionSection.of(facts),
                 SampleSection.of(facts),
                 TrustSection.of(facts));
-    }
-
-    private static String title(Facts facts) {
-        String members = facts.members() <= 3
-                ? String.join(
-                        " + ",
-                        facts.results.members().stream()
-                                .map(m -> m.predictor().name())
-                                .toList())
-                : facts.members() + " members";
-        String project =
-                facts.options.title() == null || facts.options.title().isBlank() ? "" : facts.options.title() + ": ";
-        return project + members + " \u00b7 ensemble diagnosis";
     }
 
     private static String facts(Facts facts) {

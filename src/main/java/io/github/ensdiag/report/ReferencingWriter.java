@@ -1,12 +1,16 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.input.Characters;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
-/** Writes what the charset cannot hold as character references, which every place of the page that is not ASCII reads. */
+/**
+ * Writes what the charset cannot hold as character references, which every place of the page that is not ASCII reads, and
+ * what no page can show as U+FFFD.
+ */
 final class ReferencingWriter extends FilterWriter {
     private final CharsetEncoder encoder;
     private char high;
@@ -19,22 +23,26 @@ final class ReferencingWriter extends FilterWriter {
     @Override
     public void write(int c) throws IOException {
         char unit = (char) c;
+        char before = high;
+        high = 0;
+        if (before != 0 && Character.isLowSurrogate(unit)) {
+            put(Character.toCodePoint(before, unit));
+            return;
+        }
+        if (before != 0) {
+            put(before);
+        }
         if (Character.isHighSurrogate(unit)) {
             high = unit;
-        } else if (Character.isLowSurrogate(unit) && high != 0) {
-            put(new String(new char[] {high, unit}), Character.toCodePoint(high, unit));
-            high = 0;
-        } else if (Character.isSurrogate(unit)) {
-            put("\ufffd", 0xfffd);
-        } else if (unit < 0x80) {
-            out.write(unit);
         } else {
-            put(String.valueOf(unit), unit);
+            put(unit);
         }
     }
 
-    private void put(String text, int codePoint) throws IOException {
-        if (encoder.canEncode(text)) {
+    private void put(int given) throws IOException {
+        int codePoint = Characters.shown(given) ? given : Characters.REPLACEMENT;
+        String text = Character.toString(codePoint);
+        if (codePoint < 0x80 || encoder.canEncode(text)) {
             out.write(text);
         } else {
             out.write("&#" + codePoint + ";");
@@ -46,13 +54,17 @@ final class ReferencingWriter extends FilterWriter {
         write(new String(text, from, length), 0, length);
     }
 
+    private static boolean plain(char unit) {
+        return (unit >= ' ' && unit < 0x7f) || unit == '\n';
+    }
+
     /** Runs of ASCII, nearly all of a page, go through whole. */
     @Override
     public void write(String text, int from, int length) throws IOException {
         int start = from;
         int end = from + length;
         for (int i = from; i < end; i++) {
-            if (text.charAt(i) >= 0x80) {
+            if (high != 0 || !plain(text.charAt(i))) {
                 out.write(text, start, i - start);
                 write(text.charAt(i));
                 start = i + 1;

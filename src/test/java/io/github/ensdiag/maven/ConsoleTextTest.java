@@ -14,6 +14,15 @@ class ConsoleTextTest {
     }
 
     @Test
+    void noNameEndsTheLineOrCommandsTheConsole() {
+        assertEquals(
+                "\ufffd[31mred [ERROR] fake \ufffd \ufffdgnp.exe \ufffd",
+                ConsoleText.printable(
+                        "\u001b[31mred\n[ERROR] fake \u0000 \u202egnp.exe \ud800", StandardCharsets.UTF_8));
+        assertEquals("?[31m ?", ConsoleText.printable("\u001b[31m \ud800", StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void writesTheRestPlainly() {
         assertEquals(
                 "-0.01 points, kappa 0.56, 50 000 samples, modèle",

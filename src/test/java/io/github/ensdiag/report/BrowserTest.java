@@ -8,6 +8,7 @@ import io.github.ensdiag.Request;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.testing.Browser;
+import io.github.ensdiag.testing.InBrowser;
 import io.github.ensdiag.testing.OracleSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of real data as a browser shows it. Left out where there is no Chromium. */
-@EnabledIf("hasBrowser")
+/** The page of real data as a browser shows it. */
+@InBrowser
 class BrowserTest {
     private static final String NET = "#t-classes tbody tr td:nth-child(%d)";
 
@@ -33,10 +33,6 @@ class BrowserTest {
     private static String page;
 
     private Browser browser;
-
-    static boolean hasBrowser() {
-        return Browser.executable().isPresent();
-    }
 
     @BeforeAll
     static void write() throws Exception {

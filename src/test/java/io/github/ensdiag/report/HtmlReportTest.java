@@ -33,12 +33,13 @@ class HtmlReportTest {
 
     /** What holds of every page. */
     static void check(Rendered page) throws Exception {
+        String words = page.words().replace("${7*7}", ""); // a hostile name
         assertFalse(
-                SPILLS.matcher(page.words()).find(),
+                SPILLS.matcher(words).find(),
                 () -> "spilt: "
-                        + SPILLS.matcher(page.words())
+                        + SPILLS.matcher(words)
                                 .results()
-                                .map(r -> page.words().substring(Math.max(0, r.start() - 60), r.end() + 20))
+                                .map(r -> words.substring(Math.max(0, r.start() - 60), r.end() + 20))
                                 .toList());
         List<String> ids = page.all("\\sid=\"?([^\"\\s>]+)");
         Set<String> unique = new HashSet<>(ids);

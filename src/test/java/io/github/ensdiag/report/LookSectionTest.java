@@ -21,9 +21,7 @@ class LookSectionTest {
     @TempDir
     Path directory;
 
-    private final Random random = new Random(3);
-
-    private void write(String name, int columns) {
+    private static void write(Path directory, Random random, String name, int columns) {
         double[][] rows = new double[N][columns];
         for (double[] row : rows) {
             for (int c = 0; c < columns; c++) {
@@ -34,12 +32,17 @@ class LookSectionTest {
     }
 
     private EvaluationSet set(List<String> members, boolean insights) {
+        return set(directory, members, insights);
+    }
+
+    static EvaluationSet set(Path directory, List<String> members, boolean insights) {
+        Random random = new Random(3);
         NpyWriter.ints(directory.resolve("labels.npy"), random.ints(N, 0, 4).toArray());
         for (String member : members) {
-            write(member, 4);
+            write(directory, random, member, 4);
             if (insights) {
-                write(member + ".features", 6);
-                write(member + ".attributions", 24);
+                write(directory, random, member + ".features", 6);
+                write(directory, random, member + ".attributions", 24);
             }
         }
         return EvaluationSets.open(PredictionsDirectory.discover(directory));

@@ -48,6 +48,12 @@ final class Rendered {
 
     private Rendered(EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, Charset charset)
             throws IOException {
+        this(set, made, findings, drawn, "a project", charset);
+    }
+
+    private Rendered(
+            EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, String title, Charset charset)
+            throws IOException {
         this.set = set;
         results = made.results();
         Charts charts = drawn
@@ -63,7 +69,7 @@ final class Rendered {
                 Explanation.of(results, made.whatIf(), set::className, findings),
                 charts,
                 SampleMedia.NONE);
-        reportOptions = new ReportOptions(Path.of("."), "a project", charset, "1.2.3");
+        reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.write(content, reportOptions, out);
         bytes = out.toByteArray();
@@ -72,6 +78,10 @@ final class Rendered {
 
     static Rendered of(EvaluationSet set) throws IOException {
         return new Rendered(set, List.of(), OPTIONS, true, StandardCharsets.UTF_8);
+    }
+
+    static Rendered titled(EvaluationSet set, List<Finding> findings, String title) throws IOException {
+        return new Rendered(set, Diagnosed.of(set, OPTIONS), findings, true, title, StandardCharsets.UTF_8);
     }
 
     static Rendered of(EvaluationSet set, Charset charset) throws IOException {

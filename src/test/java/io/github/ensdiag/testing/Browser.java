@@ -184,9 +184,40 @@ public final class Browser implements AutoCloseable {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
-    /** The value of a JavaScript expression; works even where the page's own scripts are off. */
+    /** Shows the pages opened from now on as to someone who prefers {@code light} or {@code dark} ones. */
+    public void prefer(String scheme) throws Exception {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Presses a key, such as {@code Tab} or {@code Enter}. */
+    public void press(String key) throws Exception {
+        String text = key.equals("Enter") ? "\r" : key.equals("Space") ? " " : "";
+        String name = key.equals("Space") ? " " : key;
+        Map<String, Integer> codes = Map.of("Tab", 9, "Enter", 13, "Space", 32);
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of(
+                        "type",
+                        "keyDown",
+                        "key",
+                        name,
+                        "code",
+                        key,
+                        "text",
+                        text,
+                        "windowsVirtualKeyCode",
+                        codes.get(key)));
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyUp", "key", name, "code", key, "windowsVirtualKeyCode", codes.get(key)));
+    }
+
+    /** The value of a JavaScript expression, awaited; works even where the page's own scripts are off. */
     public JsonNode value(String expression) throws Exception {
-        JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IOException(expression + ": " + result.get("exceptionDetails"));
         }
