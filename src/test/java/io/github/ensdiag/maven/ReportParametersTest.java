@@ -20,7 +20,7 @@ class ReportParametersTest {
     void passesEverythingOn() {
         assertEquals(
                 new ReportOptions(DIRECTORY, "Cats", StandardCharsets.ISO_8859_1, "1.2"),
-                new ReportParameters(DIRECTORY, "Cats", "iso-8859-1", "1.2").toOptions());
+                new ReportParameters(DIRECTORY, "Cats", "iso-8859-1", "1.2", null, null, null).toOptions());
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class ReportParametersTest {
     void isUtf8WhereNobodySays(String encoding) {
         assertEquals(
                 StandardCharsets.UTF_8,
-                new ReportParameters(DIRECTORY, "Cats", encoding, "1.2")
+                new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null)
                         .toOptions()
                         .encoding());
     }
@@ -37,7 +37,7 @@ class ReportParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-9", "no name!"})
     void refusesAnUnknownEncoding(String encoding) {
-        var parameters = new ReportParameters(DIRECTORY, "Cats", encoding, "1.2");
+        var parameters = new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null);
         String message =
                 assertThrows(InputException.class, parameters::toOptions).getMessage();
         assertTrue(message.startsWith("encoding (ensdiag.encoding) is \"" + encoding + "\""), message);
