@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.table.InputException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,21 @@ public final class HtmlReport {
      * @throws IOException if one cannot be read
      */
     public static HtmlReport of(ReportOptions options) throws IOException {
-        return new HtmlReport(options, Templates.of(options.templates()));
+        Templates templates = Templates.of(options.templates());
+        if (options.layout() == Layout.SINGLE) {
+            requireEncodable(UserTemplates.STYLE, templates, options.encoding());
+            requireEncodable(UserTemplates.SCRIPT, templates, options.encoding());
+        }
+        return new HtmlReport(options, templates);
+    }
+
+    /** Within a style sheet or a script no reference can stand for a character. */
+    private static void requireEncodable(String name, Templates templates, Charset charset) {
+        if (!charset.newEncoder().canEncode(templates.file(name))) {
+            throw new InputException("The template " + name + " holds characters that " + charset.name()
+                    + ", the encoding of the report, does not have. Escape them, or set encoding (ensdiag.encoding) to"
+                    + " UTF-8.");
+        }
     }
 
     /**

@@ -55,10 +55,14 @@ final class TemplateFault {
         return name == null ? "The packaged templates together " + with : "The packaged template " + name + " " + with;
     }
 
-    /** The first paragraph; what follows are hints for programmers. */
+    /** The first paragraph, as far as it says more than the place and the library's own parts. */
     private static String sentence(String found) {
         String first = found == null ? "" : found.strip().split("\n\\s*\n|\n-{4}")[0];
-        String words = first.replaceAll("\\s+", " ").strip();
-        return words.endsWith(".") ? words : words + ".";
+        return first.replaceAll("\\s+", " ")
+                        .replaceAll(
+                                " The name was interpreted by .*", " Only files of the directory itself can be used")
+                        .replaceAll(" \\(wrapper: [^)]*\\)| \\[in template [^]]*\\]", "")
+                        .replaceAll("[.: ]+$", "")
+                + ".";
     }
 }

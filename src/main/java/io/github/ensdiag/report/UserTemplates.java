@@ -130,7 +130,7 @@ public record UserTemplates(Optional<Path> directory, SortedMap<String, String> 
             throw new InputException("The template " + file + " holds \"" + found.group() + "\" in line "
                     + Templates.line(text, found.start())
                     + ": a browser would take what follows for something else. Write it in another way, for example \""
-                    + found.group().replaceFirst("^<", "<\\\\\\\\") + "\" within quotation marks.");
+                    + found.group().replaceFirst("^<", "<\\\\") + "\" within quotation marks.");
         }
     }
 }
