@@ -8,8 +8,9 @@ final class ContentPolicy {
     private static final String NOTHING_ELSE = "; base-uri 'none'; form-action 'none'";
 
     /**
-     * Pages on a server may load what lies on it, pages on a disk what lies there: for these, browsers do not agree on what
-     * 'self' is (Chromium takes it for every file, Firefox for none), and a page from a server cannot load files at all.
+     * What lies beside the page, on a server or on a disk. On a disk, by the standard, a page has no origin that 'self'
+     * could mean, though Chromium takes it for every file; naming the scheme as well leaves nothing to the browser. A page
+     * from a server cannot load files at all.
      */
     private static final String BESIDE = " 'self' file:";
 

@@ -1,14 +1,21 @@
 package io.github.ensdiag.maven;
 
+import static io.github.ensdiag.testing.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.report.Layout;
 import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.table.InputException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +48,29 @@ class ReportParametersTest {
         String message =
                 assertThrows(InputException.class, parameters::toOptions).getMessage();
         assertTrue(message.startsWith("encoding (ensdiag.encoding) is \"" + encoding + "\""), message);
+    }
+
+    private static ReportParameters layout(String layout) {
+        return new ReportParameters(DIRECTORY, "Cats", null, "1.2", layout, null, null);
+    }
+
+    @Test
+    void knowsTheLayouts() {
+        assertEquals(Layout.SINGLE, layout(null).toOptions().layout());
+        assertEquals(Layout.SINGLE, layout("single").toOptions().layout());
+        assertEquals(Layout.DIRECTORY, layout(" Directory ").toOptions().layout());
+        assertRefused(
+                () -> layout("several").toOptions(), "layout (ensdiag.layout) is \"several\"", "single", "directory");
+    }
+
+    @Test
+    void templatesLieInADirectory(@TempDir Path dir) throws IOException {
+        var parameters = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, dir.toFile(), "0");
+        assertEquals(Optional.of(dir), parameters.toOptions().templates());
+        assertEquals(Optional.of(Instant.EPOCH), parameters.toOptions().date());
+
+        Path file = Files.createFile(dir.resolve("page.ftlh"));
+        var wrong = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, file.toFile(), null);
+        assertRefused(wrong::toOptions, "ensdiag.templateDirectory", file, "no directory");
     }
 }
