@@ -55,6 +55,7 @@ public final class Diagnosis {
      * @throws IOException if the report cannot be written
      */
     public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
+        HtmlReport html = HtmlReport.of(request.report());
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
@@ -84,10 +85,10 @@ public final class Diagnosis {
                 explanation,
                 charts,
                 SampleMedia.NONE);
-        Path page = options.directory().resolve("index.html");
+        Path page = options.directory().resolve(ReportFiles.PAGE);
         try (ReportFiles files = new ReportFiles(options.directory())) {
-            files.add("ensdiag.json", out -> JsonReport.write(content, options, out));
-            files.add("index.html", out -> HtmlReport.write(content, options, out));
+            files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));
+            html.write(content, files);
             files.publish();
         }
         return new Outcome(

@@ -42,13 +42,7 @@ final class AccuracyChart {
                 t -> Numbers.points(t, tickDecimals));
         double best = results.best().predictor().accuracy();
         lanes.plot()
-                .dashes(
-                        best,
-                        0,
-                        best,
-                        rungs.size(),
-                        1.5,
-                        Palette.of(results).best());
+                .dashes(best, 0, best, rungs.size(), 1.5, Palette.of(results).best());
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             double y = lanes.y(i);

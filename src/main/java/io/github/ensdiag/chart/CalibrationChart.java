@@ -39,9 +39,9 @@ final class CalibrationChart {
     }
 
     private static Chart chart(Results results, List<Curve> all, Picture picture) {
-        List<Integer> named = named(
-                results, all.stream().map(Curve::series).toList());
-        List<Curve> curves = all.stream().filter(c -> named.contains(c.series())).toList();
+        List<Integer> named = named(results, all.stream().map(Curve::series).toList());
+        List<Curve> curves =
+                all.stream().filter(c -> named.contains(c.series())).toList();
         int others = all.size() - curves.size();
         int side = picture.narrow() ? picture.width() - LEFT - 20 : SIDE;
         Plot plot = new Plot(side, side, new Scale(0, 1), new Scale(0, 1));
@@ -174,7 +174,10 @@ final class CalibrationChart {
             picture.label(LEFT + SIDE + 12, y[i], names.get(i).within(room));
         }
         if (names.size() > curves.size()) {
-            picture.label(LEFT + SIDE + 12, TOP + SIDE + 2 * Legend.LINE, names.get(curves.size()).within(room));
+            picture.label(
+                    LEFT + SIDE + 12,
+                    TOP + SIDE + 2 * Legend.LINE,
+                    names.get(curves.size()).within(room));
         }
     }
 }

@@ -83,7 +83,8 @@ final class MirroredConfidence {
     }
 
     private void name(int s, double top) {
-        Label name = Label.start(Names.of(results, s)).heavy().in(Palette.of(results).tone(s));
+        Label name =
+                Label.start(Names.of(results, s)).heavy().in(Palette.of(results).tone(s));
         String words = ConfidenceChart.words(results.series(s));
         double right = picture.width() - 2.0;
         if (picture.narrow()) {
@@ -110,9 +111,11 @@ final class MirroredConfidence {
         columns(plot, above, 1);
         if (down > 0) {
             columns(plot, below, -1);
-            ConfidenceChart.marks(plot, results.series(below), 0, y.low(), Palette.of(results).tone(below));
+            ConfidenceChart.marks(
+                    plot, results.series(below), 0, y.low(), Palette.of(results).tone(below));
         }
-        ConfidenceChart.marks(plot, results.series(above), 0, y.high(), Palette.of(results).tone(above));
+        ConfidenceChart.marks(
+                plot, results.series(above), 0, y.high(), Palette.of(results).tone(above));
         plot.line(0, 0, 1, 0, 1.5, Tone.INK);
         ConfidenceChart.ticks(plot, y.high(), -10);
         return plot;

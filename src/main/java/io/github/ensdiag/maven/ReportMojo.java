@@ -20,14 +20,11 @@ import java.util.stream.Stream;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
@@ -39,9 +36,7 @@ import org.apache.maven.reporting.MavenReportException;
  * file, and the file {@code labels} there, of whatever format, holds the true classes.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
-    private static final String NAME = "ensdiag";
-
+public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
     /** Does nothing, and says so. */
     @Parameter(property = "ensdiag.skip", defaultValue = "false")
     private boolean skip;
@@ -205,33 +200,8 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
     @Parameter(property = "ensdiag.failOn", defaultValue = "never")
     private String failOn;
 
-    /** The character encoding of the HTML; UTF-8 where the project does not say. */
-    @Parameter(property = "ensdiag.encoding", defaultValue = "${project.reporting.outputEncoding}")
-    private String encoding;
-
-    /** The title of the report; by default the project's name, or the directory's where there is no POM. */
-    @Parameter(property = "ensdiag.title")
-    private String title;
-
-    /**
-     * Where {@code index.html} and {@code ensdiag.json} are written. By default {@code reports/ensdiag} in the project's
-     * build directory, as other reports called by their goal, or {@code target/reports/ensdiag} where there is no POM. In
-     * {@code mvn site} the site's own {@code ensdiag} directory is used instead.
-     */
-    @Parameter(property = "ensdiag.outputDirectory")
-    private File outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-    private File basedir;
-
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -271,7 +241,9 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
         }
         warnOfUnknownParameters();
         FailOn level = FailOn.of(failOn);
-        Diagnosis.Outcome outcome = Diagnosis.run(request(), new LoggedProgress(getLog()::info), this::log);
+        Request request = request();
+        warnOfOverlookedTemplates(request.report());
+        Diagnosis.Outcome outcome = Diagnosis.run(request, new LoggedProgress(getLog()::info), this::log);
         outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
         return level.reason(outcome.findings(), outcome.page().toString());
     }
@@ -332,15 +304,7 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
                                 seed,
                                 threads)
                         .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
-                new ReportParameters(
-                                getReportOutputDirectory().toPath(),
-                                title == null ? module.name() : title,
-                                encoding,
-                                execution
-                                        .getMojoDescriptor()
-                                        .getPluginDescriptor()
-                                        .getVersion())
-                        .toOptions());
+                written(module));
     }
 
     private InputParameters inputs() {
@@ -396,22 +360,5 @@ public class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle("io.github.ensdiag.maven.report", locale, control)
                 .getString(key);
-    }
-
-    @Override
-    public void setReportOutputDirectory(File directory) {
-        outputDirectory = new File(directory, NAME);
-    }
-
-    @Override
-    public File getReportOutputDirectory() {
-        if (outputDirectory == null) {
-            outputDirectory = ModuleInfo.of(project, basedir.toPath())
-                    .buildDirectory()
-                    .resolve("reports")
-                    .resolve(NAME)
-                    .toFile();
-        }
-        return outputDirectory;
     }
 }

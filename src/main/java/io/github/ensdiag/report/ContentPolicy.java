@@ -1,25 +1,33 @@
 package io.github.ensdiag.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A policy under which the page can do nothing but apply its own style sheet and run its own script. */
+/** A policy under which the page can do nothing but apply its own style sheet, run its own script and show its pictures. */
 final class ContentPolicy {
+    private static final String NOTHING_ELSE = "; base-uri 'none'; form-action 'none'";
+
+    /**
+     * What lies beside the page, on a server or on a disk. On a disk, by the standard, a page has no origin that 'self'
+     * could mean, though Chromium takes it for every file; naming the scheme as well leaves nothing to the browser. A page
+     * from a server cannot load files at all.
+     */
+    private static final String BESIDE = " 'self' file:";
+
     private ContentPolicy() {}
 
-    static String of(String style, String script) {
+    /** For a page that holds everything. */
+    static String inline(String style, String script) {
         return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; script-src 'sha256-" + hash(script)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+                + "'; img-src data:" + NOTHING_ELSE;
+    }
+
+    /** For a page with everything beside it. */
+    static String beside() {
+        return "default-src 'none'; style-src" + BESIDE + "; script-src" + BESIDE + "; img-src" + BESIDE + NOTHING_ELSE;
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(FileList.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

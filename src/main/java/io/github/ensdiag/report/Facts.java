@@ -201,11 +201,17 @@ final class Facts {
 
     /** A chart with its line and its data; the data alone where there is no such chart. */
     Picture picture(String id, Text takeaway, Table data) {
-        return new Picture(takeaway, drawn(id), svg(id), drawn(id + "-narrow"), svg(id + "-narrow"), data);
+        return new Picture(
+                takeaway, drawn(id), svg(id), drawn(id + "-narrow"), svg(id + "-narrow"), chartFile(id), data);
     }
 
     private Markup svg(String id) {
         return new Markup(charts.find(id).map(Chart::svg).orElse(""));
+    }
+
+    /** Where a chart lies as a file; empty: nowhere. */
+    String chartFile(String id) {
+        return drawn(id) && options.layout() == Layout.DIRECTORY ? Beside.chart(id) : "";
     }
 
     boolean drawn(String id) {

@@ -45,7 +45,7 @@ final class HeatMaps {
         return facts.charts
                 .find(id)
                 .map(Chart::svg)
-                .map(svg -> new Plate(line(facts, measure, meaning), new Markup(svg)));
+                .map(svg -> new Plate(line(facts, measure, meaning), new Markup(svg), facts.chartFile(id)));
     }
 
     private static Text line(Facts facts, PairMeasure measure, String meaning) {

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.table.InputException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,20 +8,63 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 
-/** Writes the report: one HTML file that needs nothing beside it. */
+/** Writes the page, and what lies beside it where it is not to hold everything itself. */
 public final class HtmlReport {
-    private HtmlReport() {}
+    private final ReportOptions options;
+    private final Templates templates;
+
+    private HtmlReport(ReportOptions options, Templates templates) {
+        this.options = options;
+        this.templates = templates;
+    }
 
     /**
-     * Writes the page. The same input gives the same bytes, whatever the locale, the time and the machine.
+     * Reads the templates.
+     *
+     * @throws io.github.ensdiag.table.InputException if one of the user's own is at fault
+     * @throws IOException if one cannot be read
+     */
+    public static HtmlReport of(ReportOptions options) throws IOException {
+        Templates templates = Templates.of(options.templates());
+        if (options.layout() == Layout.SINGLE) {
+            requireEncodable(UserTemplates.STYLE, templates, options.encoding());
+            requireEncodable(UserTemplates.SCRIPT, templates, options.encoding());
+        }
+        return new HtmlReport(options, templates);
+    }
+
+    /** Within a style sheet or a script no reference can stand for a character. */
+    private static void requireEncodable(String name, Templates templates, Charset charset) {
+        if (!charset.newEncoder().canEncode(templates.file(name))) {
+            throw new InputException("The template " + name + " holds characters that " + charset.name()
+                    + ", the encoding of the report, does not have. Escape them, or set encoding (ensdiag.encoding) to"
+                    + " UTF-8.");
+        }
+    }
+
+    /**
+     * Writes the page and all that it refers to. The same input gives the same bytes, whatever the locale, the time and the
+     * machine.
+     *
+     * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
+     */
+    public void write(ReportContent content, ReportFiles files) throws IOException {
+        if (options.layout() == Layout.DIRECTORY) {
+            new Beside(options.encoding(), templates).write(content, files);
+        }
+        files.add(ReportFiles.PAGE, out -> write(content, out));
+    }
+
+    /**
+     * Writes the page alone.
      *
      * @param out is flushed and left open
      */
-    public static void write(ReportContent content, ReportOptions options, OutputStream out) throws IOException {
-        Page page = Page.of(new Facts(content, options));
+    public void write(ReportContent content, OutputStream out) throws IOException {
+        Page page = Page.of(new Facts(content, options), templates);
         Charset charset = options.encoding();
         Writer writer = new ReferencingWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), charset);
-        new Templates().print(page, writer);
+        templates.print(page, writer);
         writer.flush();
     }
 }

@@ -74,6 +74,9 @@ public final class JsonReport {
         json.writeStringField("generator", "ensdiag " + options.version());
         json.writeNumberField("format", FORMAT);
         json.writeStringField("title", options.title());
+        if (options.date().isPresent()) {
+            json.writeStringField("date", options.date().get().toString());
+        }
         json.writeNumberField("samples", results.samples());
         json.writeNumberField("classCount", results.classCount());
         json.writeNumberField("severalRightClasses", results.several());

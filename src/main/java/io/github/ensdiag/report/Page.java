@@ -1,12 +1,15 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.input.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
  * The page: everything that the templates print, and nothing else.
  *
+ * @param inline whether the page holds its style sheet and script itself
+ * @param date of the report in UTC, as ISO 8601 has it; empty: undated
  * @param looks one, or none where nothing was given of what the members look at
  */
 record Page(
@@ -14,9 +17,11 @@ record Page(
         String project,
         String charset,
         String policy,
+        boolean inline,
         Markup style,
         Markup script,
         String facts,
+        String date,
         AnswerSection answer,
         HelpSection help,
         LedgerSection ledger,
@@ -30,17 +35,20 @@ record Page(
         SampleSection samples,
         TrustSection trust) {
 
-    static Page of(Facts facts) {
-        String style = Templates.resource("style.css");
-        String script = Templates.resource("report.js");
+    static Page of(Facts facts, Templates templates) {
+        String style = templates.file(UserTemplates.STYLE);
+        String script = templates.file(UserTemplates.SCRIPT);
+        boolean inline = facts.options.layout() == Layout.SINGLE;
         return new Page(
                 PageTitle.of(facts),
                 facts.options.title() == null ? "" : facts.options.title(),
                 facts.options.encoding().name(),
-                ContentPolicy.of(style, script),
+                inline ? ContentPolicy.inline(style, script) : ContentPolicy.beside(),
+                inline,
                 new Markup(style),
                 new Markup(script),
                 facts(facts),
+                facts.options.date().map(Instant::toString).orElse(""),
                 AnswerSection.of(facts),
                 HelpSection.of(facts),
                 LedgerSection.of(facts),

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that a template can see: records by their components, lists, strings, booleans and markup. There is no way to a
@@ -30,6 +31,12 @@ final class RecordWrapper implements ObjectWrapper {
             return methods;
         }
     };
+
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
@@ -83,7 +90,8 @@ final class RecordWrapper implements ObjectWrapper {
         public TemplateModel get(String key) throws TemplateModelException {
             Method accessor = COMPONENTS.get(hash.getClass()).get(key);
             if (accessor == null) {
-                throw new TemplateModelException(hash.getClass().getSimpleName() + " has no " + key);
+                throw new TemplateModelException(hash.getClass().getSimpleName() + " has no \"" + key + "\", only "
+                        + String.join(", ", names(hash.getClass())));
             }
             try {
                 return wrap(accessor.invoke(hash));

@@ -30,7 +30,7 @@ record Shown(String src, String width, String height, String text) {
 
     private static String src(Thumbnail picture, Layout layout) {
         return layout == Layout.DIRECTORY
-                ? DIRECTORY + "/" + picture.file()
+                ? Beside.sample(picture)
                 : "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes());
     }
 }

@@ -1,22 +1,36 @@
 package io.github.ensdiag.report;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The packaged templates, locked down: they escape by default and see nothing but what they are given. */
+/**
+ * The templates, the user's own before the packaged ones. They are locked down: they escape by default, see nothing but
+ * what they are given, and read no file.
+ */
 final class Templates {
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
+    private static final String PAGE = "page.ftlh";
 
-    Templates() {
-        configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
+    private final UserTemplates own;
+
+    private Templates(UserTemplates own) {
+        this.own = own;
+        configuration.setTemplateLoader(loader(own));
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocale(Locale.ROOT);
         configuration.setLocalizedLookup(false);
@@ -25,26 +39,78 @@ final class Templates {
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setAttemptExceptionReporter((e, environment) -> {});
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
     }
 
-    /** Prints the page. */
-    void print(Page page, Writer out) throws IOException {
-        try {
-            configuration.getTemplate("page.ftlh").process(page, out);
-        } catch (TemplateException e) {
-            // A fault of ours: no input can make a template fail.
-            throw new IllegalStateException(e);
+    /**
+     * The templates of this directory, and the packaged ones for all others.
+     *
+     * @throws io.github.ensdiag.table.InputException if one of them is no template
+     * @throws IOException if one of them cannot be read
+     */
+    static Templates of(Optional<Path> directory) throws IOException {
+        Templates templates =
+                new Templates(directory.isPresent() ? UserTemplates.read(directory.get()) : UserTemplates.NONE);
+        templates.parse();
+        return templates;
+    }
+
+    private static TemplateLoader loader(UserTemplates own) {
+        var overriding = new StringTemplateLoader();
+        own.texts().forEach(overriding::putTemplate);
+        return new MultiTemplateLoader(new TemplateLoader[] {overriding, new ClassTemplateLoader(Templates.class, "")});
+    }
+
+    /** What is wrong in a template by itself is found before anything is computed. */
+    private void parse() throws IOException {
+        for (String name : own.texts().keySet()) {
+            if (name.endsWith(UserTemplates.ENDING)) {
+                try {
+                    configuration.getTemplate(name);
+                } catch (ParseException e) {
+                    throw TemplateFault.of(e, own);
+                }
+            }
         }
     }
 
-    /** A packaged file that goes into the page as it is. */
-    static String resource(String name) {
-        try (InputStream in = Templates.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /**
+     * Prints the page.
+     *
+     * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
+     */
+    void print(Page page, Writer out) throws IOException {
+        try {
+            configuration.getTemplate(PAGE).process(page, out);
+        } catch (TemplateException e) {
+            throw TemplateFault.of(e, own);
+        } catch (StackOverflowError e) {
+            throw TemplateFault.endless(e, own);
         }
+    }
+
+    /** A file that goes into the page, or beside it, as it is. */
+    String file(String name) {
+        return own.texts().getOrDefault(name, packaged(name));
+    }
+
+    private static String packaged(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream(name)) {
+            return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text as a browser reads it, on which the hashes of the content policy depend: without a byte order mark. */
+    static String lines(String text) {
+        return text.replaceFirst("^\ufeff", "").replaceAll("\r\n?", "\n");
+    }
+
+    /** The line of a place in a text, from 1. */
+    static long line(String text, int at) {
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

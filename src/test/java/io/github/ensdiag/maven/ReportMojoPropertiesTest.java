@@ -39,6 +39,9 @@ class ReportMojoPropertiesTest {
             Map.entry("failOn", "warning"),
             Map.entry("encoding", "UTF-16"),
             Map.entry("title", "Cats"),
+            Map.entry("layout", "directory"),
+            Map.entry("templateDirectory", "t"),
+            Map.entry("outputTimestamp", "0"),
             Map.entry("outputDirectory", "out"));
 
     @Inject
@@ -60,7 +63,8 @@ class ReportMojoPropertiesTest {
 
         PROPERTIES.forEach((name, value) -> {
             Object expected = switch (name) {
-                case "predictions", "outputDirectory" -> basedir.resolve(value).toFile();
+                case "predictions", "outputDirectory", "templateDirectory" ->
+                    basedir.resolve(value).toFile();
                 case "weights" -> List.of("2", "1");
                 default -> value;
             };

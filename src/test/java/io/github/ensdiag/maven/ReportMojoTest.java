@@ -110,7 +110,8 @@ class ReportMojoTest {
         assertEquals(0, parameters.get("threads"));
         assertEquals(false, parameters.get("skip"));
         assertEquals("never", parameters.get("failOn"));
-        for (String absent : List.of("labels", "classNames", "sampleIds", "models", "title")) {
+        assertEquals("single", parameters.get("layout"));
+        for (String absent : List.of("labels", "classNames", "sampleIds", "models", "title", "templateDirectory")) {
             assertNull(parameters.get(absent), absent);
         }
         assertEquals(basedir.resolve("target/reports/ensdiag").toFile(), mojo.getReportOutputDirectory());

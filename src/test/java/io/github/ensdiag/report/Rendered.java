@@ -38,7 +38,7 @@ final class Rendered {
     final Results results;
     final byte[] bytes;
     final String html;
-    private final ReportContent content;
+    final ReportContent content;
     private final ReportOptions reportOptions;
 
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
@@ -71,7 +71,7 @@ final class Rendered {
                 SampleMedia.NONE);
         reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
-        HtmlReport.write(content, reportOptions, out);
+        HtmlReport.of(reportOptions).write(content, out);
         bytes = out.toByteArray();
         html = new String(bytes, charset);
     }

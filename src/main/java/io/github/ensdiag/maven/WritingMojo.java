@@ -1,0 +1,104 @@
+package io.github.ensdiag.maven;
+
+import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.report.UserTemplates;
+import java.io.File;
+import java.io.IOException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** A goal that writes a report: the parameters that say where and how. */
+abstract class WritingMojo extends AbstractMojo {
+    static final String NAME = "ensdiag";
+
+    /** The character encoding of the HTML; UTF-8 where the project does not say. */
+    @Parameter(property = "ensdiag.encoding", defaultValue = "${project.reporting.outputEncoding}")
+    private String encoding;
+
+    /** The title of the report; by default the project's name, or the directory's where there is no POM. */
+    @Parameter(property = "ensdiag.title")
+    private String title;
+
+    /**
+     * {@code single}: one page that holds everything, to be mailed or kept. {@code directory}: the same page with
+     * {@code style.css}, {@code report.js}, pictures of samples in {@code samples} and every chart as a file in
+     * {@code charts} beside it, for servers that forbid what stands within a page, as Jenkins does. What an earlier run
+     * wrote there and this one does not is removed; other files stay.
+     */
+    @Parameter(property = "ensdiag.layout", defaultValue = "single")
+    private String layout;
+
+    /**
+     * A directory of FreeMarker templates that stand in for the report's own of the same names, such as
+     * {@code answer.ftlh}, {@code macros.ftlh}, {@code style.css} or {@code report.js}; what is missing there stays as it
+     * is. Templates can print what they are given and nothing else: they reach no class and no file. See the page
+     * "Templates" of the documentation.
+     */
+    @Parameter(property = "ensdiag.templateDirectory")
+    private File templateDirectory;
+
+    /**
+     * The date that the page and {@code ensdiag.json} bear, in ISO 8601 with its offset, or in seconds since 1970; a single
+     * character that is no digit means none, as for other plugins. Without it the report is undated, so that the same
+     * predictions always give the same files.
+     */
+    @Parameter(property = "ensdiag.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
+    private String outputTimestamp;
+
+    /**
+     * Where {@code index.html} and {@code ensdiag.json} are written. By default {@code reports/ensdiag} in the project's
+     * build directory, as other reports called by their goal, or {@code target/reports/ensdiag} where there is no POM. In
+     * {@code mvn site} the site's own {@code ensdiag} directory is used instead.
+     */
+    @Parameter(property = "ensdiag.outputDirectory")
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    File basedir;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    /** What the parameters say about writing. */
+    ReportOptions written(ModuleInfo module) {
+        return new ReportParameters(
+                        getReportOutputDirectory().toPath(),
+                        title == null ? module.name() : title,
+                        encoding,
+                        execution.getMojoDescriptor().getPluginDescriptor().getVersion(),
+                        layout,
+                        templateDirectory,
+                        outputTimestamp)
+                .toOptions();
+    }
+
+    void warnOfOverlookedTemplates(ReportOptions options) throws IOException {
+        if (options.templates().isPresent()) {
+            UserTemplates.overlooked(options.templates().get()).stream()
+                    .map(ConsoleText::printable)
+                    .forEach(getLog()::warn);
+        }
+    }
+
+    /** Where a site wants its reports: this one has a directory of its own there. */
+    public void setReportOutputDirectory(File directory) {
+        outputDirectory = new File(directory, NAME);
+    }
+
+    /** Where the report is written. */
+    public File getReportOutputDirectory() {
+        if (outputDirectory == null) {
+            outputDirectory = ModuleInfo.of(project, basedir.toPath())
+                    .buildDirectory()
+                    .resolve("reports")
+                    .resolve(NAME)
+                    .toFile();
+        }
+        return outputDirectory;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ensdiag.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a run wrote beside the page, with the SHA-256 of each file, so that a later run can tell its own leftovers from the
+ * user's files. On the disk it looks as {@code sha256sum} writes it.
+ *
+ * @param hashes in hexadecimal, by name
+ */
+record FileList(SortedMap<String, String> hashes) {
+    /** Where the list lies; hidden, since no reader of the report wants it. */
+    static final String NAME = ".ensdiag-files";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
+
+    /** The list that an earlier run left, or an empty one. */
+    static FileList in(Path directory) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        Path list = directory.resolve(NAME);
+        if (Files.isRegularFile(list)) {
+            for (String line : Files.readAllLines(list)) {
+                Matcher matcher = LINE.matcher(line);
+                if (matcher.matches()) {
+                    hashes.put(matcher.group(2), matcher.group(1));
+                }
+            }
+        }
+        return new FileList(hashes);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder lines = new StringBuilder();
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        return lines.toString();
+    }
+
+    /**
+     * Deletes what stands in this list, not in the later one, and is still as it was written; and directories that are
+     * empty then.
+     */
+    void deleteWhatIsNotIn(FileList later, Path directory) throws IOException {
+        for (var file : hashes.entrySet()) {
+            Path path = directory.resolve(file.getKey()).normalize();
+            if (!later.hashes.containsKey(file.getKey())
+                    && path.startsWith(directory.normalize())
+                    && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    && hash(path).equals(file.getValue())) {
+                Files.delete(path);
+                deleteIfEmpty(path.getParent(), directory.normalize());
+            }
+        }
+    }
+
+    private static void deleteIfEmpty(Path path, Path directory) throws IOException {
+        if (path.equals(directory)) {
+            return;
+        }
+        try (var files = Files.list(path)) {
+            if (files.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(path);
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.ensdiag.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the directory after a run, and after the next one. */
+class ReportFilesTest {
+    @TempDir
+    Path dir;
+
+    /** Writes files that hold their own names and the given word. */
+    private void run(String word, String... names) throws IOException {
+        try (var files = new ReportFiles(dir)) {
+            for (String name : names) {
+                files.add(name, out -> out.write((name + " " + word).getBytes()));
+            }
+            files.publish();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(dir)) {
+            return all.filter(file -> !file.equals(dir))
+                    .map(file -> dir.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(FileList.NAME))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsWrittenNoLongerGoesAway() throws IOException {
+        run("1", "ensdiag.json", "style.css", "charts/a.svg", "charts/b.svg", "samples/x.png", "index.html");
+        run("2", "ensdiag.json", "style.css", "charts/b.svg", "index.html");
+        assertEquals(List.of("charts", "charts/b.svg", "ensdiag.json", "index.html", "style.css"), files());
+        assertEquals("charts/b.svg 2", Files.readString(dir.resolve("charts/b.svg")));
+
+        run("3", "ensdiag.json", "index.html");
+        assertEquals(List.of("ensdiag.json", "index.html"), files());
+        assertTrue(Files.notExists(dir.resolve(FileList.NAME)));
+    }
+
+    @Test
+    void theUsersFilesStay() throws IOException {
+        run("1", "style.css", "charts/a.svg", "charts/b.svg", "index.html");
+        Files.writeString(dir.resolve("charts/mine.svg"), "mine");
+        Files.writeString(dir.resolve("notes.txt"), "mine");
+        Files.writeString(dir.resolve("charts/a.svg"), "edited by hand");
+        run("2", "index.html");
+        assertEquals(List.of("charts", "charts/a.svg", "charts/mine.svg", "index.html", "notes.txt"), files());
+    }
+
+    /** Whoever edits the list cannot have other files removed by it. */
+    @Test
+    void nothingOutsideOfTheDirectoryIsRemoved() throws IOException {
+        Path outside = Files.writeString(dir.resolve("outside"), "a");
+        dir = dir.resolve("report");
+        run("1", "style.css", "index.html");
+        // printf a | sha256sum
+        String hash = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
+        Files.createSymbolicLink(dir.resolve("link"), outside);
+        Files.writeString(
+                dir.resolve(FileList.NAME),
+                hash + "  ../outside\n" + hash + "  " + outside + "\n" + hash + "  link\nnonsense\n");
+        run("2", "index.html");
+        assertEquals("a", Files.readString(outside));
+    }
+
+    @Test
+    void theListIsOneThatSha256sumReads() {
+        var hashes = new TreeMap<String, String>();
+        hashes.put("style.css", "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
+        assertEquals(
+                "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  style.css\n",
+                new FileList(hashes).toString());
+    }
+
+    @Test
+    void aFailureLeavesTheLastReport() throws IOException {
+        run("1", "style.css", "charts/a.svg", "index.html");
+        List<String> before = files();
+        assertThrows(IOException.class, () -> {
+            try (var files = new ReportFiles(dir)) {
+                files.add("charts/a.svg", out -> out.write(1));
+                files.add("charts/new.svg", out -> out.write(1));
+                files.add("index.html", out -> {
+                    throw new IOException("full");
+                });
+                files.publish();
+            }
+        });
+        assertEquals(before, files());
+        assertEquals("charts/a.svg 1", Files.readString(dir.resolve("charts/a.svg")));
+    }
+
+    @Test
+    void aFailureLeavesNoDirectoryThatWasNotThere() throws IOException {
+        dir = dir.resolve("new");
+        assertThrows(IllegalStateException.class, () -> {
+            try (var files = new ReportFiles(dir)) {
+                files.add("charts/a.svg", out -> out.write(1));
+                throw new IllegalStateException();
+            }
+        });
+        assertTrue(Files.notExists(dir));
+    }
+
+    @Test
+    void nothingIsMovedWhereSomethingStandsInTheWay() throws IOException {
+        run("1", "index.html");
+        Files.createDirectories(dir.resolve("style.css/mine"));
+        assertThrows(IOException.class, () -> run("2", "index.html", "style.css"));
+        assertEquals("index.html 1", Files.readString(dir.resolve("index.html")));
+        Files.writeString(dir.resolve("charts"), "a file of mine");
+        assertThrows(IOException.class, () -> run("2", "index.html", "charts/a.svg"));
+        assertEquals("index.html 1", Files.readString(dir.resolve("index.html")));
+        assertEquals(List.of("charts", "index.html", "style.css", "style.css/mine"), files());
+    }
+}
