@@ -18,4 +18,9 @@ public record Request(Inputs inputs, Options options, SampleRequest samples, Rep
     public Request(Inputs inputs, Options options, ReportOptions report) {
         this(inputs, options, SampleRequest.NONE, report);
     }
+
+    /** The same, showing something of the samples themselves. */
+    public Request with(SampleRequest shown) {
+        return new Request(inputs, options, shown, report);
+    }
 }

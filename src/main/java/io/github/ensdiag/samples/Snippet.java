@@ -16,9 +16,8 @@ final class Snippet {
     static String of(String text, int length) {
         // what is far behind the cut need not be looked at
         int looked = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), length + SPARE_BYTES));
-        String plain = text.substring(0, looked)
-                .replaceAll("[\\p{Cntrl}\\p{javaWhitespace}]+", " ")
-                .strip();
+        String plain =
+                text.substring(0, looked).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
         if (plain.codePointCount(0, plain.length()) <= length) {
             return plain;
         }
