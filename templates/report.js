@@ -119,7 +119,7 @@
     reveal(parts[0]);
   }
 
-  document.querySelectorAll(".tall > table:not(.smp):not(#t-classes)").forEach(function (t) {
+  document.querySelectorAll(".tall > table:not(#t-classes)").forEach(function (t) {
     var order = "";
     buttons(sorter(t), function () { return order; }, function (o) { order = o; });
   });

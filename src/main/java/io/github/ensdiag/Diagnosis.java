@@ -17,7 +17,7 @@ import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
-import io.github.ensdiag.samples.SampleMedia;
+import io.github.ensdiag.samples.SampleReader;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
@@ -57,8 +57,9 @@ public final class Diagnosis {
     public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
         HtmlReport html = HtmlReport.of(request.report());
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
+        SampleReader samples = SampleReader.open(request.samples(), set, progress);
         // hashing goes on beside the measuring and is awaited when it is needed
-        var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));
+        var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set, samples.files()));
         List<Finding> findings =
                 Audit.of(set, request.options().weights(), request.options().threads(), progress);
         findings.forEach(found);
@@ -84,7 +85,7 @@ public final class Diagnosis {
                 findings,
                 explanation,
                 charts,
-                SampleMedia.NONE);
+                samples.read(results.disagreements()));
         Path page = options.directory().resolve(ReportFiles.PAGE);
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param members in configured order, names unique
  * @param ensemble predictions of a ready-made ensemble, to be diagnosed in place of the members' average
  * @param insights by member; empty where no member has features or attributions
+ * @param labelRows which rows of the labels the samples are; empty: all, in their order
  * @param findings what aligning the files showed, such as samples left out
  */
 public record EvaluationSet(
@@ -33,6 +34,7 @@ public record EvaluationSet(
         List<Member> members,
         Optional<Member> ensemble,
         List<Insight> insights,
+        Optional<LabelRows> labelRows,
         List<Finding> findings) {
 
     public EvaluationSet {
@@ -67,6 +69,7 @@ public record EvaluationSet(
                 members,
                 ensemble,
                 List.of(),
+                Optional.empty(),
                 findings);
     }
 
@@ -118,6 +121,8 @@ public record EvaluationSet(
                 superclasses,
                 otherMembers,
                 otherEnsemble,
+                List.of(),
+                labelRows,
                 findings);
     }
 
@@ -126,9 +131,19 @@ public record EvaluationSet(
         return accepted.isPresent() ? accepted.get().accepts(sample, c) : labels[sample] == c;
     }
 
-    /** The id of a sample: as given, or its row number counted from 0. */
+    /** The row of the labels that a sample is, counted from 0. */
+    public int labelRow(int sample) {
+        return labelRows.map(all -> all.rows()[sample]).orElse(sample);
+    }
+
+    /** How many rows the labels have, those without a class and those left out included. */
+    public int labelRowCount() {
+        return labelRows.map(LabelRows::count).orElse(labels.length);
+    }
+
+    /** The id of a sample: as given, or its row of the labels counted from 0. */
     public String sampleId(int sample) {
-        return sampleIds.map(ids -> ids.get(sample)).orElseGet(() -> Integer.toString(sample));
+        return sampleIds.map(ids -> ids.get(sample)).orElseGet(() -> Integer.toString(labelRow(sample)));
     }
 
     /** The name of a class: as given, or its index. */

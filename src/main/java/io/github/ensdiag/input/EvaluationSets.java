@@ -127,6 +127,8 @@ public final class EvaluationSets {
                 members,
                 ensemble,
                 OpenInsight.insights(members.size(), insights, ordered),
+                Optional.of(new LabelRows(
+                        kept(alignment.rows().get(0), labels), truth.labels().rows())),
                 findings);
     }
 

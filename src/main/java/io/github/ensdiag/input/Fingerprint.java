@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file that was read, so that anyone can check that they have the same.
@@ -27,7 +30,15 @@ public record Fingerprint(Path file, Optional<String> member, String holds, long
      * @throws UncheckedIOException if a file cannot be read
      */
     public static List<Fingerprint> all(EvaluationSet set) {
-        return set.files().parallelStream().map(Fingerprint::of).toList();
+        return all(set, List.of());
+    }
+
+    /** As {@link #all(EvaluationSet)}, with files read besides. */
+    public static List<Fingerprint> all(EvaluationSet set, List<SourceFile> besides) {
+        Map<Path, SourceFile> files = new LinkedHashMap<>();
+        Stream.concat(set.files().stream(), besides.stream())
+                .forEach(file -> files.merge(file.file(), file, SourceFile::and));
+        return List.copyOf(files.values()).parallelStream().map(Fingerprint::of).toList();
     }
 
     private static Fingerprint of(SourceFile source) {

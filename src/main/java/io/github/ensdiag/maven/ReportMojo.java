@@ -6,9 +6,11 @@ import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.PredictionsDirectory;
 import io.github.ensdiag.input.Severity;
+import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +140,46 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
      */
     @Parameter
     private ModelParameter ensemble;
+
+    /**
+     * Pictures of the samples, made small and shown beside those samples that the report lists: a {@code directory}, and
+     * how files in it are called. In the {@code pattern}, {@code {id}} stands for a sample's id, {@code {row}} for its row
+     * of the labels counted from 0, and {@code {class}} for the id of its true class; {@code {row+1:08}} counts from 1 and
+     * has eight digits. Usual endings such as {@code .png} and {@code .JPEG} are tried behind it; by default it is
+     * {@code {id}}. Or {@code paths} is a column of paths relative to the directory. PNG, JPEG, GIF and BMP are read, and
+     * never a file outside of the directory.
+     *
+     * <p>{@code maxSide} is the longest side in pixels, by default 96; {@code maxNumber} how many are shown, by default
+     * 200; {@code maxKilobytes} how large they may be together, by default 768; with several files 2000 and 16384. Without
+     * {@code models} a directory {@code images} in {@code predictions} is used.
+     *
+     * <pre>{@code
+     * <sampleImages>
+     *   <directory>imagenet/val</directory>
+     *   <pattern>ILSVRC2012_val_{row+1:08}</pattern>
+     * </sampleImages>
+     * }</pre>
+     */
+    @Parameter
+    private SampleImagesParameter sampleImages;
+
+    /**
+     * Texts of the samples, whose beginnings are shown beside those samples that the report lists: a {@code column}, as in
+     * {@code reviews.csv#text}, or a file with one text a line; or a {@code directory} and, as for {@code sampleImages}, a
+     * {@code pattern}.
+     *
+     * <p>{@code maxLength} is how much of each is shown, by default 280 characters; {@code maxNumber} how many are shown,
+     * by default 1000, with several files 5000. Without {@code models} a directory {@code texts} in {@code predictions} is
+     * used.
+     *
+     * <pre>{@code
+     * <sampleTexts>
+     *   <column>reviews.csv#text</column>
+     * </sampleTexts>
+     * }</pre>
+     */
+    @Parameter
+    private SampleTextsParameter sampleTexts;
 
     /**
      * How the models become the ensemble that is diagnosed: {@code mean}, the arithmetic mean of their probabilities;
@@ -290,7 +332,7 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
     Request request() {
         ModuleInfo module = ModuleInfo.of(project, basedir.toPath());
         Inputs inputs = inputs().toInputs(module.basedir(), PredictionsDirectory::discover);
-        return new Request(
+        Request request = new Request(
                 inputs,
                 new OptionParameters(
                                 combiner,
@@ -305,6 +347,18 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
                                 threads)
                         .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
                 written(module));
+        return request.with(samples(module.basedir(), request.report()).toRequest());
+    }
+
+    private SampleParameters samples(Path base, ReportOptions options) {
+        return new SampleParameters(
+                base,
+                Optional.ofNullable(predictions)
+                        .filter(directory -> !inputs().hasModels())
+                        .map(directory -> base.resolve(directory.toPath())),
+                sampleImages,
+                sampleTexts,
+                options.layout());
     }
 
     private InputParameters inputs() {

@@ -8,16 +8,28 @@ import java.util.Map;
 
 /** Which samples? Those on which the members diverge most: by what became of them, then class by class. */
 record SampleSection(
-        Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, ByClass byClass) {
+        Text intro, List<String> notes, Text each, List<Listing> listings, List<Text> missing, ByClass byClass) {
 
     /** The samples with one outcome. */
     record Listing(String title, Text meaning, List<Sample> samples) {}
 
-    /** A sample in full. */
-    record Sample(String id, Text truth, List<Said> said, String sign, String css, Text happened) {}
+    /**
+     * A sample in full.
+     *
+     * @param each what each member said, where {@code said} only counts them; else empty
+     */
+    record Sample(
+            String id,
+            Shown shown,
+            Text truth,
+            List<Said> said,
+            List<Said> each,
+            String sign,
+            String css,
+            Text happened) {}
 
-    /** What one predictor said, or what several said alike. */
-    record Said(List<Line> lines) {}
+    /** What one predictor said, or what the members said alike. */
+    record Said(Text who, List<Line> lines) {}
 
     /**
      * An answer.
@@ -37,6 +49,7 @@ record SampleSection(
 
     static SampleSection of(Facts facts) {
         SampleWords words = new SampleWords(facts);
+        SampleCards cards = new SampleCards(facts, words);
         Map<Outcome, List<SampleResult>> byOutcome =
                 facts.results.disagreements().byOutcome();
         List<Listing> listings = new ArrayList<>();
@@ -49,14 +62,15 @@ record SampleSection(
                 listings.add(new Listing(
                         words.title(outcome),
                         words.meaning(outcome),
-                        samples.stream().map(words::full).toList()));
+                        samples.stream().map(cards::card).toList()));
             }
         }
         if (facts.results.options().topDisagreements() == 0) {
             missing.clear();
             missing.add(Text.of("No samples are listed, as configured."));
         }
-        return new SampleSection(intro(facts), words.columns(), listings, missing, byClass(facts, words));
+        Text each = Text.of("What each of the ", Words.number(facts.members()), " members said");
+        return new SampleSection(intro(facts), facts.media.notes(), each, listings, missing, byClass(facts, words));
     }
 
     private static Text intro(Facts facts) {

@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sample in words and bars: each member by itself where there are few, else by what they answer. */
+/** The lists of samples in words: each member by itself where there are few, else by what they answer. */
 final class SampleWords {
-    /** Up to so many members each has a column of its own. */
+    /** Up to so many members each stands by itself. */
     private static final int COLUMNS = 4;
-
-    private static final int BAR_STEPS = 20;
 
     private final Facts facts;
 
@@ -22,7 +20,7 @@ final class SampleWords {
         this.facts = facts;
     }
 
-    private boolean single() {
+    boolean single() {
         return facts.members() <= COLUMNS;
     }
 
@@ -89,54 +87,14 @@ final class SampleWords {
         };
     }
 
-    SampleSection.Sample full(SampleResult sample) {
-        List<SampleSection.Said> said = new ArrayList<>();
-        if (single()) {
-            for (int m = 0; m < facts.members(); m++) {
-                said.add(said(sample, m));
-            }
-        } else {
-            said.add(new SampleSection.Said(grouped(sample).stream()
-                    .map(g -> new SampleSection.Line(
-                            "",
-                            Words.count(g.count(), "member"),
-                            facts.classes.name(g.answer()),
-                            right(sample, g.answer())))
-                    .toList()));
-        }
-        said.add(said(sample, facts.members()));
-        return new SampleSection.Sample(
-                facts.set.sampleId(sample.sample()),
-                RightClasses.links(facts, sample.sample()),
-                said,
-                sign(sample.outcome()),
-                css(sample.outcome()),
-                happened(sample));
-    }
-
-    private SampleSection.Said said(SampleResult sample, int series) {
-        List<Answer> answers = sample.answers().get(series);
-        if (answers.isEmpty()) {
-            return new SampleSection.Said(List.of(new SampleSection.Line("", "", "no answer", false)));
-        }
-        boolean scored = scored(series);
-        return new SampleSection.Said(answers.stream()
-                .map(a -> new SampleSection.Line(
-                        scored ? facts.css(series) + " w" + Math.round(BAR_STEPS * Math.min(1, a.score())) : "",
-                        scored ? Format.fixed(a.score(), 2) : "",
-                        facts.classes.name(a.index()),
-                        right(sample, a.index())))
-                .toList());
-    }
-
-    private boolean scored(int series) {
+    boolean scored(int series) {
         return facts.results.series(series).profile().isPresent() || series == facts.members();
     }
 
-    private record Group(int answer, int count) {}
+    record Group(int answer, int count) {}
 
     /** What the members answer, the commonest answer first. */
-    private List<Group> grouped(SampleResult sample) {
+    List<Group> grouped(SampleResult sample) {
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         for (int m = 0; m < facts.members(); m++) {
             List<Answer> answers = sample.answers().get(m);
@@ -157,38 +115,11 @@ final class SampleWords {
         };
     }
 
-    private static String css(Outcome outcome) {
-        return outcome == Outcome.RESCUED || outcome == Outcome.EMERGENT ? "good" : "bad";
-    }
-
-    private Text happened(SampleResult sample) {
-        return switch (sample.outcome()) {
-            case DRAGGED ->
-                facts.two()
-                        ? Text.of("dragged down by ", facts.name(facts.other()))
-                        : Text.of(
-                                "dragged down: ",
-                                facts.name(facts.best()),
-                                " and ",
-                                Words.number(right(sample) - 1),
-                                right(sample) == 1 ? " other right" : " others right");
-            case RESCUED ->
-                facts.two()
-                        ? Text.of("rescued by ", facts.name(facts.other()))
-                        : Text.of(
-                                "rescued by ",
-                                Words.number(right(sample)),
-                                right(sample) == 1 ? " member" : " members");
-            case EMERGENT -> Text.of("right though no member was");
-            default -> Text.of("lost though all were right");
-        };
-    }
-
-    private boolean right(SampleResult sample, int answer) {
+    boolean right(SampleResult sample, int answer) {
         return facts.set.accepts(sample.sample(), answer);
     }
 
-    private int right(SampleResult sample) {
+    int right(SampleResult sample) {
         return grouped(sample).stream()
                 .filter(g -> right(sample, g.answer()))
                 .mapToInt(Group::count)

@@ -1,0 +1,29 @@
+package io.github.ensdiag.samples;
+
+import io.github.ensdiag.measure.Disagreements;
+import io.github.ensdiag.measure.SampleResult;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The samples that the report lists, those first that are shown largest: by outcome, then of each class in turn. */
+final class Listed {
+    private Listed() {}
+
+    static List<Integer> of(Disagreements disagreements) {
+        Set<Integer> samples = new LinkedHashSet<>();
+        disagreements.byOutcome().values().forEach(list -> list.forEach(result -> samples.add(result.sample())));
+        int longest = disagreements.byClass().values().stream()
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        for (int rank = 0; rank < longest; rank++) {
+            for (List<SampleResult> list : disagreements.byClass().values()) {
+                if (rank < list.size()) {
+                    samples.add(list.get(rank).sample());
+                }
+            }
+        }
+        return List.copyOf(samples);
+    }
+}
