@@ -12,6 +12,8 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.report.ClassesCsv;
+import io.github.ensdiag.report.DisagreementsCsv;
 import io.github.ensdiag.report.HtmlReport;
 import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportContent;
@@ -87,6 +89,8 @@ public final class Diagnosis {
         Path page = options.directory().resolve("index.html");
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add("ensdiag.json", out -> JsonReport.write(content, options, out));
+            files.add(ClassesCsv.FILE, out -> ClassesCsv.write(content, out));
+            files.add(DisagreementsCsv.FILE, out -> DisagreementsCsv.write(content, out));
             files.add("index.html", out -> HtmlReport.write(content, options, out));
             files.publish();
         }

@@ -39,6 +39,7 @@ final class Facts {
     final List<Finding> findings;
     final Explanation explanation;
     final ReportOptions options;
+    final ShownClasses shownClasses;
     final ClassLabels classes;
     final Charts charts;
     final SampleMedia media;
@@ -54,7 +55,8 @@ final class Facts {
         charts = content.charts();
         media = content.media();
         this.options = options;
-        classes = new ClassLabels(set);
+        shownClasses = new ShownClasses(results.classes());
+        classes = new ClassLabels(set, shownClasses);
     }
 
     int members() {

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Which samples? Those on which the members diverge most: by what became of them, then class by class. */
-record SampleSection(
-        Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, ByClass byClass) {
+/** Which samples? Those on which the members diverge most: by what became of them. */
+record SampleSection(Text intro, List<Table.Column> heads, List<Listing> listings, List<Text> missing, Text elsewhere) {
 
     /** The samples with one outcome. */
     record Listing(String title, Text meaning, List<Sample> samples) {}
@@ -25,15 +24,6 @@ record SampleSection(
      * @param bar CSS classes of its bar; empty: no bar
      */
     record Line(String bar, String score, String name, boolean right) {}
-
-    /** The lists of every class, folded. */
-    record ByClass(boolean any, Text title, List<String> heads, List<ClassList> classes) {}
-
-    /** One class's samples. */
-    record ClassList(String slug, String name, String count, List<Compact> samples) {}
-
-    /** A sample in one short row: its id, its sign and what each said. */
-    record Compact(String id, String sign, List<String> said) {}
 
     static SampleSection of(Facts facts) {
         SampleWords words = new SampleWords(facts);
@@ -56,7 +46,7 @@ record SampleSection(
             missing.clear();
             missing.add(Text.of("No samples are listed, as configured."));
         }
-        return new SampleSection(intro(facts), words.columns(), listings, missing, byClass(facts, words));
+        return new SampleSection(intro(facts), words.columns(), listings, missing, elsewhere(facts));
     }
 
     private static Text intro(Facts facts) {
@@ -67,26 +57,19 @@ record SampleSection(
                 facts.results.several() == 0 ? "the true class." : "a right class; some samples have several.");
     }
 
-    private static ByClass byClass(Facts facts, SampleWords words) {
-        List<ClassList> classes = new ArrayList<>();
-        facts.results
-                .disagreements()
-                .byClass()
-                .forEach((index, samples) -> classes.add(new ClassList(
-                        facts.classes.slug(index),
-                        facts.classes.name(index),
-                        Integer.toString(samples.size()),
-                        samples.stream().map(words::compact).toList())));
-        int most = facts.results.options().topDisagreements();
-        return new ByClass(
-                !classes.isEmpty(),
-                Text.of(
-                        "Class by class: up to ",
-                        Words.number(most),
-                        " samples for each of ",
-                        Words.count(classes.size(), "class", "classes"),
-                        " with disagreements"),
-                words.compactHeads(),
-                classes);
+    private static Text elsewhere(Facts facts) {
+        int classes = facts.results.disagreements().byClass().size();
+        return classes == 0
+                ? Text.of()
+                : Text.of(
+                        "Up to ",
+                        Words.number(facts.results.options().topDisagreements()),
+                        " samples of each of ",
+                        Words.count(classes, "class", "classes"),
+                        " with disagreements unfold with the class in the ",
+                        Text.link("table of classes", "#t-classes"),
+                        "; all of them, with their scores, are in ",
+                        Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
+                        ".");
     }
 }

@@ -15,6 +15,8 @@ final class SampleWords {
     private static final int COLUMNS = 4;
 
     private static final int BAR_STEPS = 20;
+    /** Of longer ids the end is shown: it tells paths apart. */
+    private static final int LONG_ID = 80;
 
     private final Facts facts;
 
@@ -106,12 +108,19 @@ final class SampleWords {
         }
         said.add(said(sample, facts.members()));
         return new SampleSection.Sample(
-                facts.set.sampleId(sample.sample()),
+                id(sample),
                 RightClasses.links(facts, sample.sample()),
                 said,
                 sign(sample.outcome()),
                 css(sample.outcome()),
                 happened(sample));
+    }
+
+    private String id(SampleResult sample) {
+        String id = facts.set.sampleId(sample.sample());
+        int characters = id.codePointCount(0, id.length());
+        return Words.apart(
+                characters <= LONG_ID ? id : "\u2026" + id.substring(id.offsetByCodePoints(0, characters - LONG_ID)));
     }
 
     private SampleSection.Said said(SampleResult sample, int series) {
@@ -195,7 +204,7 @@ final class SampleWords {
                 .sum();
     }
 
-    SampleSection.Compact compact(SampleResult sample) {
+    ClassFold.Sample compact(SampleResult sample) {
         List<String> said = new ArrayList<>();
         if (single()) {
             for (int m = 0; m < facts.members(); m++) {
@@ -211,7 +220,7 @@ final class SampleWords {
                             .toList()));
         }
         said.add(brief(sample, facts.members()));
-        return new SampleSection.Compact(facts.set.sampleId(sample.sample()), sign(sample.outcome()), said);
+        return new ClassFold.Sample(id(sample), facts.shown(sample.sample()), sign(sample.outcome()), said);
     }
 
     /** A tick in place of the true class; behind the name of another right one. */
