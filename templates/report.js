@@ -212,6 +212,8 @@
       below.className = "below";
       below.insertCell().colSpan = row.cells.length;
       below.cells[0].append(fold);
+      // so that it scrolls by keyboard, too
+      fold.tabIndex = 0;
       below.home = home;
       below.hidden = row.hidden;
       row.after(below);

@@ -164,12 +164,10 @@ final class ClassColumns {
                         Text.of("most often taken for"),
                         "t",
                         "the wrong answer given most often, all predictors together"),
-                c -> new Cell(
+                c -> plain(
                         c.takenFor().isEmpty()
                                 ? Format.NONE
-                                : facts.classes.name(c.takenFor().get(0).predicted()),
-                        "t",
-                        "")));
+                                : facts.classes.name(c.takenFor().get(0).predicted()))));
         part("", columns);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
  * What unfolds below a class's row.
  *
  * @param slug its place on the page
+ * @param name no other class has it
  * @param facts its size and what became of its samples, in a line
- * @param ledgerHeads how many members are right
- * @param ledger by that: what the ensemble makes of it
- * @param series by predictor: accuracy and answers
+ * @param ledger by number of right members: whether the ensemble is right; may be empty
+ * @param accuracies by predictor, in per cent
  * @param takenFor by predictor: wrong answers to its samples
  * @param takenFrom by predictor: samples of other classes answered with it
  * @param samples on which the members differ most
@@ -19,18 +19,20 @@ record ClassFold(
         String slug,
         String name,
         String title,
-        String id,
-        Text facts,
-        List<String> ledgerHeads,
+        String facts,
         List<Line> ledger,
-        List<Line> series,
+        List<Cell> accuracies,
         List<Line> takenFor,
         List<Line> takenFrom,
         List<Sample> samples) {
     /** Markup of a cell. */
-    private static final int CELL = 5;
-    /** Markup of a line, a table or a sample. */
-    private static final int LINE = 20;
+    private static final int CELL = 4;
+    /** Markup of a cell's second part. */
+    private static final int NOTE = 8;
+    /** Markup of a line. */
+    private static final int LINE = 9;
+    /** Markup around it and its tables. */
+    private static final int FRAME = 340;
 
     /** A row of one of its tables. */
     record Line(String heading, List<Cell> cells) {
@@ -38,7 +40,11 @@ record ClassFold(
             return LINE
                     + heading.length()
                     + cells.stream()
-                            .mapToInt(c -> CELL + c.text().length() + c.title().length())
+                            .mapToInt(c -> CELL
+                                    + c.text().length()
+                                    + (c.title().isEmpty()
+                                            ? 0
+                                            : NOTE + c.title().length()))
                             .sum();
         }
     }
@@ -54,12 +60,8 @@ record ClassFold(
 
     /** About how many characters it takes on the page, pictures aside. */
     int length() {
-        int length = 20 * LINE
-                + 2 * slug.length()
-                + name.length()
-                + title.length()
-                + facts.plain().length();
-        for (List<Line> lines : List.of(ledger, series, takenFor, takenFrom)) {
+        int length = 20 * LINE + 2 * slug.length() + name.length() + title.length() + facts.length();
+        for (List<Line> lines : List.of(ledger, List.of(new Line("", accuracies)), takenFor, takenFrom)) {
             length += lines.stream().mapToInt(Line::length).sum();
         }
         return length + samples.stream().mapToInt(Sample::length).sum();

@@ -2,7 +2,6 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.Confusion;
-import io.github.ensdiag.measure.Outcome;
 import io.github.ensdiag.report.ClassFold.Line;
 import io.github.ensdiag.report.ClassTable.Cell;
 import java.util.ArrayList;
@@ -13,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** Makes what unfolds below a class's row. */
 final class ClassFoldMaker {
+    /** Of more members than have columns of their own, so many confusions are shown. */
+    private static final int OF_MANY = 5;
+
     private final Facts facts;
     private final SampleWords words;
     private final LedgerBins bins;
@@ -24,18 +26,33 @@ final class ClassFoldMaker {
     }
 
     /** The predictors; of many members the ends, the best and the ensemble. */
-    List<Table.Column> heads() {
-        List<Table.Column> heads = new ArrayList<>();
+    List<Text.Span> heads() {
+        List<Text.Span> heads = new ArrayList<>();
         if (facts.few()) {
-            IntStream.rangeClosed(0, facts.members())
-                    .forEach(s -> heads.add(new Table.Column(Text.of(facts.head(s)), "", "")));
+            IntStream.rangeClosed(0, facts.members()).forEach(s -> heads.add(head(s)));
         } else {
-            heads.add(new Table.Column(Text.of("lowest"), "", "of the members"));
-            heads.add(new Table.Column(Text.of(facts.name(facts.best())), "", "the best member"));
-            heads.add(new Table.Column(Text.of("highest"), "", "of the members"));
-            heads.add(new Table.Column(Text.of(facts.ensembleHead()), "", ""));
+            heads.add(Text.styled("lowest", ""));
+            heads.add(head(facts.best()));
+            heads.add(Text.styled("highest", ""));
+            heads.add(head(facts.members()));
         }
         return heads;
+    }
+
+    /** Its colour alone, for every class repeats it. */
+    private Text.Span head(int series) {
+        return Text.styled(facts.head(series).text(), facts.css(series));
+    }
+
+    /** What the columns of the table by number of right members are; none where there is no such table. */
+    List<String> ledgerHeads() {
+        return facts.two() ? List.of() : bins.heads();
+    }
+
+    /** What stands above the listed samples; none where they have the columns of the predictors. */
+    List<String> sampleHeads() {
+        List<String> heads = words.compactHeads();
+        return facts.few() && heads.size() == facts.members() + 1 ? List.of() : heads;
     }
 
     ClassFold fold(ClassResult c) {
@@ -44,11 +61,9 @@ final class ClassFoldMaker {
                 labels.slug(c.index()),
                 labels.name(c.index()),
                 labels.title(c.index()),
-                labels.id(c.index()),
                 line(c),
-                c.size() == 0 ? List.of() : bins.heads(),
-                c.size() == 0 ? List.of() : bins.lines(c),
-                series(c),
+                facts.two() || c.size() == 0 ? List.of() : bins.lines(c),
+                accuracies(c),
                 lines(c.takenFor(), Confusion::predicted),
                 lines(c.takenFrom(), Confusion::truth),
                 facts.results.disagreements().byClass().getOrDefault(c.index(), List.of()).stream()
@@ -56,45 +71,29 @@ final class ClassFoldMaker {
                         .toList());
     }
 
-    private Text line(ClassResult c) {
+    private String line(ClassResult c) {
         if (c.size() == 0) {
-            return Text.of("No samples.");
+            return "No samples.";
         }
-        List<String> outcomes = new ArrayList<>();
-        for (Outcome outcome : facts.two() ? new Outcome[0] : Outcome.values()) {
-            int count = c.count(outcome, facts.best());
-            if (count > 0) {
-                outcomes.add(Format.count(count) + " " + LedgerBins.word(outcome));
-            }
-        }
-        return Text.of(
-                Words.count(c.size(), "sample"),
-                facts.results.scored() ? ", divergence " + Format.fixed(c.divergence(), 2) + " nats" : "",
-                outcomes.isEmpty() ? "" : ": " + String.join(", ", outcomes));
-    }
-
-    private List<Line> series(ClassResult c) {
-        return List.of(
-                new Line("accuracy %", accuracies(c)),
-                new Line(
-                        "answers \u00f7 samples",
-                        shownSeries(c).stream()
-                                .map(s -> ClassColumns.answers(c, s))
-                                .toList()));
+        return Words.count(c.size(), "sample")
+                + (facts.results.scored() ? ", JSD " + Format.fixed(c.divergence(), 2) : "")
+                + "."
+                + bins.words(c);
     }
 
     private List<Cell> accuracies(ClassResult c) {
-        return shownSeries(c).stream().map(s -> ClassColumns.accuracy(c, s)).toList();
+        IntStream series = facts.few()
+                ? IntStream.rangeClosed(0, facts.members())
+                : IntStream.of(
+                        ClassColumns.lowest(facts, c), facts.best(), ClassColumns.highest(facts, c), facts.members());
+        return series.mapToObj(s -> ClassColumns.accuracy(c, s)).toList();
     }
 
-    private List<Integer> shownSeries(ClassResult c) {
-        return facts.few()
-                ? IntStream.rangeClosed(0, facts.members()).boxed().toList()
-                : List.of(ClassColumns.lowest(facts, c), facts.best(), ClassColumns.highest(facts, c), facts.members());
-    }
-
+    /** What a single predictor answers a single time says nothing of the class. */
     private List<Line> lines(List<Confusion> confusions, ToIntFunction<Confusion> other) {
         return confusions.stream()
+                .filter(c -> c.counts().stream().mapToInt(Integer::intValue).sum() > 1)
+                .limit(facts.few() ? Long.MAX_VALUE : OF_MANY)
                 .map(c -> new Line(facts.classes.name(other.applyAsInt(c)), counts(c)))
                 .toList();
     }
@@ -107,7 +106,7 @@ final class ClassFoldMaker {
                 ? c.counts()
                 : List.of(least, members.get(facts.best()), most, c.counts().get(facts.members()));
         List<Cell> cells = new ArrayList<>();
-        counts.forEach(n -> cells.add(new Cell(n == 0 ? Format.NONE : Format.count(n), "", "")));
+        counts.forEach(n -> cells.add(new Cell(Format.count(n), "", "")));
         String differ = most == least ? "" : Format.count(most - least);
         cells.add(c.differenceFound() ? new Cell("\u2260 " + differ, "strong", "") : new Cell(differ, "", ""));
         return cells;

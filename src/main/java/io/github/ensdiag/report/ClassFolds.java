@@ -10,31 +10,39 @@ import java.util.stream.Collectors;
  * What unfolds below a class's row: for all classes, or for so many of those with the most to say as the page has room
  * for.
  *
- * @param series headings of the predictors
+ * @param ledgerHeads above the samples by number of right members; empty: there is no such table
+ * @param series above the figures by predictor
  * @param width columns of the table by predictor
- * @param sampleHeads headings above the listed samples
+ * @param sampleHeads above the listed samples; empty: they have the columns of the predictors
  */
-record ClassFolds(List<Table.Column> series, String width, List<String> sampleHeads, List<ClassFold> list) {
-    /** Characters of text and markup, pictures aside: with it a page of a thousand classes stays below two megabytes. */
-    private static final int ROOM = 1_100_000;
+record ClassFolds(
+        List<String> ledgerHeads,
+        List<Text.Span> series,
+        String width,
+        List<String> sampleHeads,
+        List<ClassFold> list) {
+    /** Characters of text and markup, pictures aside: so a page of a thousand classes stays below two megabytes. */
+    private static final int ROOM = 1_220_000;
 
     /** @param telling those with the most to say first */
     static ClassFolds of(Facts facts, List<ClassResult> telling) {
         ClassFoldMaker maker = new ClassFoldMaker(facts);
         List<ClassFold> folds = new ArrayList<>();
+        int heads = maker.heads().stream().mapToInt(h -> h.text().length()).sum()
+                + maker.sampleHeads().stream().mapToInt(String::length).sum();
         int room = ROOM;
         for (ClassResult c : telling) {
             ClassFold fold = maker.fold(c);
-            room -= fold.length();
+            room -= fold.length() + heads;
             if (room < 0) {
                 break;
             }
             folds.add(fold);
         }
-        List<Table.Column> series = maker.heads();
+        List<Text.Span> series = maker.heads();
         // beside the predictors: the words in front and the difference
         String width = Integer.toString(series.size() + 2);
-        return new ClassFolds(series, width, new SampleWords(facts).compactHeads(), folds);
+        return new ClassFolds(maker.ledgerHeads(), series, width, maker.sampleHeads(), folds);
     }
 
     Set<String> slugs() {

@@ -40,7 +40,12 @@ record ClassTable(
     record Row(String slug, String name, String title, String id, String marks, boolean folded, List<Cell> cells) {}
 
     /** A cell of plain words, which are printed faster than text with links. */
-    record Cell(String text, String css, String title) {}
+    record Cell(String text, String css, String title) {
+        /** Without what shows on demand, where that unfolds anyway. */
+        Cell untitled() {
+            return title.isEmpty() ? this : new Cell(text, css, "");
+        }
+    }
 
     static ClassTable of(Facts facts) {
         List<ClassResult> shown = facts.shownClasses.telling();
@@ -123,16 +128,18 @@ record ClassTable(
     private static Row row(Facts facts, ClassResult c, List<ClassColumns.Part> parts, Set<String> folded) {
         ClassLabels labels = facts.classes;
         String slug = labels.slug(c.index());
+        boolean unfolds = folded.contains(slug);
         return new Row(
                 slug,
                 labels.name(c.index()),
                 labels.title(c.index()),
                 labels.id(c.index()),
                 ClassMark.letters(c),
-                folded.contains(slug),
+                unfolds,
                 parts.stream()
                         .flatMap(p -> p.columns().stream())
                         .map(column -> column.cell().apply(c))
+                        .map(cell -> unfolds ? cell.untitled() : cell)
                         .toList());
     }
 

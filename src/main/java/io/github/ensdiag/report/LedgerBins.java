@@ -5,9 +5,10 @@ import io.github.ensdiag.measure.Outcome;
 import io.github.ensdiag.report.ClassFold.Line;
 import io.github.ensdiag.report.ClassTable.Cell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A class's samples by which members are right, and by whether the ensemble is. */
+/** A class's samples by how many members are right and whether the ensemble is, in words and as a table. */
 final class LedgerBins {
     private final Facts facts;
     /** The numbers of right members that are counted together: from one of these to below the next. */
@@ -37,9 +38,6 @@ final class LedgerBins {
     }
 
     List<String> heads() {
-        if (facts.two()) {
-            return List.of("both right", "only " + name(0), "only " + name(1), "neither");
-        }
         List<String> heads = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
@@ -49,41 +47,11 @@ final class LedgerBins {
         return heads;
     }
 
-    private String name(int m) {
-        return facts.name(m).text();
-    }
-
     private int end(int bin) {
         return bin + 1 < starts.size() ? starts.get(bin + 1) : facts.members() + 1;
     }
 
     List<Line> lines(ClassResult c) {
-        return facts.two() ? two(c) : many(c);
-    }
-
-    private List<Line> two(ClassResult c) {
-        int best = facts.best();
-        int bothKept = c.ensembleRight().get(2);
-        Cell bestKept = cell(c.count(Outcome.KEPT, best) - bothKept, Outcome.KEPT);
-        Cell rescued = cell(c, Outcome.RESCUED);
-        Cell dragged = cell(c, Outcome.DRAGGED);
-        Cell missed = cell(c, Outcome.MISSED);
-        return List.of(
-                line(
-                        "right",
-                        cell(bothKept, Outcome.KEPT),
-                        best == 0 ? bestKept : rescued,
-                        best == 0 ? rescued : bestKept,
-                        cell(c, Outcome.EMERGENT)),
-                line(
-                        "wrong",
-                        cell(c, Outcome.LOST),
-                        best == 0 ? dragged : missed,
-                        best == 0 ? missed : dragged,
-                        cell(c, Outcome.ALL_WRONG)));
-    }
-
-    private List<Line> many(ClassResult c) {
         List<Cell> right = new ArrayList<>();
         List<Cell> wrong = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -96,31 +64,51 @@ final class LedgerBins {
             right.add(count(ofEnsemble));
             wrong.add(count(all - ofEnsemble));
         }
-        return List.of(new Line(heading("right"), right), new Line(heading("wrong"), wrong));
-    }
-
-    private Line line(String end, Cell... cells) {
-        return new Line(heading(end), List.of(cells));
-    }
-
-    private String heading(String end) {
-        return facts.ensembleNoun() + " " + end;
+        String noun = facts.ensembleNoun();
+        return List.of(new Line(noun + " right", right), new Line(noun + " wrong", wrong));
     }
 
     private static Cell count(int count) {
-        return new Cell(count == 0 ? Format.NONE : Format.count(count), "", "");
+        return new Cell(Format.count(count), "", "");
     }
 
-    private Cell cell(ClassResult c, Outcome outcome) {
-        return cell(c.count(outcome, facts.best()), outcome);
+    /** What became of the class's samples: of two members by who is right, of more as a whole. */
+    String words(ClassResult c) {
+        return facts.two()
+                ? two(c)
+                : phrase(
+                        "", Arrays.stream(Outcome.values()).map(o -> part(c, o)).toArray(String[]::new));
     }
 
-    private static Cell cell(int count, Outcome outcome) {
-        return count == 0 ? count(0) : new Cell(Format.count(count) + " " + word(outcome), "", "");
+    private String two(ClassResult c) {
+        int both = c.ensembleRight().get(2);
+        int best = c.count(Outcome.KEPT, facts.best()) - both;
+        String ofBest = phrase(name(facts.best()), part(best, Outcome.KEPT), part(c, Outcome.DRAGGED));
+        String ofOther = phrase(name(facts.other()), part(c, Outcome.RESCUED), part(c, Outcome.MISSED));
+        return phrase("Both right: ", part(both, Outcome.KEPT), part(c, Outcome.LOST))
+                + (facts.best() == 0 ? ofBest + ofOther : ofOther + ofBest)
+                + phrase("Neither: ", part(c, Outcome.EMERGENT), part(c, Outcome.ALL_WRONG));
+    }
+
+    private String name(int m) {
+        return "Only " + facts.name(m).text() + ": ";
+    }
+
+    private static String phrase(String start, String... parts) {
+        List<String> there = Arrays.stream(parts).filter(p -> !p.isEmpty()).toList();
+        return there.isEmpty() ? "" : " " + start + String.join(", ", there) + ".";
+    }
+
+    private String part(ClassResult c, Outcome outcome) {
+        return part(c.count(outcome, facts.best()), outcome);
+    }
+
+    private static String part(int count, Outcome outcome) {
+        return count == 0 ? "" : Format.count(count) + " " + word(outcome);
     }
 
     /** What became of a sample, in a word. */
-    static String word(Outcome outcome) {
+    private static String word(Outcome outcome) {
         return switch (outcome) {
             case KEPT -> "kept";
             case RESCUED -> "rescued";
@@ -128,7 +116,7 @@ final class LedgerBins {
             case DRAGGED -> "dragged";
             case LOST -> "lost";
             case MISSED -> "missed";
-            case ALL_WRONG -> "all wrong";
+            case ALL_WRONG -> "wrong";
         };
     }
 }

@@ -209,6 +209,20 @@ final class Rendered {
         return out.toByteArray();
     }
 
+    /** The classes as CSV. */
+    String classesCsv() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ClassesCsv.write(content, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The listed samples as CSV. */
+    String disagreementsCsv() throws IOException {
+        var out = new ByteArrayOutputStream();
+        DisagreementsCsv.write(content, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     /** All matches of a pattern's first group. */
     List<String> all(String regex) {
         Matcher matcher = Pattern.compile(regex).matcher(html);
