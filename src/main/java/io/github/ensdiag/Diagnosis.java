@@ -73,7 +73,7 @@ public final class Diagnosis {
         }
         Results results = measured.results();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
-        Charts charts = Charts.of(results, whatIf, attention, set::className);
+        Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
         ReportContent content = new ReportContent(

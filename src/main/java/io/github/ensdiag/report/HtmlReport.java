@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 
 /** Writes the report: one HTML file that needs nothing beside it. */
 public final class HtmlReport {
+    private static final int LONG_NAME = 120;
+
     private HtmlReport() {}
 
     /**
@@ -22,5 +24,10 @@ public final class HtmlReport {
         Writer writer = new ReferencingWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), charset);
         new Templates().print(page, writer);
         writer.flush();
+    }
+
+    /** A class's name as it can stand in a picture: cut where it is very long, and turning nothing around it. */
+    public static String pictured(String name) {
+        return Words.apart(Words.cut(name, LONG_NAME, LONG_NAME));
     }
 }

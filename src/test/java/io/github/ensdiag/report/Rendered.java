@@ -51,7 +51,7 @@ final class Rendered {
         this.set = set;
         results = made.results();
         Charts charts = drawn
-                ? Charts.of(results, made.whatIf(), made.attention(), set::className)
+                ? Charts.of(results, made.whatIf(), made.attention(), c -> HtmlReport.pictured(set.className(c)))
                 : new Charts(List.of(), Optional.of("None wanted"));
         content = new ReportContent(
                 set,
