@@ -12,6 +12,8 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.report.ClassesCsv;
+import io.github.ensdiag.report.DisagreementsCsv;
 import io.github.ensdiag.report.HtmlReport;
 import io.github.ensdiag.report.JsonReport;
 import io.github.ensdiag.report.ReportContent;
@@ -73,7 +75,7 @@ public final class Diagnosis {
         }
         Results results = measured.results();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
-        Charts charts = Charts.of(results, whatIf, attention, set::className);
+        Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
         ReportContent content = new ReportContent(
@@ -89,6 +91,8 @@ public final class Diagnosis {
         Path page = options.directory().resolve(ReportFiles.PAGE);
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));
+            files.add(ClassesCsv.FILE, out -> ClassesCsv.write(content, out));
+            files.add(DisagreementsCsv.FILE, out -> DisagreementsCsv.write(content, out));
             html.write(content, files);
             files.publish();
         }

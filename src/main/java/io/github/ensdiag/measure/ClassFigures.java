@@ -18,6 +18,8 @@ final class ClassFigures {
         Arrays.setAll(p, c -> Comparison.p(sums.wins(best, c), sums.losses(best, c)));
         double[] adjusted = Statistics.benjaminiHochberg(p);
         double[][] leanings = leanings(sums, members);
+        List<List<Confusion>> takenFor = confusions.byTruth();
+        List<List<Confusion>> takenFrom = confusions.byAnswer();
         List<ClassResult> results = new ArrayList<>();
         for (int c = 0; c < sums.classes(); c++) {
             int index = c;
@@ -27,6 +29,7 @@ final class ClassFigures {
                     list(members + 1, s -> sums.hits(s, index)),
                     list(members + 1, s -> sums.predicted(s, index)),
                     list(members + 1, k -> sums.membersRight(k, index)),
+                    list(members + 1, k -> sums.ensembleRight(k, index)),
                     sums.wins(best, c),
                     sums.losses(best, c),
                     Figure.of(p[c]),
@@ -35,7 +38,8 @@ final class ClassFigures {
                             .mapToObj(s -> Figure.of(leanings[s][index]))
                             .toList(),
                     sums.divergence(c),
-                    confusions.mostConfusedWith(c)));
+                    takenFor.get(c),
+                    takenFrom.get(c)));
         }
         return List.copyOf(results);
     }

@@ -2,7 +2,6 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.statistics.Figure;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was measured of one class. Lists by series hold the members in order, then the ensemble.
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param predicted samples of any class answered with this class, by series; a right answer counts for the class of its
  *     sample, so that only wrong ones tell this from the size
  * @param membersRight samples of this class that exactly k members get right, k = 0…M
+ * @param ensembleRight of these, the samples that the ensemble gets right, too
  * @param wins samples of this class that the ensemble gets right and the best member wrong
  * @param losses samples of this class that the ensemble gets wrong and the best member right
  * @param p exact two-sided p of wins against losses; absent where there are none
@@ -21,7 +21,9 @@ import java.util.Optional;
  *     of whether it is answered as often as it is true (McNemar); over all classes of the series (Benjamini–Hochberg);
  *     absent where every answer of it is right and every sample of it
  * @param divergence mean M-way Jensen–Shannon divergence, in nats; absent for an empty class
- * @param confusedWith by series: the wrong answer given most often; empty where there is none
+ * @param takenFor wrong answers to its samples: of each series the three given most often, at most nine, those given most
+ *     often by all series together first
+ * @param takenFrom wrong answers with this class, chosen likewise: of which classes the samples are
  */
 public record ClassResult(
         int index,
@@ -29,16 +31,15 @@ public record ClassResult(
         List<Integer> right,
         List<Integer> predicted,
         List<Integer> membersRight,
+        List<Integer> ensembleRight,
         int wins,
         int losses,
         Figure p,
         Figure adjustedP,
         List<Figure> leaning,
         Figure divergence,
-        List<Optional<ConfusedClass>> confusedWith) {
-
-    /** A wrong answer and how often it was given. */
-    public record ConfusedClass(int index, int count) {}
+        List<Confusion> takenFor,
+        List<Confusion> takenFrom) {
 
     /** Accuracy of a series on this class with its interval (Wilson 1927); absent for an empty class. */
     public Figure accuracy(int series) {
@@ -58,5 +59,22 @@ public record ClassResult(
     /** Wins less losses. */
     public int net() {
         return wins - losses;
+    }
+
+    /** How many of its samples had this outcome against the member {@code best}, the best one. */
+    public int count(Outcome outcome, int best) {
+        int all = membersRight.size() - 1;
+        int emergent = ensembleRight.get(0);
+        int lost = membersRight.get(all) - ensembleRight.get(all);
+        int allWrong = membersRight.get(0) - emergent;
+        return switch (outcome) {
+            case KEPT -> right.get(best) - losses;
+            case RESCUED -> wins - emergent;
+            case EMERGENT -> emergent;
+            case DRAGGED -> losses - lost;
+            case LOST -> lost;
+            case MISSED -> size - right.get(best) - wins - allWrong;
+            case ALL_WRONG -> allWrong;
+        };
     }
 }

@@ -17,6 +17,7 @@ final class ClassSums {
     private final int[][] wins;
     private final int[][] losses;
     private final int[][] membersRight;
+    private final int[][] ensembleRight;
 
     ClassSums(Columns columns, int members, int classes) {
         size = new int[classes];
@@ -28,6 +29,7 @@ final class ClassSums {
         wins = new int[members][classes];
         losses = new int[members][classes];
         membersRight = new int[members + 1][classes];
+        ensembleRight = new int[members + 1][classes];
         for (int i = 0; i < columns.size(); i++) {
             size[columns.label(i)]++;
             divergence[columns.label(i)].add(columns.divergence(i));
@@ -37,7 +39,7 @@ final class ClassSums {
 
     private void count(Columns columns, int members, int i) {
         int y = columns.label(i);
-        boolean ensembleRight = columns.right(members, i);
+        boolean ofEnsemble = columns.right(members, i);
         int right = 0;
         for (int s = 0; s <= members; s++) {
             boolean seriesRight = columns.right(s, i);
@@ -49,12 +51,13 @@ final class ClassSums {
             }
             if (s < members) {
                 right += seriesRight ? 1 : 0;
-                if (seriesRight != ensembleRight) {
-                    (ensembleRight ? wins : losses)[s][y]++;
+                if (seriesRight != ofEnsemble) {
+                    (ofEnsemble ? wins : losses)[s][y]++;
                 }
             }
         }
         membersRight[right][y]++;
+        ensembleRight[right][y] += ofEnsemble ? 1 : 0;
     }
 
     int classes() {
@@ -101,5 +104,10 @@ final class ClassSums {
     /** Samples of class c that exactly k members get right. */
     int membersRight(int k, int c) {
         return membersRight[k][c];
+    }
+
+    /** The same, the ensemble being right, too. */
+    int ensembleRight(int k, int c) {
+        return ensembleRight[k][c];
     }
 }

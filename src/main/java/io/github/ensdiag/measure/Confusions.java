@@ -2,21 +2,28 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongToIntFunction;
 
 /** Wrong answers by true class, kept as the few that occur rather than as C × C tables. */
 final class Confusions {
     /** Confused pairs listed. */
     private static final int LISTED = 30;
+    /** Of each series so many are listed for a class. */
+    private static final int EACH = 3;
+    /** All that three series can make of that; of more series those given most often together. */
+    private static final int BY_CLASS = 9;
 
     private final int series;
     private final Columns columns;
     /** By series: ascending keys truth·C + answer, and how often each occurs. */
-    private final List<Counted> counted;
+    private final List<WrongAnswers> counted;
 
     private final int classes;
     /** Of all series together, ascending. */
@@ -24,76 +31,41 @@ final class Confusions {
 
     private final ConfusionTests tests;
 
-    /**
-     * @param wrong by class: samples answered wrongly or not at all
-     * @param silent by class: samples without an answer
-     */
-    private record Counted(long[] keys, int[] counts, int[] wrong, int[] silent) {
-        int count(long key) {
-            int at = Arrays.binarySearch(keys, key);
-            return at < 0 ? 0 : counts[at];
-        }
-    }
-
     Confusions(Columns columns, int series, int classes, Parallel parallel) {
         this.columns = columns;
         this.series = series;
         this.classes = classes;
-        counted = parallel.map(series, this::count);
+        counted = parallel.map(series, s -> WrongAnswers.count(columns, s, classes));
         keys = keys();
         tests = new ConfusionTests(columns, classes, keys, memberCounts());
     }
 
-    private Counted count(int s) {
-        long[] keys = new long[columns.size()];
-        int[] wrong = new int[classes];
-        int[] silent = new int[classes];
-        int answered = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (columns.right(s, i)) {
-                continue;
-            }
-            int truth = columns.label(i);
-            wrong[truth]++;
-            if (columns.prediction(s, i) < 0) {
-                silent[truth]++;
-            } else {
-                keys[answered++] = (long) truth * classes + columns.prediction(s, i);
-            }
-        }
-        keys = Arrays.copyOf(keys, answered);
-        Arrays.sort(keys);
-        int[] counts = new int[keys.length];
-        int size = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (i == 0 || keys[i] != keys[i - 1]) {
-                keys[size++] = keys[i];
-            }
-            counts[size - 1]++;
-        }
-        return new Counted(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size), wrong, silent);
+    /** By true class: the wrong answers to its samples that matter most. */
+    List<List<Confusion>> byTruth() {
+        return byClass(key -> (int) (key / classes));
     }
 
-    /** By series: the wrong answer given most often to samples of class {@code truth}; of equal ones the first. */
-    List<Optional<ClassResult.ConfusedClass>> mostConfusedWith(int truth) {
-        return counted.stream().map(c -> mostConfusedWith(c, truth)).toList();
+    /** By class: the wrong answers with it that matter most. */
+    List<List<Confusion>> byAnswer() {
+        return byClass(key -> (int) (key % classes));
     }
 
-    private Optional<ClassResult.ConfusedClass> mostConfusedWith(Counted c, int truth) {
-        int best = -1;
-        for (int i = from(c, truth); i < c.keys.length && c.keys[i] / classes == truth; i++) {
-            if (best < 0 || c.counts[i] > c.counts[best]) {
-                best = i;
-            }
+    private List<List<Confusion>> byClass(LongToIntFunction group) {
+        List<SortedSet<Long>> chosen = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            chosen.add(new TreeSet<>());
         }
-        return best < 0
-                ? Optional.empty()
-                : Optional.of(new ClassResult.ConfusedClass((int) (c.keys[best] % classes), c.counts[best]));
+        counted.forEach(c ->
+                c.most(EACH, group, key -> chosen.get(group.applyAsInt(key)).add(key)));
+        return chosen.stream().map(this::mostOf).toList();
     }
 
-    private int from(Counted c, int truth) {
-        int at = Arrays.binarySearch(c.keys, (long) truth * classes);
-        return at < 0 ? -at - 1 : at;
+    private List<Confusion> mostOf(SortedSet<Long> chosen) {
+        return chosen.stream()
+                .map(this::confusion)
+                .sorted(Comparator.comparingInt(c -> -sum(c)))
+                .limit(BY_CLASS)
+                .toList();
     }
 
     /**
@@ -110,19 +82,19 @@ final class Confusions {
             }
         }
         double sum = 0;
-        Counted ofA = counted.get(a);
-        Counted ofB = counted.get(b);
-        for (int i = 0; i < ofA.keys.length; i++) {
-            int y = (int) (ofA.keys[i] / classes);
-            int other = bothWrong[y] == 0 ? 0 : ofB.count(ofA.keys[i]);
+        WrongAnswers ofA = counted.get(a);
+        WrongAnswers ofB = counted.get(b);
+        for (int i = 0; i < ofA.keys().length; i++) {
+            int y = (int) (ofA.keys()[i] / classes);
+            int other = bothWrong[y] == 0 ? 0 : ofB.count(ofA.keys()[i]);
             if (other > 0) {
-                sum += (double) bothWrong[y] * ofA.counts[i] / ofA.wrong[y] * other / ofB.wrong[y];
+                sum += (double) bothWrong[y] * ofA.counts()[i] / ofA.wrong()[y] * other / ofB.wrong()[y];
             }
         }
         // No answer is one more wrong answer.
         for (int y = 0; y < classes; y++) {
-            if (bothWrong[y] > 0 && ofA.silent[y] > 0 && ofB.silent[y] > 0) {
-                sum += (double) bothWrong[y] * ofA.silent[y] / ofA.wrong[y] * ofB.silent[y] / ofB.wrong[y];
+            if (bothWrong[y] > 0 && ofA.silent()[y] > 0 && ofB.silent()[y] > 0) {
+                sum += (double) bothWrong[y] * ofA.silent()[y] / ofA.wrong()[y] * ofB.silent()[y] / ofB.wrong()[y];
             }
         }
         return total == 0 ? Double.NaN : sum / total;
@@ -180,7 +152,7 @@ final class Confusions {
     /** All that some series gives, ascending. */
     private long[] keys() {
         return counted.stream()
-                .flatMapToLong(c -> Arrays.stream(c.keys))
+                .flatMapToLong(c -> Arrays.stream(c.keys()))
                 .distinct()
                 .sorted()
                 .toArray();

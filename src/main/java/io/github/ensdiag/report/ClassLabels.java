@@ -11,13 +11,16 @@ import java.util.Set;
 /** What a class is called in a table, and where it is found on the page. */
 final class ClassLabels {
     private static final int LONG = 36;
+    private static final int LONG_TITLE = 400;
 
     private final EvaluationSet set;
+    private final ShownClasses shown;
     private final List<String> shortNames = new ArrayList<>();
     private final List<String> slugs = new ArrayList<>();
 
-    ClassLabels(EvaluationSet set) {
+    ClassLabels(EvaluationSet set, ShownClasses shown) {
         this.set = set;
+        this.shown = shown;
         Map<String, Integer> uses = new HashMap<>();
         for (int c = 0; c < set.classes(); c++) {
             uses.merge(head(set.className(c)), 1, Integer::sum);
@@ -25,7 +28,8 @@ final class ClassLabels {
         Set<String> taken = new HashSet<>();
         for (int c = 0; c < set.classes(); c++) {
             String head = head(set.className(c));
-            shortNames.add(uses.get(head) == 1 ? head : head + " (" + set.classId(c) + ")");
+            String name = uses.get(head) == 1 ? head : head + " (" + head(set.classId(c)) + ")";
+            shortNames.add(Words.apart(name));
             slugs.add(slug(c, taken));
         }
     }
@@ -33,13 +37,7 @@ final class ClassLabels {
     /** The name, cut where it is long. */
     private static String head(String name) {
         String head = name.strip();
-        if (head.isEmpty()) {
-            head = "\u201c\u201d";
-        }
-        return head.length() <= LONG
-                ? head
-                : head.substring(0, head.offsetByCodePoints(0, Math.min(24, head.codePointCount(0, head.length()))))
-                        + "\u2026";
+        return head.isEmpty() ? "\u201c\u201d" : Words.cut(head, LONG, 24);
     }
 
     /** The id where it can stand in an address, else what is left of it and the index. */
@@ -63,22 +61,27 @@ final class ClassLabels {
         return index < 0 ? "no answer" : shortNames.get(index);
     }
 
-    String fullName(int index) {
-        return set.className(index);
+    /** What shows on demand where the name is cut, else empty; itself cut where it would fill pages. */
+    String title(int index) {
+        String full = set.className(index);
+        return Words.apart(full).equals(name(index)) ? "" : Words.apart(Words.cut(full, LONG_TITLE, LONG_TITLE));
     }
 
     /** The id, or empty where it says no more than the name. */
     String id(int index) {
         String id = set.classId(index);
-        return id.equals(set.className(index)) || name(index).contains(id) ? "" : id;
+        return id.equals(set.className(index)) || name(index).contains(head(id)) ? "" : Words.apart(head(id));
     }
 
     String slug(int index) {
         return slugs.get(index);
     }
 
-    /** The class's short name as a link to its row. */
+    /** The class's short name as a link to its row, if that is on the page. */
     Text.Span link(int index) {
-        return index < 0 ? Text.styled(name(index), "soft") : Text.link(name(index), "#class-" + slug(index));
+        if (index < 0) {
+            return Text.styled(name(index), "soft");
+        }
+        return shown.contains(index) ? Text.link(name(index), "#class-" + slug(index)) : Text.styled(name(index), "");
     }
 }

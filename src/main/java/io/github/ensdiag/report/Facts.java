@@ -38,6 +38,7 @@ final class Facts {
     final List<Finding> findings;
     final Explanation explanation;
     final ReportOptions options;
+    final ShownClasses shownClasses;
     final ClassLabels classes;
     final Charts charts;
     final Palette palette;
@@ -55,7 +56,8 @@ final class Facts {
         palette = Palette.of(results);
         media = content.media();
         this.options = options;
-        classes = new ClassLabels(set);
+        shownClasses = new ShownClasses(results.classes());
+        classes = new ClassLabels(set, shownClasses);
     }
 
     int members() {

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 
 /** Writes the page, and what lies beside it where it is not to hold everything itself. */
 public final class HtmlReport {
+    private static final int LONG_NAME = 120;
+
     private final ReportOptions options;
     private final Templates templates;
 
@@ -66,5 +68,10 @@ public final class HtmlReport {
         Writer writer = new ReferencingWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), charset);
         templates.print(page, writer);
         writer.flush();
+    }
+
+    /** A class's name as it can stand in a picture: cut where it is very long, and turning nothing around it. */
+    public static String pictured(String name) {
+        return Words.apart(Words.cut(name, LONG_NAME, LONG_NAME));
     }
 }

@@ -69,22 +69,15 @@ final class JsonClasses {
         parts.numbers("right", result.right());
         parts.numbers("predicted", result.predicted());
         parts.numbers("membersRight", result.membersRight());
+        parts.numbers("ensembleRight", result.ensembleRight());
         json.writeNumberField("wins", result.wins());
         json.writeNumberField("losses", result.losses());
         parts.figure("p", result.p());
         parts.figure("adjustedP", result.adjustedP());
         parts.figures("leaningAdjustedP", results.seriesCount(), result.leaning()::get);
         parts.figure("divergence", result.divergence());
-        parts.array("confusedWith", result.confusedWith(), confused -> {
-            if (confused.isEmpty()) {
-                json.writeNull();
-            } else {
-                json.writeStartObject();
-                json.writeNumberField("class", confused.get().index());
-                json.writeNumberField("count", confused.get().count());
-                json.writeEndObject();
-            }
-        });
+        parts.array("takenFor", result.takenFor(), this::confusion);
+        parts.array("takenFrom", result.takenFrom(), this::confusion);
         json.writeEndObject();
     }
 

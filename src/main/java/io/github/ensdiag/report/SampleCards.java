@@ -28,7 +28,7 @@ final class SampleCards {
         List<SampleSection.Said> said = new ArrayList<>(words.single() ? members : List.of(byAnswer(sample)));
         said.add(said(sample, facts.members()));
         return new SampleSection.Sample(
-                (facts.set.sampleIds().isPresent() ? "" : "Row ") + facts.set.sampleId(sample.sample()),
+                (facts.set.sampleIds().isPresent() ? "" : "Row ") + words.id(sample),
                 facts.shown(sample.sample()),
                 RightClasses.links(facts, sample.sample()),
                 said,

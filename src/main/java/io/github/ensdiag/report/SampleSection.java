@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Which samples? Those on which the members diverge most: by what became of them, then class by class. */
+/** Which samples? Those on which the members diverge most: by what became of them. */
 record SampleSection(
-        Text intro, List<String> notes, Text each, List<Listing> listings, List<Text> missing, ByClass byClass) {
+        Text intro, List<String> notes, Text each, List<Listing> listings, List<Text> missing, Text elsewhere) {
 
     /** The samples with one outcome. */
     record Listing(String title, Text meaning, List<Sample> samples) {}
@@ -38,15 +38,6 @@ record SampleSection(
      */
     record Line(String bar, String score, String name, boolean right) {}
 
-    /** The lists of every class, folded. */
-    record ByClass(boolean any, Text title, List<String> heads, List<ClassList> classes) {}
-
-    /** One class's samples. */
-    record ClassList(String slug, String name, String count, List<Compact> samples) {}
-
-    /** A sample in one short row: its id, its sign and what each said. */
-    record Compact(String id, String sign, List<String> said) {}
-
     static SampleSection of(Facts facts) {
         SampleWords words = new SampleWords(facts);
         SampleCards cards = new SampleCards(facts, words);
@@ -70,7 +61,7 @@ record SampleSection(
             missing.add(Text.of("No samples are listed, as configured."));
         }
         Text each = Text.of("What each of the ", Words.number(facts.members()), " members said");
-        return new SampleSection(intro(facts), facts.media.notes(), each, listings, missing, byClass(facts, words));
+        return new SampleSection(intro(facts), facts.media.notes(), each, listings, missing, elsewhere(facts));
     }
 
     private static Text intro(Facts facts) {
@@ -81,26 +72,19 @@ record SampleSection(
                 facts.results.several() == 0 ? "the true class." : "a right class; some samples have several.");
     }
 
-    private static ByClass byClass(Facts facts, SampleWords words) {
-        List<ClassList> classes = new ArrayList<>();
-        facts.results
-                .disagreements()
-                .byClass()
-                .forEach((index, samples) -> classes.add(new ClassList(
-                        facts.classes.slug(index),
-                        facts.classes.name(index),
-                        Integer.toString(samples.size()),
-                        samples.stream().map(words::compact).toList())));
-        int most = facts.results.options().topDisagreements();
-        return new ByClass(
-                !classes.isEmpty(),
-                Text.of(
-                        "Class by class: up to ",
-                        Words.number(most),
-                        " samples for each of ",
-                        Words.count(classes.size(), "class", "classes"),
-                        " with disagreements"),
-                words.compactHeads(),
-                classes);
+    private static Text elsewhere(Facts facts) {
+        int classes = facts.results.disagreements().byClass().size();
+        return classes == 0
+                ? Text.of()
+                : Text.of(
+                        "Up to ",
+                        Words.number(facts.results.options().topDisagreements()),
+                        " samples of each of ",
+                        Words.count(classes, "class", "classes"),
+                        " with disagreements unfold with the class in the ",
+                        Text.link("table of classes", "#t-classes"),
+                        "; all of them, with their scores, are in ",
+                        Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
+                        ".");
     }
 }

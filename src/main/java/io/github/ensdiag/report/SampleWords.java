@@ -14,6 +14,9 @@ final class SampleWords {
     /** Up to so many members each stands by itself. */
     private static final int COLUMNS = 4;
 
+    /** Of longer ids the end is shown: it tells paths apart. */
+    private static final int LONG_ID = 80;
+
     private final Facts facts;
 
     SampleWords(Facts facts) {
@@ -87,6 +90,13 @@ final class SampleWords {
         };
     }
 
+    String id(SampleResult sample) {
+        String id = facts.set.sampleId(sample.sample());
+        int characters = id.codePointCount(0, id.length());
+        return Words.apart(
+                characters <= LONG_ID ? id : "\u2026" + id.substring(id.offsetByCodePoints(0, characters - LONG_ID)));
+    }
+
     boolean scored(int series) {
         return facts.results.series(series).profile().isPresent() || series == facts.members();
     }
@@ -126,7 +136,7 @@ final class SampleWords {
                 .sum();
     }
 
-    SampleSection.Compact compact(SampleResult sample) {
+    ClassFold.Sample compact(SampleResult sample) {
         List<String> said = new ArrayList<>();
         if (single()) {
             for (int m = 0; m < facts.members(); m++) {
@@ -142,7 +152,7 @@ final class SampleWords {
                             .toList()));
         }
         said.add(brief(sample, facts.members()));
-        return new SampleSection.Compact(facts.set.sampleId(sample.sample()), sign(sample.outcome()), said);
+        return new ClassFold.Sample(id(sample), facts.shown(sample.sample()), sign(sample.outcome()), said);
     }
 
     /** A tick in place of the true class; behind the name of another right one. */

@@ -1,11 +1,18 @@
 package io.github.ensdiag.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Counted nouns, lists in words and what a p value means. */
 final class Words {
     private static final List<String> SMALL =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** Marks, embeddings, overrides and isolates: unseen, and they reach beyond the name. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile(
+            "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]");
 
     private Words() {}
 
@@ -35,6 +42,20 @@ final class Words {
             text = Text.of(text, before, parts.get(i));
         }
         return text;
+    }
+
+    /** The beginning of a text that is longer than {@code longest} characters, which are not torn apart. */
+    static String cut(String text, int longest, int kept) {
+        return text.length() <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(kept, text.codePointCount(0, text.length()))))
+                        + "\u2026";
+    }
+
+    /** A name that may be read from right to left and yet turns nothing around it. */
+    static String apart(String name) {
+        String plain = DIRECTIONS.matcher(name).replaceAll("");
+        return RIGHT_TO_LEFT.matcher(plain).find() ? "\u2068" + plain + "\u2069" : plain;
     }
 
     /** What the p value of a test between two equally good predictors says. */

@@ -51,12 +51,14 @@ class ClassLuckTest {
                 List.of(0, 0, 0),
                 List.of(0, 0, 0),
                 List.of(10, 0, 0),
+                List.of(0, 0, 0),
                 wins,
                 losses,
                 p,
                 Figure.of(Math.min(1, 5 * p.value().orElse(1))),
                 List.of(),
                 Figure.of(0),
+                List.of(),
                 List.of());
     }
 }

@@ -129,7 +129,7 @@ class GivenEnsembleTest {
 
     private static String answers(Results results) {
         return results.classes().stream()
-                .map(c -> List.of(c.right(), c.predicted(), c.wins(), c.losses(), c.confusedWith()))
+                .map(c -> List.of(c.right(), c.predicted(), c.wins(), c.losses(), c.takenFor(), c.takenFrom()))
                 .toList()
                 .toString();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of real data as a browser shows it. */
 @InBrowser
 class BrowserTest {
-    private static final String NET = "#t-classes tbody tr td:nth-child(%d)";
+    private static final String NET = "#t-classes>tbody>tr>td:nth-child(%d)";
 
     @TempDir
     static Path directory;
@@ -116,13 +116,172 @@ class BrowserTest {
         assertEquals(List.of(), browser.complaints());
     }
 
+    private static final String SHOWN =
+            "document.querySelectorAll('#t-classes>tbody>tr:not([hidden]):not(.below)').length";
+
+    /** The names of the shown classes in their order. */
+    private List<String> shown() throws Exception {
+        List<String> names = new ArrayList<>();
+        browser.value("[...document.querySelectorAll('#t-classes>tbody>tr:not([hidden]):not(.below)>th')]"
+                        + ".map(h => h.textContent)")
+                .forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    private static String mark(String letter) {
+        return "document.querySelector('#marks button[data-mark=" + letter + "]')";
+    }
+
+    @Test
+    void filtersByWhatBecameOfTheClass() throws Exception {
+        browser.open(page, 1100, 800);
+        String nets = "[...document.querySelectorAll('#t-classes>tbody>tr:not([hidden])>td:nth-child(3)')]"
+                + ".map(c => c.textContent[0])";
+        browser.value(mark("d") + ".click()");
+        int dragged = browser.value(SHOWN).asInt();
+        assertTrue(dragged > 0 && dragged < 1000);
+        assertTrue(browser.value(nets + ".every(sign => sign === '\\u2212')").asBoolean());
+        assertEquals(
+                dragged + " of 1000 classes",
+                browser.value("document.querySelector('output').textContent").asText());
+        assertEquals(
+                "true",
+                browser.value(mark("d") + ".getAttribute('aria-pressed')").asText());
+
+        browser.value(mark("r") + ".click()");
+        assertEquals(
+                "false",
+                browser.value(mark("d") + ".getAttribute('aria-pressed')").asText());
+        assertTrue(browser.value(nets + ".every(sign => sign === '+')").asBoolean());
+        assertTrue(browser.value(mark("r") + ".textContent")
+                .asText()
+                .endsWith(" " + browser.value(SHOWN).asInt()));
+
+        browser.value(mark("r") + ".dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))");
+        assertEquals(1000, browser.value(SHOWN).asInt());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void theAddressBringsEverythingBack() throws Exception {
+        browser.open(page, 1100, 800);
+        browser.value("const f = document.querySelector('.filter input'); f.value = 'er';"
+                + " f.dispatchEvent(new Event('input'));" + mark("d") + ".click();"
+                + "document.querySelectorAll('#t-classes thead tr:last-child button')[1].click();"
+                + "document.querySelector('#t-classes>tbody>tr:not([hidden]) a').click()");
+        List<String> before = shown();
+        String open = browser.value("document.querySelector('.below div').id").asText();
+        String address = browser.value("location.href").asText();
+
+        browser.open(address.replace("#", "?again#"), 1100, 800);
+        assertEquals(before, shown());
+        assertEquals(
+                open, browser.value("document.querySelector('.below div').id").asText());
+        assertEquals(
+                "er",
+                browser.value("document.querySelector('.filter input').value").asText());
+        assertEquals(
+                "true",
+                browser.value(mark("d") + ".getAttribute('aria-pressed')").asText());
+        assertEquals(
+                "descending",
+                browser.value("document.querySelectorAll('#t-classes thead tr:last-child th')[1]"
+                                + ".getAttribute('aria-sort')")
+                        .asText());
+    }
+
+    private static final String FIRST = "document.querySelector('#t-classes>tbody a')";
+
+    @Test
+    void unfoldsByClickAndByEnter() throws Exception {
+        browser.open(page, 1100, 800);
+        String fold = browser.value(FIRST + ".getAttribute('href')").asText().substring(1);
+        assertEquals(
+                "false", browser.value(FIRST + ".getAttribute('aria-expanded')").asText());
+        browser.value(FIRST + ".click()");
+        assertEquals(
+                "true", browser.value(FIRST + ".getAttribute('aria-expanded')").asText());
+        assertEquals(
+                fold,
+                browser.value("document.querySelector('#t-classes>tbody>tr:first-child+tr.below div').id")
+                        .asText());
+        browser.value(FIRST + ".focus()");
+        browser.press("Enter", 13);
+        assertEquals(
+                "false", browser.value(FIRST + ".getAttribute('aria-expanded')").asText());
+        assertTrue(browser.value("document.getElementById('folds').contains(document.getElementById('" + fold + "'))")
+                .asBoolean());
+        browser.press("Enter", 13);
+        assertEquals(
+                "true", browser.value(FIRST + ".getAttribute('aria-expanded')").asText());
+
+        // the unfolded row goes with its class
+        browser.value("document.querySelectorAll('#t-classes thead tr:last-child button')[0].click()");
+        assertEquals(
+                "class-" + fold.substring(2),
+                browser.value("document.querySelector('.below').previousElementSibling.id")
+                        .asText());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aLinkOpensItsClassAndTheWayBackLeadsBack() throws Exception {
+        browser.open(page + "#classes&q=screwdriver", 1100, 800);
+        String other = browser.value("document.querySelector('#t-classes>tbody>tr').id")
+                .asText();
+        browser.go("location.hash = '#" + other + "'");
+        assertEquals(1000, browser.value(SHOWN).asInt(), "what a link leads to is seen, whatever was filtered");
+        assertEquals(
+                other,
+                browser.value("document.querySelector('.below').previousElementSibling.id")
+                        .asText());
+        browser.go("history.back()");
+        assertEquals(1, browser.value(SHOWN).asInt());
+        assertEquals(
+                0, browser.value("document.querySelectorAll('.below').length").asInt());
+        browser.go("history.forward()");
+        assertEquals(
+                1, browser.value("document.querySelectorAll('.below').length").asInt());
+    }
+
+    @Test
+    void worksWhereTheAddressMustNotChange() throws Exception {
+        browser.open(page, 1100, 800);
+        browser.value("history.replaceState = () => { throw new DOMException('no', 'SecurityError'); }");
+        browser.value(mark("d") + ".click();" + FIRST + ".click()");
+        assertTrue(browser.value(SHOWN).asInt() < 1000);
+        assertEquals(
+                1, browser.value("document.querySelectorAll('.below').length").asInt());
+        assertEquals("", browser.value("location.hash").asText());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aClassUnfoldsOnAPhone() throws Exception {
+        browser.open(page + "#classes", 360, 740);
+        browser.value(FIRST + ".click()");
+        assertEquals(360, browser.value("document.documentElement.scrollWidth").asInt());
+        assertEquals(
+                0,
+                browser.value("(w => w.scrollWidth - w.clientWidth)(document.querySelector('.wide'))")
+                        .asInt(),
+                "what is shown of the table needs no scrolling");
+    }
+
     @Test
     void isCompleteWithoutScripts() throws Exception {
         browser.withoutScripts();
         browser.open(page, 1100, 800);
         assertEquals(
                 1000,
-                browser.value("document.querySelectorAll('#t-classes tbody tr').length")
+                browser.value("document.querySelectorAll('#t-classes>tbody>tr').length")
+                        .asInt());
+        // every class leads to what else is said of it, and the browser opens what it lies in
+        assertEquals(
+                1000,
+                browser.value(
+                                "[...document.querySelectorAll('#t-classes>tbody>tr a')]"
+                                        + ".filter(a => document.querySelector('#folds details ' + a.getAttribute('href'))).length")
                         .asInt());
         assertEquals(
                 0, browser.value("document.querySelectorAll('[hidden]').length").asInt());

@@ -31,6 +31,8 @@ class HtmlReportTest {
     private static final Pattern SPILLS =
             Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
 
+    private static final Set<String> BESIDE = Set.of(ClassesCsv.FILE, DisagreementsCsv.FILE);
+
     /** What holds of every page. */
     static void check(Rendered page) throws Exception {
         String words = page.words().replace("${7*7}", ""); // a hostile name
@@ -48,6 +50,9 @@ class HtmlReportTest {
             return "twice: " + ids.stream().filter(id -> !seen.add(id)).toList();
         });
         for (String target : page.all("href=\"([^\"]*)\"")) {
+            if (BESIDE.contains(target)) {
+                continue;
+            }
             assertTrue(target.startsWith("#"), "leads out of the page: " + target);
             assertTrue(unique.contains(target.substring(1)), "leads nowhere: " + target);
         }
@@ -161,6 +166,29 @@ class HtmlReportTest {
         assertEquals(1000, page.all("<tr id=\"(class-[^\"]*)").size());
         assertTrue(page.html.contains("id=\"class-n00000031\""));
         assertTrue(page.html.contains("ILSVRC2012_val_"));
+    }
+
+    /** As with 20 000 classes: what is left out is said, and no link leads to it. */
+    @Test
+    void ofVeryManyClassesThoseWithTheMostToSayAreShown() throws Exception {
+        int classes = ShownClasses.MOST + 500;
+        Rendered page = Rendered.of(Rendered.lists(dir, 3, 2 * classes, classes));
+        check(page);
+        List<String> rows = page.all("<tr id=\"class-([^\"]*)");
+        assertEquals(ShownClasses.MOST, rows.size());
+        assertTrue(page.words().contains("The other 500 are in"));
+        int folds = page.all("<div id=\"d-([^\"]*)").size();
+        assertTrue(folds > 300 && folds < ShownClasses.MOST, () -> folds + " unfold");
+        assertTrue(page.bytes.length < 2_600_000, () -> page.bytes.length + " bytes");
+        // the most telling of all: no class left out gains or loses more than one shown
+        int least = page.results.classes().stream()
+                .filter(c -> page.html.contains("id=\"class-" + page.set.classId(c.index()) + "\""))
+                .mapToInt(c -> Math.abs(c.net()))
+                .min()
+                .orElseThrow();
+        assertTrue(page.results.classes().stream()
+                .filter(c -> !page.html.contains("id=\"class-" + page.set.classId(c.index()) + "\""))
+                .allMatch(c -> Math.abs(c.net()) <= least));
     }
 
     @Test

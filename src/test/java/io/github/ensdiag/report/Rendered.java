@@ -57,7 +57,7 @@ final class Rendered {
         this.set = set;
         results = made.results();
         Charts charts = drawn
-                ? Charts.of(results, made.whatIf(), made.attention(), set::className)
+                ? Charts.of(results, made.whatIf(), made.attention(), c -> HtmlReport.pictured(set.className(c)))
                 : new Charts(List.of(), Optional.of("None wanted"));
         content = new ReportContent(
                 set,
@@ -217,6 +217,20 @@ final class Rendered {
         var out = new ByteArrayOutputStream();
         JsonReport.write(content, reportOptions, out);
         return out.toByteArray();
+    }
+
+    /** The classes as CSV. */
+    String classesCsv() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ClassesCsv.write(content, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The listed samples as CSV. */
+    String disagreementsCsv() throws IOException {
+        var out = new ByteArrayOutputStream();
+        DisagreementsCsv.write(content, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** All matches of a pattern's first group. */

@@ -224,6 +224,27 @@ public final class Browser implements AutoCloseable {
         return result.at("/result/value");
     }
 
+    /** Presses a key and lets it go; the focused element hears it as from a keyboard. */
+    public void press(String key, int code) throws Exception {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r"));
+        }
+    }
+
+    /** Runs what changes the address within the page and waits until the page has heard of it. */
+    public void go(String script) throws Exception {
+        call(
+                "Runtime.evaluate",
+                Map.of(
+                        "expression",
+                        "new Promise(done => { addEventListener('hashchange', () => done(0), {once: true}); " + script
+                                + " })",
+                        "awaitPromise",
+                        true));
+    }
+
     /** Errors and warnings of the console so far, among them violations of the content policy. */
     public List<String> complaints() {
         return List.copyOf(complaints);
