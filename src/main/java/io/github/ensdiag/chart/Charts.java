@@ -25,8 +25,8 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
-     * {@code weights}, {@code selection}, {@code worth}, {@code classes} and {@code shares}. A chart that has a version for
-     * phones is followed by it, with {@code -narrow} behind its id.
+     * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code shares}, {@code blocks} and
+     * {@code blocks-difference}. A chart that has a version for phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
      * @param attention whether the members look at the same things
@@ -60,6 +60,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             ClassChart.of(results, className),
                             ShareChart.of(results, className))
                     .forEach(chart -> chart.ifPresent(charts::add));
+            charts.addAll(BlockChart.of(results, className));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
             // a Java without java.desktop, or one whose native libraries are missing

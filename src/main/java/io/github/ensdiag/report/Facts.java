@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
+import io.github.ensdiag.explain.BlockNames;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
@@ -40,6 +41,7 @@ final class Facts {
     final Explanation explanation;
     final ReportOptions options;
     final ClassLabels classes;
+    final BlockNames blockNames;
     final Charts charts;
     final SampleMedia media;
 
@@ -55,6 +57,7 @@ final class Facts {
         media = content.media();
         this.options = options;
         classes = new ClassLabels(set);
+        blockNames = new BlockNames(results, set::className);
     }
 
     int members() {

@@ -158,11 +158,16 @@ class BlocksTest {
         Blocks blocks = blocks(Sets.grouped(set(82), groups(82, 41)));
         assertEquals(Blocks.Origin.CLUSTERED_GROUPS, blocks.origin());
         assertEquals(40, blocks.list().size());
-        Block two = blocks.list().stream().filter(b -> b.groups().size() > 1).findFirst().orElseThrow();
+        Block two = blocks.list().stream()
+                .filter(b -> b.groups().size() > 1)
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of("group 5", "group 6"), two.groups());
         assertEquals(List.of(5, 6, 46, 47), two.classes());
         assertEquals(6, two.within().get(0), "four from group to group, one within group 5, one of the ring");
-        assertEquals(39, blocks.list().stream().filter(b -> b.kind() == Block.Kind.GIVEN).count());
+        assertEquals(
+                39,
+                blocks.list().stream().filter(b -> b.kind() == Block.Kind.GIVEN).count());
     }
 
     @Test
