@@ -24,8 +24,8 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
-     * {@code weights}, {@code selection}, {@code worth}, {@code classes} and {@code shares}. A chart that has a version for
-     * phones is followed by it, with {@code -narrow} behind its id.
+     * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code shares}, {@code blocks} and
+     * {@code blocks-difference}. A chart that has a version for phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
      * @param attention whether the members look at the same things
@@ -54,6 +54,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             charts.addAll(WorthChart.of(results, whatIf));
             ClassChart.of(results, className).ifPresent(charts::add);
             charts.addAll(ShareChart.of(results, className));
+            charts.addAll(BlockChart.of(results, className));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
             // a Java without java.desktop, or one whose native libraries are missing

@@ -5,6 +5,7 @@ import io.github.ensdiag.measure.Description.Unit;
 import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.LinkageOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,7 @@ final class HeatChart {
         this.results = results;
         this.kind = kind;
         values = kind.of(results);
-        order = Clusters.order(Kind.CONSISTENCY.of(results));
+        order = LinkageOrder.of(Kind.CONSISTENCY.of(results));
         boolean small = kind.measure.about().likeness() == Likeness.LOWER_IS_MORE_ALIKE;
         shades = Shades.of(
                 results.pairs().stream().mapToDouble(p -> values[p.a()][p.b()]), kind.share() ? 0 : 0.1, small);

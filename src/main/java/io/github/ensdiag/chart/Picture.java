@@ -65,6 +65,11 @@ final class Picture {
         return this;
     }
 
+    Picture tiles(double left, double top, Tiles tiles) {
+        canvas.tiles(tiles, left, top);
+        return this;
+    }
+
     /** Finishes it. */
     Chart chart(String title, String description, int height) {
         String titleId = "chart-" + id + "-title";

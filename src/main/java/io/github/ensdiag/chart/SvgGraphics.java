@@ -55,6 +55,13 @@ final class SvgGraphics extends BareGraphics {
         out.append("</text>");
     }
 
+    /** Writes tiles with their upper left corner at a point. */
+    void tiles(Tiles tiles, double x, double y) {
+        flush();
+        Point2D at = at(x, y);
+        tiles.write(out, at.getX(), at.getY());
+    }
+
     /** All that was painted. */
     String content() {
         flush();

@@ -4,7 +4,8 @@ import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 
 /**
- * A true class and a wrong answer, and how often each series gave it.
+ * A true class and a wrong answer, and how often each series gave it; or the same of blocks of classes, whose indices then
+ * stand in place of the classes'.
  *
  * @param counts by series: the members in order, then the ensemble
  * @param adjustedP whether the members give it unequally often: p of the member that gives it most against the one that

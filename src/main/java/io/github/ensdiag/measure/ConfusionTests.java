@@ -16,10 +16,12 @@ final class ConfusionTests {
     private final double[] adjusted;
 
     /**
-     * @param keys ascending: truth·C + answer
+     * @param place by class: itself, or the block of classes that it is in
+     * @param places how many there are, P
+     * @param keys ascending: truth·P + answer, as places
      * @param counts by key, then by member
      */
-    ConfusionTests(Columns columns, int classes, long[] keys, int[][] counts) {
+    ConfusionTests(Columns columns, int[] place, int places, long[] keys, int[][] counts) {
         this.keys = keys;
         most = new int[keys.length];
         least = new int[keys.length];
@@ -31,7 +33,7 @@ final class ConfusionTests {
                 least[k] = counts[k][m] < counts[k][least[k]] ? m : least[k];
             }
         }
-        countBoth(columns, classes, members);
+        countBoth(columns, place, places, members);
         double[] p = new double[keys.length];
         Arrays.setAll(p, k -> {
             double one = Comparison.p(counts[k][most[k]] - both[k], counts[k][least[k]] - both[k]);
@@ -41,16 +43,22 @@ final class ConfusionTests {
     }
 
     /** By key: samples on which both members give the answer. */
-    private void countBoth(Columns columns, int classes, int members) {
+    private void countBoth(Columns columns, int[] place, int places, int members) {
         for (int i = 0; i < columns.size(); i++) {
             for (int m = 0; m < members; m++) {
-                int answer = columns.prediction(m, i);
-                if (answer >= 0 && !columns.right(m, i)) {
-                    int k = Arrays.binarySearch(keys, (long) columns.label(i) * classes + answer);
-                    both[k] += m == most[k] && columns.prediction(least[k], i) == answer && m != least[k] ? 1 : 0;
+                long key = key(columns, place, places, m, i);
+                if (key >= 0) {
+                    int k = Arrays.binarySearch(keys, key);
+                    both[k] += m == most[k] && m != least[k] && key(columns, place, places, least[k], i) == key ? 1 : 0;
                 }
             }
         }
+    }
+
+    /** −1: a right answer, or none. */
+    private static long key(Columns columns, int[] place, int places, int m, int i) {
+        int answer = columns.prediction(m, i);
+        return answer < 0 || columns.right(m, i) ? -1 : (long) place[columns.label(i)] * places + place[answer];
     }
 
     /** NaN where no member gives it. */

@@ -37,7 +37,9 @@ final class Confusions {
         this.classes = classes;
         counted = parallel.map(series, s -> WrongAnswers.count(columns, s, classes));
         keys = keys();
-        tests = new ConfusionTests(columns, classes, keys, memberCounts());
+        int[] itself = new int[classes];
+        Arrays.setAll(itself, c -> c);
+        tests = new ConfusionTests(columns, itself, classes, keys, memberCounts());
     }
 
     /** By true class: the wrong answers to its samples that matter most. */
@@ -156,6 +158,26 @@ final class Confusions {
                 .distinct()
                 .sorted()
                 .toArray();
+    }
+
+    /** A wrong answer, and how often the members gave it, all together. */
+    interface Taker {
+        void take(int truth, int answer, int count);
+    }
+
+    /** Hands over every wrong answer that a member gives, by true class, then by answer. */
+    void ofMembers(Taker taker) {
+        int[] totals = new int[keys.length];
+        for (Counted c : counted.subList(0, series - 1)) {
+            for (int i = 0; i < c.keys.length; i++) {
+                totals[Arrays.binarySearch(keys, c.keys[i])] += c.counts[i];
+            }
+        }
+        for (int k = 0; k < keys.length; k++) {
+            if (totals[k] > 0) {
+                taker.take((int) (keys[k] / classes), (int) (keys[k] % classes), totals[k]);
+            }
+        }
     }
 
     private int[][] memberCounts() {

@@ -108,6 +108,7 @@ public final class Measurement {
                         .orElse(List.of()),
                 confusions.most(),
                 confusions.mostDifferent(),
+                BlockFigures.of(set.superclasses(), columns, members, set.classes(), confusions, parallel),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 logRanks.samples());
         return new Measured(results, columns, rule, halves, temperatures.subList(0, members));

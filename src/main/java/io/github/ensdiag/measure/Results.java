@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param superclasses by group of classes; empty where there are no groups
  * @param confusions wrong answers given most often, all series together
  * @param differentConfusions wrong answers that the members give most unequally often
+ * @param blocks what is taken for what, by blocks of classes
  * @param logRankSamples samples behind the Spearman correlation of log-scores
  */
 public record Results(
@@ -34,6 +35,7 @@ public record Results(
         List<SuperclassResult> superclasses,
         List<Confusion> confusions,
         List<Confusion> differentConfusions,
+        Blocks blocks,
         Disagreements disagreements,
         int logRankSamples) {
 

@@ -1,23 +1,47 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.measure.Blocks;
 import io.github.ensdiag.measure.Confusion;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What do they confuse? The wrong answers given most often, and most unequally often. */
-record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTakeaway, Table different) {
+/**
+ * What do they confuse? By blocks of classes where there are many, and class by class: the wrong answers given most often,
+ * and most unequally often.
+ *
+ * @param blocks one, or none where each class is a block or there is nothing to tell
+ */
+record ConfusionSection(boolean any, Text none, List<BlockPart> blocks, List<Picture> classes) {
 
     static ConfusionSection of(Facts facts) {
         List<Confusion> most = facts.results.confusions();
+        if (most.isEmpty()) {
+            return new ConfusionSection(false, Text.of("No predictor gives a wrong answer."), List.of(), List.of());
+        }
         List<Confusion> different = facts.results.differentConfusions();
-        boolean any = !most.isEmpty();
+        Table mostTable = ConfusionTables.of(
+                facts, "The wrong answers given most often, all predictors together", most, facts.classes::link);
+        Table differentTable = ConfusionTables.of(
+                facts, "The wrong answers on which the members differ most", different, facts.classes::link);
+        Text takeaway = takeaway(facts, most.get(0));
+        Text differs = differs(facts, different.get(0));
+        if (facts.results.blocks().origin() != Blocks.Origin.CLASSES) {
+            Markup nothing = new Markup("");
+            return new ConfusionSection(
+                    true,
+                    Text.of(),
+                    BlockPart.of(facts),
+                    List.of(
+                            new Picture(takeaway, false, nothing, mostTable),
+                            new Picture(differs, false, nothing, differentTable)));
+        }
         return new ConfusionSection(
-                any,
-                any ? takeaway(facts, most.get(0)) : Text.of("No predictor gives a wrong answer."),
-                table(facts, "The wrong answers given most often, all predictors together", most),
-                any ? differs(facts, different.get(0)) : Text.of(),
-                table(facts, "The wrong answers on which the members differ most", different));
+                true,
+                Text.of(),
+                List.of(),
+                List.of(
+                        facts.picture("blocks", takeaway, mostTable),
+                        facts.picture("blocks-difference", differs, differentTable)));
     }
 
     private static Text takeaway(Facts facts, Confusion c) {
@@ -29,7 +53,7 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
                 ": ",
                 facts.name(facts.members()),
                 " does so ",
-                times(c.counts().get(facts.members())),
+                Words.times(c.counts().get(facts.members())),
                 ".");
     }
 
@@ -48,45 +72,11 @@ record ConfusionSection(boolean any, Text takeaway, Table most, Text differentTa
                 ": ",
                 facts.name(most),
                 " does so ",
-                times(members.get(most)),
+                Words.times(members.get(most)),
                 ", ",
                 facts.name(least),
                 " ",
-                times(members.get(least)),
+                Words.times(members.get(least)),
                 c.differenceFound() ? "." : "; among so many kinds of mistakes chance alone may do that.");
-    }
-
-    private static String times(int count) {
-        return count == 0 ? "never" : count == 1 ? "once" : Format.count(count) + " times";
-    }
-
-    private static Table table(Facts facts, String caption, List<Confusion> confusions) {
-        var table = Table.titled(caption);
-        table.words("true class").words("taken for");
-        if (facts.few()) {
-            for (int s = 0; s <= facts.members(); s++) {
-                table.column(facts.head(s));
-            }
-        } else {
-            table.column("fewest").column("mean of members").column("most").column(facts.ensembleHead());
-        }
-        table.column(Facts.term("p", "adjusted-p"), "do the members differ? Adjusted for the number of wrong answers");
-        for (Confusion c : confusions) {
-            List<Object> cells = new ArrayList<>();
-            cells.add(Table.words(facts.classes.link(c.predicted())));
-            List<Integer> members = c.counts().subList(0, facts.members());
-            if (facts.few()) {
-                members.forEach(count -> cells.add(Format.count(count)));
-            } else {
-                cells.add(Format.count(Collections.min(members)));
-                cells.add(Format.fixed(
-                        members.stream().mapToInt(Integer::intValue).average().orElse(0), 1));
-                cells.add(Format.count(Collections.max(members)));
-            }
-            cells.add(Format.count(c.counts().get(facts.members())));
-            cells.add(Format.pCell(c.adjustedP()));
-            table.row("", facts.classes.link(c.truth()), cells);
-        }
-        return table.css("tall").build();
     }
 }

@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.chart.Palette;
+import io.github.ensdiag.explain.BlockNames;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
@@ -40,6 +41,7 @@ final class Facts {
     final ReportOptions options;
     final ShownClasses shownClasses;
     final ClassLabels classes;
+    final BlockNames blockNames;
     final Charts charts;
     final Palette palette;
     final SampleMedia media;
@@ -58,6 +60,7 @@ final class Facts {
         this.options = options;
         shownClasses = new ShownClasses(results.classes());
         classes = new ClassLabels(set, shownClasses);
+        blockNames = new BlockNames(results, set::className);
     }
 
     int members() {

@@ -194,6 +194,18 @@ final class Glossary {
                         "",
                         "Benjamini & Hochberg 1995, DOI 10.1111/j.2517-6161.1995.tb02031.x"),
                 term(
+                        "blocks",
+                        "Blocks of classes",
+                        "The given groups, if there are at most 40. Else average linkage of the classes, or of the given "
+                                + "groups: two classes are as alike as the share of the one\u2019s samples that a member "
+                                + "answers with the other, and the two blocks join that are most alike on average, again and "
+                                + "again, until at most 40 are left. Only the members\u2019 wrong answers count, each "
+                                + "member\u2019s alike. What then still stands alone is one block, what is confused with "
+                                + "nothing another.",
+                        "likeness of classes c and d = mean over the members of (n_cd/n_c + n_dc/n_d)/2, n_cd samples of c "
+                                + "answered d; of blocks: the mean over their classes",
+                        "Sokal & Michener 1958, Univ. Kansas Sci. Bull. 38:1409; M\u00fcllner 2011, arXiv:1109.2378"),
+                term(
                         "leave-one-out",
                         "Leave-one-out",
                         "The accuracy of all members but one, less that of all. Above 0: they do better without it. The "

@@ -99,6 +99,7 @@ public final class JsonReport {
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);
         parts.array("confusions", results.confusions(), classes::confusion);
         parts.array("differentConfusions", results.differentConfusions(), classes::confusion);
+        new JsonBlocks(json, set, results).write(classes::confusion);
         disagreements();
         json.writeEndObject();
     }

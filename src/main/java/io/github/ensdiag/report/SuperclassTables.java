@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.measure.Blocks;
 import io.github.ensdiag.measure.SuperclassResult;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Groups of classes: how accurate each series is in each, and whether errors stay within a group. */
+/**
+ * Groups of classes: how accurate each series is in each, and whether errors stay within a group where there are too many
+ * to be blocks.
+ */
 final class SuperclassTables {
     /** Up to so many series show their intervals without being asked. */
     private static final int WIDE = 4;
@@ -34,9 +38,11 @@ final class SuperclassTables {
             return List.of();
         }
         var tables = new SuperclassTables(facts);
-        return List.of(
-                new Picture(tables.changes(), false, new Markup(""), tables.accuracies()),
-                new Picture(tables.staying(), false, new Markup(""), tables.within()));
+        Picture changes = new Picture(tables.changes(), false, new Markup(""), tables.accuracies());
+        // where each group is a block, what stays within stands with the blocks
+        return facts.results.blocks().origin() == Blocks.Origin.GROUPS
+                ? List.of(changes)
+                : List.of(changes, new Picture(tables.staying(), false, new Markup(""), tables.within()));
     }
 
     private String css() {

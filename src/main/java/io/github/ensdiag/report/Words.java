@@ -30,6 +30,11 @@ final class Words {
         return n >= 0 && n < SMALL.size() ? SMALL.get((int) n) : Format.count(n);
     }
 
+    /** never, once, 12 times. */
+    static String times(int count) {
+        return count == 0 ? "never" : count == 1 ? "once" : Format.count(count) + " times";
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }

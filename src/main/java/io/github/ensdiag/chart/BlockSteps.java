@@ -1,0 +1,58 @@
+package io.github.ensdiag.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Steps of shares, each about three times the one before: what is rare beside what is common would not be seen on an even
+ * scale. What lies below the first is not shown.
+ *
+ * @param from where each step begins, as a share, ascending
+ */
+record BlockSteps(List<Double> from) {
+    static final int COUNT = 5;
+    /** 1, 0.3, 0.1 … */
+    private static final List<Double> BOUNDS =
+            IntStream.rangeClosed(0, 12).mapToObj(BlockSteps::bound).toList();
+
+    private static double bound(int k) {
+        double power = Math.pow(10, (k + 1) / 2);
+        return k % 2 == 0 ? 1 / power : 3 / power;
+    }
+
+    /** The last of them begins at or below the largest share. */
+    static BlockSteps upTo(double largest) {
+        int top = 0;
+        while (top < BOUNDS.size() - COUNT && BOUNDS.get(top) > largest) {
+            top++;
+        }
+        int last = top;
+        return new BlockSteps(IntStream.range(0, COUNT)
+                .mapToObj(i -> BOUNDS.get(last + COUNT - 1 - i))
+                .toList());
+    }
+
+    /** The step of a share, from 0; −1: too small to show. */
+    int of(double share) {
+        int step = -1;
+        while (step + 1 < COUNT && share >= from.get(step + 1) - 1e-12) {
+            step++;
+        }
+        return step;
+    }
+
+    /** Where a step begins, in words. */
+    String words(int step) {
+        double points = 100 * from.get(step);
+        int decimals = 0;
+        while (decimals < 4 && points < Math.pow(10, -decimals) - 1e-12) {
+            decimals++;
+        }
+        return Numbers.fixed(points, decimals);
+    }
+
+    /** How strong its shade is. */
+    static double opacity(int step, double strongest) {
+        return strongest * (0.16 + 0.84 * step / (COUNT - 1));
+    }
+}
