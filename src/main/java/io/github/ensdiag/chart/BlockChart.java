@@ -87,7 +87,7 @@ final class BlockChart {
         String wrong = Numbers.percent(1 - results.series(series).accuracy(), 1) + " wrong";
         return Label.start(Names.of(results, series) + ", " + wrong)
                 .heavy()
-                .in(Tone.series(series, results.members().size()))
+                .in(Palette.of(results).tone(series))
                 .within(Math.max(room, 150));
     }
 
@@ -103,17 +103,19 @@ final class BlockChart {
         BlockMap map = new BlockMap(results, names, steps, cell, wide);
         Picture picture = new Picture(id, width);
         double left = named + BlockMap.NUMBERS;
-        int members = results.members().size();
         Label square = Label.start("\u25a0 " + Names.of(results, first) + " more often");
         Label disc = Label.start("\u25cf " + Names.of(results, second) + " more often");
-        picture.label(2, 10, square.heavy().in(Tone.series(first, members)).within(width / 2.0 - 8));
+        picture.label(2, 10, square.heavy().in(Palette.of(results).tone(first)).within(width / 2.0 - 8));
         picture.label(
-                width / 2.0, 10, disc.heavy().in(Tone.series(second, members)).within(width / 2.0 - 4));
+                width / 2.0,
+                10,
+                disc.heavy().in(Palette.of(results).tone(second)).within(width / 2.0 - 4));
         map.difference(picture, first, second, left, HEAD);
         if (named > 0) {
             rowNames(picture, named, HEAD, cell);
         }
-        List<Tone> tones = List.of(Tone.series(first, members), Tone.series(second, members));
+        List<Tone> tones =
+                List.of(Palette.of(results).tone(first), Palette.of(results).tone(second));
         int height = legend(picture, HEAD + map.side() + GAP, steps, map.strongest(), tones);
         return picture.chart(
                 "Wrong answers of " + Names.of(results, first) + " less those of " + Names.of(results, second)

@@ -47,7 +47,7 @@ final class BlockMap {
     /** Errors of a series, its upper left cell at a point. */
     void errors(Picture picture, int series, double left, double top) {
         int[][] wrong = results.blocks().wrong(series);
-        Tone tone = Tone.series(series, results.members().size());
+        Tone tone = Palette.of(results).tone(series);
         Tiles tiles = tiles();
         cells(
                 (t, a) -> wrong[t][a],
@@ -76,7 +76,7 @@ final class BlockMap {
                     more ? Tiles.Shape.SQUARE : Tiles.Shape.DISC,
                     p * cell,
                     t * cell,
-                    Tone.series(more ? first : second, members),
+                    Palette.of(results).tone(more ? first : second),
                     opacity(step),
                     title(t, p, counts));
         });

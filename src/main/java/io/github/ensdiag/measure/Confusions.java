@@ -168,9 +168,9 @@ final class Confusions {
     /** Hands over every wrong answer that a member gives, by true class, then by answer. */
     void ofMembers(Taker taker) {
         int[] totals = new int[keys.length];
-        for (Counted c : counted.subList(0, series - 1)) {
-            for (int i = 0; i < c.keys.length; i++) {
-                totals[Arrays.binarySearch(keys, c.keys[i])] += c.counts[i];
+        for (WrongAnswers c : counted.subList(0, series - 1)) {
+            for (int i = 0; i < c.keys().length; i++) {
+                totals[Arrays.binarySearch(keys, c.keys()[i])] += c.counts()[i];
             }
         }
         for (int k = 0; k < keys.length; k++) {
