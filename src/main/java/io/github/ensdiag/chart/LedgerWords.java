@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What stands beside the flows of the ledger; on a phone in more and shorter lines. */
 final class LedgerWords {
+    /** A share that two decimals of a per cent would round to 0. */
+    private static final double TINY = 0.00005;
+
     private final Results results;
     private final boolean narrow;
     private final int members;
@@ -69,7 +72,10 @@ final class LedgerWords {
     }
 
     private String amount(long samples, int decimals) {
-        return Numbers.count(samples) + " · " + Numbers.percent((double) samples / results.samples(), decimals);
+        double share = (double) samples / results.samples();
+        String text =
+                share > 0 && share < TINY ? "<\u00a0" + Numbers.percent(0.0001, 2) : Numbers.percent(share, decimals);
+        return Numbers.count(samples) + " · " + text;
     }
 
     /** The best member first, then the other, or all others: in colour where they are right. */

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,15 @@ class SmallPartsTest {
         List<Integer> order = Clusters.order(likeness);
         assertEquals(1, Math.abs(order.indexOf(0) - order.indexOf(2)));
         assertEquals(1, Math.abs(order.indexOf(1) - order.indexOf(3)));
+    }
+
+    @Test
+    void labelsMakeRoomForEachOther() {
+        assertArrayEquals(new double[] {10, 30, 60}, Spread.of(new double[] {10, 30, 60}, 20, 0, 100), "as they want");
+        assertArrayEquals(new double[] {90, 70, 50}, Spread.of(new double[] {99, 98, 50}, 20, 0, 100), "at the end");
+        assertArrayEquals(new double[] {10, 30, 50}, Spread.of(new double[] {5, 5, 5}, 20, 0, 100), "at the start");
+        assertArrayEquals(
+                new double[] {20, 50}, Spread.of(new double[] {30, 50}, new double[] {40, 20}, 0, 60), "of two sizes");
     }
 
     @Test
