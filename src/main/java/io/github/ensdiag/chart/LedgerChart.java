@@ -48,7 +48,7 @@ final class LedgerChart {
                         Stream.concat(
                                 flows.stream().flatMap(f -> words.of(f).stream()),
                                 Stream.of(true, false).flatMap(r -> words.header(r).stream())),
-                        picture.narrow() ? 128 : 270);
+                        picture.narrow() ? 140 : 340);
     }
 
     static List<Chart> of(Results results) {

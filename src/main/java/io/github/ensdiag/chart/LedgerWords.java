@@ -50,7 +50,11 @@ final class LedgerWords {
     List<Label> header(boolean right) {
         long samples = results.ensemble().predictor().right();
         String amount = amount(right ? samples : results.samples() - samples, results.samples() < 1000 ? 1 : 2);
-        String head = (right ? "✓ " : "✗ ") + results.ensembleNoun() + (right ? " right" : " wrong");
+        String sign = right ? "✓ " : "✗ ";
+        String verdict = right ? "right" : "wrong";
+        String noun = results.ensembleNoun();
+        // what matters more stands first where room is short
+        String head = sign + (narrow ? verdict + ": " + noun : noun + ' ' + verdict);
         return narrow
                 ? List.of(
                         Label.start(head).heavy().in(Tone.E),
