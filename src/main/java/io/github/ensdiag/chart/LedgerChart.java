@@ -42,7 +42,8 @@ final class LedgerChart {
                 .flatMap(row -> Flow.of(row, results.members().size() == 2).stream())
                 .toList();
         scale = FlowScale.of(flows, FLOWS);
-        left = width(rows.stream().flatMap(row -> words.of(row).stream()), picture.narrow() ? 104 : 215);
+        left = width(
+                rows.stream().flatMap(row -> words.of(row).stream()), picture.narrow() ? 104 : LedgerWords.NAME_ROOM);
         right = picture.width()
                 - width(
                         Stream.concat(

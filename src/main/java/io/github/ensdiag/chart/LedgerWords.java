@@ -11,6 +11,9 @@ final class LedgerWords {
     /** A share that two decimals of a per cent would round to 0. */
     private static final double TINY = 0.00005;
 
+    /** Pixels for a name beside the flows, on a page with room. */
+    static final double NAME_ROOM = 215;
+
     private final Results results;
     private final boolean narrow;
     private final int members;
@@ -26,8 +29,11 @@ final class LedgerWords {
     /** The members' side: who is right, and on how many samples. */
     List<Label> of(LedgerRow row) {
         List<Label> lines = new ArrayList<>();
-        for (String line : narrow ? who(row.who()) : List.of(String.join(" ", who(row.who())))) {
-            lines.add(Label.end(line));
+        Label whole = Label.end(String.join(" ", who(row.who())));
+        if (narrow || whole.width() > NAME_ROOM) {
+            who(row.who()).forEach(line -> lines.add(Label.end(line)));
+        } else {
+            lines.add(whole);
         }
         lines.add(Label.end(amount(row.samples())).small().in(Tone.SOFT));
         return lines;

@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
 /** Members and a given ensemble of which is known on how many samples which are right. */
 class LedgerChartTest {
     /** @param cells eight counts, as {@link io.github.ensdiag.measure.Cells} orders them */
-    private static Results two(int... cells) {
+    static Results two(int... cells) {
         int samples = Arrays.stream(cells).sum();
         int[][] answers = new int[3][samples];
         int i = 0;
