@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Histograms of confidence: two members mirrored on one axis, more in panels side by side. */
 final class ConfidenceChart {
+    /** What the marks of {@link #marks} are. */
+    static final List<String> MARKS = List.of("┃ mean confidence", "┆ accuracy");
+
     private ConfidenceChart() {}
 
     static List<Chart> of(Results results) {
@@ -72,8 +75,7 @@ final class ConfidenceChart {
         plot.line(confidence(series), from, confidence(series), to, 2, Tone.INK);
     }
 
-    static final List<String> MARKS = List.of("┃ mean confidence", "┆ accuracy");
-
+    /** Thickness of a column, in pixels. */
     static double width(Plot plot) {
         return (double) plot.width() / ScoreProfile.BINS - 1.5;
     }

@@ -42,13 +42,14 @@ final class LedgerChart {
                 .flatMap(row -> Flow.of(row, results.members().size() == 2).stream())
                 .toList();
         scale = FlowScale.of(flows, FLOWS);
-        left = width(rows.stream().flatMap(row -> words.of(row).stream()), picture.narrow() ? 104 : 215);
+        left = width(
+                rows.stream().flatMap(row -> words.of(row).stream()), picture.narrow() ? 104 : LedgerWords.NAME_ROOM);
         right = picture.width()
                 - width(
                         Stream.concat(
                                 flows.stream().flatMap(f -> words.of(f).stream()),
                                 Stream.of(true, false).flatMap(r -> words.header(r).stream())),
-                        picture.narrow() ? 128 : 270);
+                        picture.narrow() ? 140 : 340);
     }
 
     static List<Chart> of(Results results) {

@@ -8,6 +8,12 @@ import java.util.List;
 
 /** What stands beside the flows of the ledger; on a phone in more and shorter lines. */
 final class LedgerWords {
+    /** A share that two decimals of a per cent would round to 0. */
+    private static final double TINY = 0.00005;
+
+    /** Pixels for a name beside the flows, on a page with room. */
+    static final double NAME_ROOM = 215;
+
     private final Results results;
     private final boolean narrow;
     private final int members;
@@ -23,8 +29,11 @@ final class LedgerWords {
     /** The members' side: who is right, and on how many samples. */
     List<Label> of(LedgerRow row) {
         List<Label> lines = new ArrayList<>();
-        for (String line : narrow ? who(row.who()) : List.of(String.join(" ", who(row.who())))) {
-            lines.add(Label.end(line));
+        Label whole = Label.end(String.join(" ", who(row.who())));
+        if (narrow || whole.width() > NAME_ROOM) {
+            who(row.who()).forEach(line -> lines.add(Label.end(line)));
+        } else {
+            lines.add(whole);
         }
         lines.add(Label.end(amount(row.samples())).small().in(Tone.SOFT));
         return lines;
@@ -47,7 +56,11 @@ final class LedgerWords {
     List<Label> header(boolean right) {
         long samples = results.ensemble().predictor().right();
         String amount = amount(right ? samples : results.samples() - samples, results.samples() < 1000 ? 1 : 2);
-        String head = (right ? "✓ " : "✗ ") + results.ensembleNoun() + (right ? " right" : " wrong");
+        String sign = right ? "✓ " : "✗ ";
+        String verdict = right ? "right" : "wrong";
+        String noun = results.ensembleNoun();
+        // what matters more stands first where room is short
+        String head = sign + (narrow ? verdict + ": " + noun : noun + ' ' + verdict);
         return narrow
                 ? List.of(
                         Label.start(head).heavy().in(Tone.E),
@@ -69,7 +82,10 @@ final class LedgerWords {
     }
 
     private String amount(long samples, int decimals) {
-        return Numbers.count(samples) + " · " + Numbers.percent((double) samples / results.samples(), decimals);
+        double share = (double) samples / results.samples();
+        String text =
+                share > 0 && share < TINY ? "<\u00a0" + Numbers.percent(0.0001, 2) : Numbers.percent(share, decimals);
+        return Numbers.count(samples) + " · " + text;
     }
 
     /** The best member first, then the other, or all others: in colour where they are right. */

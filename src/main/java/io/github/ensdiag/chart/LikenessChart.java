@@ -87,7 +87,7 @@ final class LikenessChart {
                 grid(lanes, i, slots);
             }
         }
-        mark(lanes, slots, true);
+        LikenessMarks.draw(lanes, slots, true);
         // the first heading needs less than a row
         int spare = picture.narrow() ? 20 : 16;
         lanes.paint(picture, -spare);
@@ -132,7 +132,7 @@ final class LikenessChart {
                 PITCH - 8,
                 t -> Numbers.fixed(t, decimals));
         lanes.plot().dashes(0, 0, 0, lines.size(), 1.5, Tone.SOFT);
-        mark(lanes, lines.stream().map(Optional::of).toList(), false);
+        LikenessMarks.draw(lanes, lines.stream().map(Optional::of).toList(), false);
         lanes.plot().label(0, 0, 0, 12, Label.middle("independent").small().in(Tone.SOFT));
         lanes.plot()
                 .label(
@@ -143,80 +143,6 @@ final class LikenessChart {
                         Label.end("more alike →").small().in(Tone.SOFT));
         lanes.paint(picture, 0);
         return chart(lanes.height() + 24);
-    }
-
-    /** All marks of a kind at once, which makes them one path. */
-    private static void mark(Lanes lanes, List<Optional<LikenessLine>> slots, boolean shared) {
-        for (Marks marks : List.<Marks>of(
-                LikenessChart::limits,
-                LikenessChart::independence,
-                LikenessChart::interval,
-                LikenessChart::value,
-                LikenessChart::ends,
-                LikenessChart::word)) {
-            for (int i = 0; i < slots.size(); i++) {
-                double y = lanes.y(i);
-                slots.get(i).ifPresent(line -> marks.draw(lanes, y, line, shared));
-            }
-        }
-    }
-
-    private interface Marks {
-        void draw(Lanes lanes, double y, LikenessLine line, boolean shared);
-    }
-
-    private static void limits(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        double low = place(line, line.limits().lowest().get(), shared);
-        double high = place(line, line.limits().highest().get(), shared);
-        lanes.plot().line(low, y, high, y, 8, Tone.MIS, 0.4);
-    }
-
-    private static void ends(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        double lowest = line.limits().lowest().get();
-        double highest = line.limits().highest().get();
-        double low = place(line, lowest, shared);
-        double high = place(line, highest, shared);
-        lanes.plot().label(low, y, -5, 0, limit(Label.end(line.words(lowest))));
-        lanes.plot().label(high, y, 5, 0, limit(Label.start(line.words(highest))));
-    }
-
-    private static void independence(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        line.limits().independent().value().ifPresent(value -> {
-            double x = place(line, value, shared);
-            double half = lanes.plot().up(9);
-            lanes.plot().line(x, y - half, x, y + half, 2, Tone.SOFT);
-        });
-    }
-
-    private static void word(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        if (shared && line.limits().independent().defined()) {
-            double x = place(line, line.limits().independent().get(), true);
-            lanes.plot().label(x, y, 0, 16, Label.middle("independent").small().in(Tone.SOFT));
-        }
-    }
-
-    private static void interval(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        line.figure().interval().ifPresent(interval -> {
-            double from = place(line, interval.low(), shared);
-            double to = place(line, interval.high(), shared);
-            double cap = lanes.plot().up(6);
-            lanes.plot().line(from, y, to, y, 2, Tone.INK);
-            lanes.plot().line(from, y - cap, from, y + cap, 2, Tone.INK);
-            lanes.plot().line(to, y - cap, to, y + cap, 2, Tone.INK);
-        });
-    }
-
-    private static void value(Lanes lanes, double y, LikenessLine line, boolean shared) {
-        lanes.plot().disc(place(line, line.figure().get(), shared), y, 9, Tone.INK);
-    }
-
-    private static Label limit(Label label) {
-        return label.small().in(Tone.SOFT);
-    }
-
-    /** Where a value lies: coefficients and shares share a scale from 0 to 1. */
-    private static double place(LikenessLine line, double value, boolean shared) {
-        return shared && line.coefficient() ? (value + 1) / 2 : value;
     }
 
     private Chart chart(int height) {

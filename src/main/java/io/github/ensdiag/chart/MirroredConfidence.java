@@ -53,7 +53,7 @@ final class MirroredConfidence {
 
     Chart chart() {
         List<String> key = new ArrayList<>(
-                List.of("coloured: right, next to the axis", "grey: wrong, beyond it", "height: share of the samples"));
+                List.of("colour: right, at the axis", "grey: wrong, beyond", "height: share of samples"));
         key.addAll(ConfidenceChart.MARKS);
         double y = Legend.paint(picture, 12, Legend.notes(key)) + 6;
         int head = picture.narrow() ? NAME + WORDS : NAME;

@@ -10,11 +10,11 @@ import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
 import io.github.ensdiag.whatif.WeightCurve;
 import io.github.ensdiag.whatif.WhatIf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Accuracy of two members' mean against the weight of the first, with today's weight and the fitted ones. */
 final class WeightChart {
@@ -71,6 +71,7 @@ final class WeightChart {
         for (WeightCurve curve : curves) {
             draw(curve);
         }
+        plot.triangle(top(), scale.low(), 11, true, Tone.INK);
         today.ifPresent(weight -> mark(weight, results.ensemble().predictor().accuracy(), Tone.E, true));
         fitted.ifPresent(this::honest);
         int top = legend() + 40;
@@ -161,6 +162,16 @@ final class WeightChart {
         return curve.pooling() == Pooling.MEAN ? Tone.E : Tone.INK;
     }
 
+    /** Where the arithmetic mean, or else the first curve, is highest on these very samples. */
+    private double top() {
+        WeightCurve curve = curves.stream()
+                .filter(c -> c.pooling() == Pooling.MEAN)
+                .findFirst()
+                .orElse(curves.get(0));
+        Plateau top = Plateau.of(curve, 0);
+        return (top.from() + top.to()) / 2;
+    }
+
     /** Today's weight, if today's ensemble lies on one of the curves. */
     private OptionalDouble todaysWeight() {
         Combining combining = results.options().combining();
@@ -200,12 +211,11 @@ final class WeightChart {
             x += label.width() + 46;
         }
         picture.place(samples, 0, y - LINE / 2.0);
-        List<Label> marks = Stream.concat(
-                        today.stream().mapToObj(t -> Label.start("● today").in(Tone.E)),
-                        fitted.stream()
-                                .map(r -> Label.start("● fitted, scored on the other half")
-                                        .in(Tone.GOOD)))
-                .toList();
+        List<Label> marks = new ArrayList<>();
+        today.ifPresent(t -> marks.add(Label.start("● today").in(Tone.E)));
+        fitted.ifPresent(
+                r -> marks.add(Label.start("● fitted, scored on the other half").in(Tone.GOOD)));
+        marks.add(Label.start("▲ highest on these very samples"));
         for (Label label : marks) {
             if (x + label.width() > picture.width()) {
                 x = 2;

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,15 @@ class SmallPartsTest {
         SvgGraphics g = new SvgGraphics();
         g.text(label, 1, 2);
         assertTrue(g.content().contains("…<title>a name that goes on &amp; on</title></text>"), g.content());
+    }
+
+    @Test
+    void labelsMakeRoomForEachOther() {
+        assertArrayEquals(new double[] {10, 30, 60}, Spread.of(new double[] {10, 30, 60}, 20, 0, 100), "as they want");
+        assertArrayEquals(new double[] {90, 70, 50}, Spread.of(new double[] {99, 98, 50}, 20, 0, 100), "at the end");
+        assertArrayEquals(new double[] {10, 30, 50}, Spread.of(new double[] {5, 5, 5}, 20, 0, 100), "at the start");
+        assertArrayEquals(
+                new double[] {20, 50}, Spread.of(new double[] {30, 50}, new double[] {40, 20}, 0, 60), "of two sizes");
     }
 
     @Test
