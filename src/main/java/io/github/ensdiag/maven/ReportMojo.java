@@ -304,7 +304,7 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
                                 seed,
                                 threads)
                         .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
-                written(module));
+                reportOptions(module));
     }
 
     private InputParameters inputs() {
