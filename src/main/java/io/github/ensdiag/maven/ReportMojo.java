@@ -346,7 +346,7 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
                                 seed,
                                 threads)
                         .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
-                written(module));
+                reportOptions(module));
         return request.with(samples(module.basedir(), request.report()).toRequest());
     }
 

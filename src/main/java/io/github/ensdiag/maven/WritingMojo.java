@@ -65,7 +65,7 @@ abstract class WritingMojo extends AbstractMojo {
     MojoExecution execution;
 
     /** What the parameters say about writing. */
-    ReportOptions written(ModuleInfo module) {
+    ReportOptions reportOptions(ModuleInfo module) {
         return new ReportParameters(
                         getReportOutputDirectory().toPath(),
                         title == null ? module.name() : title,

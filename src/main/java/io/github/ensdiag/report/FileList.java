@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,14 +25,14 @@ record FileList(SortedMap<String, String> hashes) {
     /** Where the list lies; hidden, since no reader of the report wants it. */
     static final String NAME = ".ensdiag-files";
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([\\w./-]+)");
 
     /** The list that an earlier run left, or an empty one. */
     static FileList in(Path directory) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         Path list = directory.resolve(NAME);
         if (Files.isRegularFile(list)) {
-            for (String line : Files.readAllLines(list)) {
+            for (String line : Files.readAllLines(list, StandardCharsets.ISO_8859_1)) {
                 Matcher matcher = LINE.matcher(line);
                 if (matcher.matches()) {
                     hashes.put(matcher.group(2), matcher.group(1));

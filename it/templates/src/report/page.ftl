@@ -1,0 +1,1 @@
+Takes the place of nothing, as its ending lacks an h.
