@@ -213,6 +213,9 @@ class SampleReaderTest {
         assertEquals(
                 Map.of(0, "row 0, and a comma", 1, "row 2", 2, "row 3", 4, "row 5"),
                 column(set(), "t.txt", lines, "").texts());
+        assertEquals(
+                Map.of(0, "u", 1, "w", 2, "x", 3, "y", 4, "z"),
+                column(set(), "headed.csv", "text\nu\nv\nw\nx\ny\nz\n", "text").texts());
         String message = assertThrows(InputException.class, () -> column(set(), "few.csv", "text\nx\ny\n", "text"))
                 .getMessage();
         assertTrue(message.contains("texts of 2 samples, but there are 6 labels"), message);
