@@ -186,7 +186,8 @@ public final class Browser implements AutoCloseable {
 
     /** The value of a JavaScript expression; works even where the page's own scripts are off. */
     public JsonNode value(String expression) throws Exception {
-        JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IOException(expression + ": " + result.get("exceptionDetails"));
         }
