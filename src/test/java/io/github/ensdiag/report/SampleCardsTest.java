@@ -65,7 +65,7 @@ class SampleCardsTest {
         try (Browser browser = Browser.start()) {
             browser.open(page(2).toUri().toString(), 360, 740);
             assertEquals(List.of(), browser.complaints(), "the page's own policy lets its pictures through");
-            assertTrue(number(browser, "document.querySelectorAll('img').length") > 20);
+            assertTrue(number(browser, "document.querySelectorAll('img').length") > 15);
             browser.value("document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
             assertEquals(
                     0,
