@@ -63,6 +63,6 @@ with open("texts.csv", "w", newline="") as file:
     for i in order:
         ink = digits.images[half + i].mean() / 16
         text = f"A {labels[i]} written by hand; {ink:.0%} of its paper is ink."
-        if i == conflicts[4]:
+        if i == 205:  # one that is dragged down, so it is shown
             text = "<script>alert('a text')</script> \u202eright to left,\nand \"quoted\""
         rows.writerow([ids[i], text, f"{ink:.3f}"])
