@@ -4,6 +4,7 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Numbers;
 import io.github.ensdiag.table.Table;
 import io.github.ensdiag.table.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,12 +26,27 @@ public record SampleLayout(Texts values, Optional<Texts> ids) {
      */
     public static SampleLayout of(Table table, Source source, Predicate<String> usual, String what) {
         Fields fields = new Fields(table);
-        Texts values = source.field().isPresent()
-                ? column(fields.named(source.field().get())).orElseThrow(() -> refused(source, fields, what))
-                : found(fields, usual).orElseThrow(() -> refused(source, fields, what));
+        Texts values = onlyColumn(
+                        table, name -> source.field().map(name::equals).orElse(usual.test(name)))
+                .or(() -> source.field().isPresent()
+                        ? column(fields.named(source.field().get()))
+                        : found(fields, usual))
+                .orElseThrow(() -> refused(source, fields, what));
         Optional<Texts> ids =
                 fields.ids().filter(i -> !i.name().equals(values.name())).filter(i -> i.rows() == values.rows());
         return new SampleLayout(values, ids);
+    }
+
+    /** Nothing tells the header of a column of text from its rows but its name. */
+    private static Optional<Texts> onlyColumn(Table table, Predicate<String> isHeader) {
+        if (table.texts().size() != 1 || !table.numbers().isEmpty()) {
+            return Optional.empty();
+        }
+        Texts texts = table.texts().get(0);
+        return texts.columns() == 1 && texts.value(0, 0).filter(isHeader).isPresent()
+                ? Optional.of(new Texts(
+                        "", 1, texts.values(), Arrays.copyOfRange(texts.codes(), 1, texts.rows()), texts.places()))
+                : Optional.empty();
     }
 
     private static Optional<Texts> found(Fields fields, Predicate<String> usual) {

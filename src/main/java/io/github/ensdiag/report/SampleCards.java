@@ -61,8 +61,7 @@ final class SampleCards {
         for (SampleWords.Group group : words.grouped(sample)) {
             boolean right = words.right(sample, group.answer());
             if (lines.size() < COMMONEST || right) {
-                String name = group.answer() < 0 ? "no answer" : facts.classes.name(group.answer());
-                lines.add(line(group.count(), name, right));
+                lines.add(line(group.count(), facts.classes.name(group.answer()), right));
             } else {
                 others += group.count();
                 answers++;

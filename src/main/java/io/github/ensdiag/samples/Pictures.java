@@ -64,7 +64,7 @@ final class Pictures {
                 made.put(sample, thumbnail);
             }
         } catch (UnshownException e) {
-            misses.broken(name.get(), e);
+            misses.broken(files.name(file.get()), e);
         }
     }
 

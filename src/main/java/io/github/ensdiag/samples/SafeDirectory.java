@@ -91,7 +91,12 @@ final class SafeDirectory {
         }
     }
 
-    /** What a message calls a file. */
+    /** What a message calls a file that was found here. */
+    String name(Path file) {
+        return real.relativize(file).toString();
+    }
+
+    /** As it was configured. */
     Path path() {
         return directory;
     }

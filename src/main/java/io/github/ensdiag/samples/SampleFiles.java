@@ -40,6 +40,11 @@ final class SampleFiles {
                 : Optional.of(pattern.orElse(FilePattern.ID).name(set, sample));
     }
 
+    /** What a file is called, its ending included. */
+    String name(Path file) {
+        return directory.name(file);
+    }
+
     /** The file of this name, or word of its absence. */
     Optional<Path> find(String name, Misses misses) {
         try {

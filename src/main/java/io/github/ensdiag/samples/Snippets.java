@@ -45,7 +45,7 @@ final class Snippets {
         try {
             return Optional.of(Snippet.of(file.get(), request.length()));
         } catch (UnshownException e) {
-            misses.broken(name, e);
+            misses.broken(files.name(file.get()), e);
             return Optional.empty();
         }
     }

@@ -83,6 +83,8 @@ class ReportMojoPropertiesTest {
         var expected = new TreeSet<>(PROPERTIES.keySet());
         expected.add("models");
         expected.add("ensemble");
+        expected.add("sampleImages");
+        expected.add("sampleTexts");
 
         assertEquals(expected, editable);
     }
