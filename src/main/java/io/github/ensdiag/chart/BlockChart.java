@@ -186,10 +186,14 @@ final class BlockChart {
             Label from = Label.start("\u2265 " + steps.words(step)).small();
             picture.label(after, top + swatch / 2.0, from.in(Tone.SOFT));
         }
-        String unit = "% of the true block\u2019s samples. Down: true block; across: answered block.";
-        Label words = Label.start(unit).small().in(Tone.SOFT);
-        picture.label(2, top + 28.0, words.within(picture.width() - 4));
-        return top + LEGEND;
+        String unit = "% of the true block\u2019s samples.";
+        String axes = "Down: true block; across: answered block.";
+        List<String> lines = picture.width() == Picture.WIDTH ? List.of(unit + " " + axes) : List.of(unit, axes);
+        for (int i = 0; i < lines.size(); i++) {
+            picture.label(
+                    2, top + 28.0 + 16 * i, Label.start(lines.get(i)).small().in(Tone.SOFT));
+        }
+        return top + LEGEND + 16 * (lines.size() - 1);
     }
 
     private String description(List<Integer> series) {

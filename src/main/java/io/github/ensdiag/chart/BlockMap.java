@@ -106,7 +106,7 @@ final class BlockMap {
             Confusion c = ranked.get(i);
             int x = c.predicted() * cell;
             int y = c.truth() * cell;
-            int step = Math.max(0, step(count.applyAsInt(c), c.truth()));
+            int step = step(count.applyAsInt(c), c.truth());
             Tiles.Shape shape = count.applyAsInt(c) > 0 ? Tiles.Shape.SQUARE : Tiles.Shape.DISC;
             String title = i < titled ? title(c, counts.apply(c)) : "";
             tiles.add(shape, x, y, tone.apply(c), opacity(step), title);
@@ -116,7 +116,9 @@ final class BlockMap {
         }
         paint(picture, left, top, tiles);
         if (cell >= CELL_WITH_VALUE) {
-            ranked.forEach(c -> value(picture, left, top, c, count.applyAsInt(c)));
+            ranked.stream()
+                    .filter(c -> step(count.applyAsInt(c), c.truth()) >= 0)
+                    .forEach(c -> value(picture, left, top, c, count.applyAsInt(c)));
         }
     }
 

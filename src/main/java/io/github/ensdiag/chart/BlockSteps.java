@@ -58,8 +58,8 @@ record BlockSteps(List<Double> from) {
         return Numbers.fixed(points, decimals);
     }
 
-    /** How strong its shade is. */
+    /** How strong its shade is; what is too small to show is paler than the first. */
     double opacity(int step, double strongest) {
-        return strongest * (0.16 + 0.84 * (step + COUNT - from.size()) / (COUNT - 1));
+        return strongest * Math.max(0.08, 0.16 + 0.84 * (step + COUNT - from.size()) / (COUNT - 1));
     }
 }

@@ -1,13 +1,17 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.explain.BlockView;
+import io.github.ensdiag.measure.Block;
 import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.Results;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which pairs of blocks come first; equal ones by their blocks. */
+/**
+ * Which pairs of blocks come first; equal ones by their blocks. What stays in a block that nothing holds together is left
+ * out.
+ */
 final class BlockRanking {
     private static final int LISTED = 40;
 
@@ -16,7 +20,10 @@ final class BlockRanking {
     private final BlockView view;
 
     BlockRanking(Results results) {
-        confusions = results.blocks().confusions();
+        List<Block> blocks = results.blocks().list();
+        confusions = results.blocks().confusions().stream()
+                .filter(c -> c.truth() != c.predicted() || blocks.get(c.truth()).holdsErrors())
+                .toList();
         members = results.members().size();
         view = BlockView.of(results);
     }

@@ -86,7 +86,13 @@ final class BlockWords {
         }
         return said.isEmpty()
                 ? Text.of("No error can stay within a block.")
-                : Text.of(Words.list(said), " stay within their block.");
+                : Text.of(Words.list(said), " stay within their block.", ungrouped());
+    }
+
+    private String ungrouped() {
+        return blocks.list().stream().anyMatch(b -> b.kind() == Block.Kind.UNGROUPED)
+                ? " Samples of classes in no group are left out."
+                : "";
     }
 
     /** The commonest mistake that leaves its block. */
@@ -104,10 +110,10 @@ final class BlockWords {
 
     /** Where the two of the picture differ. */
     Text compared() {
-        Confusion c = ranking.compared().get(0);
-        if (ranking.distance(c) == 0) {
+        if (ranking.compared().isEmpty() || ranking.distance(ranking.compared().get(0)) == 0) {
             return Text.of("The two make each mistake equally often.");
         }
+        Confusion c = ranking.compared().get(0);
         Object first = view.first() == facts.members()
                 ? Text.styled(Words.capital(facts.ensembleName()), "n e")
                 : facts.name(view.first());
@@ -145,6 +151,9 @@ final class BlockWords {
 
     /** Where any two of the members differ. */
     Text membersDiffer() {
+        if (ranking.different().isEmpty()) {
+            return Text.of("The members make each such mistake equally often.");
+        }
         Confusion c = ranking.different().get(0);
         List<Integer> members = c.counts().subList(0, facts.members());
         int most = members.indexOf(Collections.max(members));
