@@ -7,9 +7,11 @@ import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * What is taken for what, by blocks of classes: a heat map of each of a few series, {@code blocks}, and one of the difference
@@ -19,9 +21,17 @@ final class BlockChart {
     /** Fewer blocks say no more than a table does. */
     private static final int FEWEST = 3;
 
+    /** What is rarer is left out of several maps, to keep them small, and of differences, as it is mostly noise. */
+    private static final int STEPS_OF_MANY = 4;
+
+    private static final int STEPS_OF_DIFFERENCE = 3;
+
+    /** Cells of one picture that say what they are when pointed at. */
+    private static final int TITLES = 300;
+
     private static final int NAMED_BESIDE_TWO = 16;
     private static final int LARGEST_CELL = 40;
-    private static final int NAMES = 190;
+    private static final int NAMES = 216;
     private static final int HEAD = 44;
     private static final int LEGEND = 40;
     private static final int GAP = 26;
@@ -59,24 +69,28 @@ final class BlockChart {
         List<Integer> series = view.shown();
         boolean wide = width == Picture.WIDTH;
         int columns = wide ? 2 : 1;
-        int named = wide && count <= NAMED_BESIDE_TWO ? NAMES : 0;
-        int cell = cell((width - named - columns * BlockMap.NUMBERS - (columns - 1) * GAP - 2) / columns);
-        BlockSteps steps = BlockSteps.upTo(largest(series, s -> c -> c.counts().get(s)));
-        BlockMap map = new BlockMap(results, names, steps, cell, wide);
+        int beside = wide && count <= NAMED_BESIDE_TWO ? besides() : 0;
+        int pitch = (width - beside) / columns;
+        int cell = cell(pitch - BlockMap.NUMBERS - (columns - 1) * GAP / 2 - 2);
+        BlockMap map = new BlockMap(
+                results,
+                names,
+                steps(series, this::wrong, series.size() > 2 ? STEPS_OF_MANY : BlockSteps.COUNT),
+                cell,
+                wide ? TITLES / series.size() : 0);
         Picture picture = new Picture(id, width);
         int rowHeight = HEAD + map.side() + GAP;
         for (int i = 0; i < series.size(); i++) {
-            int s = series.get(i);
-            double left = named + BlockMap.NUMBERS + (double) (i % columns) * (map.side() + BlockMap.NUMBERS + GAP);
+            double left = beside + BlockMap.NUMBERS + (double) (i % columns) * pitch;
             double top = HEAD + (double) (i / columns) * rowHeight;
-            picture.label(left, top - 30, head(s, map.side()));
-            map.errors(picture, s, left, top);
-            if (named > 0 && i % columns == 0) {
-                rowNames(picture, named, top, cell);
+            picture.label(left, top - 30, head(series.get(i), pitch - BlockMap.NUMBERS - 4));
+            map.errors(picture, series.get(i), left, top);
+            if (i % columns == 0) {
+                rowNames(picture, beside, top, cell);
             }
         }
         int rows = (series.size() + columns - 1) / columns;
-        int height = legend(picture, rows * rowHeight, steps, map.strongest(), List.of(Tone.SOFT));
+        int height = legend(picture, rows * rowHeight, map, List.of(Tone.SOFT));
         return picture.chart(
                 "Wrong answers by true block and answered block, as a share of the true block\u2019s samples",
                 description(series),
@@ -88,21 +102,20 @@ final class BlockChart {
         return Label.start(Names.of(results, series) + ", " + wrong)
                 .heavy()
                 .in(Palette.of(results).tone(series))
-                .within(Math.max(room, 150));
+                .within(room);
     }
 
     private Chart difference(String id, int width) {
         int first = view.first();
         int second = view.second();
         boolean wide = width == Picture.WIDTH;
-        int named = wide ? NAMES : 0;
-        int cell = cell(width - named - BlockMap.NUMBERS - 2);
-        BlockSteps steps = BlockSteps.upTo(largest(
-                List.of(0),
-                s -> c -> Math.abs(c.counts().get(first) - c.counts().get(second))));
-        BlockMap map = new BlockMap(results, names, steps, cell, wide);
+        int beside = wide ? besides() : 0;
+        int cell = cell(width - beside - BlockMap.NUMBERS - 2);
+        BlockSteps steps =
+                steps(List.of(first), (c, s) -> Math.abs(wrong(c, first) - wrong(c, second)), STEPS_OF_DIFFERENCE);
+        BlockMap map = new BlockMap(results, names, steps, cell, wide ? TITLES : 0);
         Picture picture = new Picture(id, width);
-        double left = named + BlockMap.NUMBERS;
+        double left = beside + BlockMap.NUMBERS;
         Label square = Label.start("\u25a0 " + Names.of(results, first) + " more often");
         Label disc = Label.start("\u25cf " + Names.of(results, second) + " more often");
         picture.label(2, 10, square.heavy().in(Palette.of(results).tone(first)).within(width / 2.0 - 8));
@@ -111,12 +124,10 @@ final class BlockChart {
                 10,
                 disc.heavy().in(Palette.of(results).tone(second)).within(width / 2.0 - 4));
         map.difference(picture, first, second, left, HEAD);
-        if (named > 0) {
-            rowNames(picture, named, HEAD, cell);
-        }
+        rowNames(picture, beside, HEAD, cell);
         List<Tone> tones =
                 List.of(Palette.of(results).tone(first), Palette.of(results).tone(second));
-        int height = legend(picture, HEAD + map.side() + GAP, steps, map.strongest(), tones);
+        int height = legend(picture, HEAD + map.side() + GAP, map, tones);
         return picture.chart(
                 "Wrong answers of " + Names.of(results, first) + " less those of " + Names.of(results, second)
                         + " by true block and answered block, as a share of the true block\u2019s samples",
@@ -128,42 +139,63 @@ final class BlockChart {
         return Math.max(2, Math.min(LARGEST_CELL, room / count));
     }
 
+    /** Room for the names of rows; none where they stand in place of the numbers. */
+    private int besides() {
+        if (BlockMap.named(results, names, LARGEST_CELL)) {
+            return 0;
+        }
+        double widest = IntStream.range(0, count)
+                .mapToDouble(b -> Label.end(names.of(b)).small().width())
+                .max()
+                .orElse(0);
+        return (int) Math.min(NAMES, widest + 12);
+    }
+
     private void rowNames(Picture picture, int room, double top, int cell) {
-        for (int b = 0; b < count; b++) {
+        for (int b = 0; b < count && room > 0; b++) {
             Label name = Label.end(names.of(b)).small();
             picture.label(room - 6, top + (b + 0.5) * cell, name.within(room - 8));
         }
     }
 
-    private double largest(List<Integer> series, IntFunction<ToDoubleFunction<Confusion>> counts) {
-        return series.stream()
+    private int wrong(Confusion c, int series) {
+        return c.counts().get(series);
+    }
+
+    private BlockSteps steps(List<Integer> series, ToIntBiFunction<Confusion, Integer> counts, int most) {
+        DoubleSummaryStatistics shares = series.stream()
                 .flatMapToDouble(s -> blocks.confusions().stream()
-                        .mapToDouble(c -> counts.apply(s).applyAsDouble(c)
+                        .mapToDouble(c -> (double) counts.applyAsInt(c, s)
                                 / blocks.list().get(c.truth()).size()))
-                .max()
-                .orElse(0);
+                .filter(share -> share > 0)
+                .summaryStatistics();
+        return BlockSteps.between(shares.getMin(), Math.max(0, shares.getMax()), most);
     }
 
     /** Returns the height taken. */
-    private int legend(Picture picture, int top, BlockSteps steps, double strongest, List<Tone> tones) {
+    private int legend(Picture picture, int top, BlockMap map, List<Tone> tones) {
+        BlockSteps steps = map.steps();
         int swatch = 12;
-        int room = (picture.width() - 4) / BlockSteps.COUNT;
-        int each = Math.min(86, room);
-        for (int step = 0; step < BlockSteps.COUNT; step++) {
+        int each = Math.min(86, (picture.width() - 4) / BlockSteps.COUNT);
+        for (int step = 0; step < steps.from().size(); step++) {
             Tiles tiles = new Tiles(swatch);
             for (int i = 0; i < tones.size(); i++) {
                 Tiles.Shape shape = i == 0 ? Tiles.Shape.SQUARE : Tiles.Shape.DISC;
-                tiles.add(shape, i * (swatch + 2), 0, tones.get(i), BlockSteps.opacity(step, strongest), "");
+                tiles.add(shape, i * (swatch + 2), 0, tones.get(i), map.opacity(step), "");
             }
             picture.tiles(2 + (double) step * each, top, tiles);
             double after = 2 + (double) step * each + tones.size() * (swatch + 2.0) + 2;
             Label from = Label.start("\u2265 " + steps.words(step)).small();
             picture.label(after, top + swatch / 2.0, from.in(Tone.SOFT));
         }
-        String unit = "% of the true block\u2019s samples. Down: true block; across: answered block.";
-        Label words = Label.start(unit).small().in(Tone.SOFT);
-        picture.label(2, top + 28.0, words.within(picture.width() - 4));
-        return top + LEGEND;
+        String unit = "% of the true block\u2019s samples.";
+        String axes = "Down: true block; across: answered block.";
+        List<String> lines = picture.width() == Picture.WIDTH ? List.of(unit + " " + axes) : List.of(unit, axes);
+        for (int i = 0; i < lines.size(); i++) {
+            picture.label(
+                    2, top + 28.0 + 16 * i, Label.start(lines.get(i)).small().in(Tone.SOFT));
+        }
+        return top + LEGEND + 16 * (lines.size() - 1);
     }
 
     private String description(List<Integer> series) {

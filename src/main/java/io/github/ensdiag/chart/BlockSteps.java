@@ -20,22 +20,29 @@ record BlockSteps(List<Double> from) {
         return k % 2 == 0 ? 1 / power : 3 / power;
     }
 
-    /** The last of them begins at or below the largest share. */
-    static BlockSteps upTo(double largest) {
+    /**
+     * The last of them begins at or below the largest share; none is below all shares but the last.
+     *
+     * @param most how many there may be, no more than {@value #COUNT}
+     */
+    static BlockSteps between(double smallest, double largest, int most) {
         int top = 0;
         while (top < BOUNDS.size() - COUNT && BOUNDS.get(top) > largest) {
             top++;
         }
-        int last = top;
-        return new BlockSteps(IntStream.range(0, COUNT)
-                .mapToObj(i -> BOUNDS.get(last + COUNT - 1 - i))
-                .toList());
+        int count = 1;
+        while (count < most && BOUNDS.get(top + count - 1) > smallest) {
+            count++;
+        }
+        int first = top + count - 1;
+        return new BlockSteps(
+                IntStream.range(0, count).mapToObj(i -> BOUNDS.get(first - i)).toList());
     }
 
     /** The step of a share, from 0; −1: too small to show. */
     int of(double share) {
         int step = -1;
-        while (step + 1 < COUNT && share >= from.get(step + 1) - 1e-12) {
+        while (step + 1 < from.size() && share >= from.get(step + 1) - 1e-12) {
             step++;
         }
         return step;
@@ -51,8 +58,8 @@ record BlockSteps(List<Double> from) {
         return Numbers.fixed(points, decimals);
     }
 
-    /** How strong its shade is. */
-    static double opacity(int step, double strongest) {
-        return strongest * (0.16 + 0.84 * step / (COUNT - 1));
+    /** How strong its shade is; what is too small to show is paler than the first. */
+    double opacity(int step, double strongest) {
+        return strongest * Math.max(0.08, 0.16 + 0.84 * (step + COUNT - from.size()) / (COUNT - 1));
     }
 }

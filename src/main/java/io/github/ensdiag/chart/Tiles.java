@@ -69,23 +69,25 @@ final class Tiles {
         }
     }
 
+    /** A line as thick as it is long: shorter than a rectangle. */
     private String path(Shape shape, double x, double y) {
-        if (shape == Shape.DISC) {
-            return "M" + Numbers.coordinate(x + size / 2.0) + ' ' + Numbers.coordinate(y + size / 2.0) + "h0";
-        }
-        return "M" + Numbers.coordinate(x) + ' ' + Numbers.coordinate(y) + 'h' + size + 'v' + size + "h-" + size + 'z';
+        String middle = Numbers.coordinate(y + size / 2.0);
+        return switch (shape) {
+            case SQUARE -> "M" + Numbers.coordinate(x) + ' ' + middle + 'h' + size;
+            case DISC -> "M" + Numbers.coordinate(x + size / 2.0) + ' ' + middle + "h0";
+            case FRAME ->
+                "M" + Numbers.coordinate(x) + ' ' + Numbers.coordinate(y) + 'h' + size + 'v' + size + "h-" + size + 'z';
+        };
     }
 
     private String attributes(Look look) {
-        String opacity = look.opacity() == 1 ? "" : "-opacity=\"" + Numbers.plain(look.opacity(), 2) + '"';
-        if (look.shape() == Shape.SQUARE) {
-            return " fill=\"" + look.tone().css() + '"' + (opacity.isEmpty() ? "" : " fill" + opacity);
-        }
-        String stroke =
-                " fill=\"none\" stroke=\"" + look.tone().css() + '"' + (opacity.isEmpty() ? "" : " stroke" + opacity);
-        return look.shape() == Shape.DISC
-                ? stroke + " stroke-linecap=\"round\" stroke-width=\"" + size + '"'
-                // so that it can be pointed through
-                : stroke + " stroke-width=\"1.5\" pointer-events=\"none\"";
+        String colour = " fill=\"none\" stroke=\"" + look.tone().css() + '"'
+                + (look.opacity() == 1 ? "" : " stroke-opacity=\"" + Numbers.plain(look.opacity(), 2) + '"');
+        return switch (look.shape()) {
+            case SQUARE -> colour + " stroke-width=\"" + size + '"';
+            case DISC -> colour + " stroke-width=\"" + size + "\" stroke-linecap=\"round\"";
+            // so that what it frames can be pointed at
+            case FRAME -> colour + " stroke-width=\"1.5\" pointer-events=\"none\"";
+        };
     }
 }

@@ -36,6 +36,17 @@ public final class BlockNames {
         return (block + 1) + " " + names.get(block);
     }
 
+    /** Its number with one name of it alone, where there is little room. */
+    public String brief(int block) {
+        Block b = blocks.get(block);
+        boolean byClass = b.groups().isEmpty() && (b.kind() == Block.Kind.CONFUSED || b.kind() == Block.Kind.SINGLE);
+        if (!byClass) {
+            return numbered(block);
+        }
+        int more = b.classes().size() - 1;
+        return (block + 1) + " " + shortName(b.leading().get(0)) + (more == 0 ? "" : " +" + more);
+    }
+
     /** Its classes by name, no more than {@code limit}, and how many more there are. */
     public String classes(int block, int limit) {
         List<Integer> classes = blocks.get(block).classes();

@@ -18,6 +18,8 @@ final class BlockTables {
     private final Facts facts;
     private final Blocks blocks;
     private final BlockNames names;
+    private final BlockRanking ranking;
+    private final BlockWords words;
     /** Where the groups were given, their accuracies stand with the classes. */
     private final boolean given;
 
@@ -25,6 +27,8 @@ final class BlockTables {
         this.facts = facts;
         blocks = facts.results.blocks();
         names = facts.blockNames;
+        ranking = new BlockRanking(facts.results);
+        words = new BlockWords(facts);
         given = blocks.origin() == Blocks.Origin.GROUPS;
     }
 
@@ -33,6 +37,33 @@ final class BlockTables {
         return facts.few()
                 ? IntStream.rangeClosed(0, facts.members()).boxed().toList()
                 : List.of(facts.best(), facts.members());
+    }
+
+    /** What leaves its block. */
+    Table between() {
+        return ConfusionTables.ofBlocks(
+                facts,
+                "The wrong answers from block to block given most often, all predictors together",
+                ranking.between(),
+                words::name);
+    }
+
+    /** On what the members differ. */
+    Table different() {
+        return ConfusionTables.ofBlocks(
+                facts,
+                "The wrong answers, by block, on which the members differ most",
+                ranking.different(),
+                words::name);
+    }
+
+    /** On what the two of the picture differ. */
+    Table compared() {
+        return ConfusionTables.ofBlocks(
+                facts,
+                "The wrong answers on which the two of the picture differ most",
+                ranking.compared(),
+                words::name);
     }
 
     Table figures() {

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.Blocks;
 import io.github.ensdiag.measure.Confusion;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -25,23 +26,23 @@ record ConfusionSection(boolean any, Text none, List<BlockPart> blocks, List<Pic
                 facts, "The wrong answers on which the members differ most", different, facts.classes::link);
         Text takeaway = takeaway(facts, most.get(0));
         Text differs = differs(facts, different.get(0));
-        if (facts.results.blocks().origin() != Blocks.Origin.CLASSES) {
-            Markup nothing = new Markup("");
-            return new ConfusionSection(
-                    true,
-                    Text.of(),
-                    BlockPart.of(facts),
-                    List.of(
-                            new Picture(takeaway, false, nothing, mostTable),
-                            new Picture(differs, false, nothing, differentTable)));
+        boolean each = facts.results.blocks().origin() == Blocks.Origin.CLASSES;
+        List<Picture> classes = new ArrayList<>();
+        classes.add(each ? facts.picture("blocks", takeaway, mostTable) : undrawn(takeaway, mostTable));
+        if (each && !facts.two()) {
+            facts.pictureIfDrawn(
+                            "blocks-difference", new BlockWords(facts).compared(), new BlockTables(facts).compared())
+                    .ifPresent(classes::add);
         }
-        return new ConfusionSection(
-                true,
-                Text.of(),
-                List.of(),
-                List.of(
-                        facts.picture("blocks", takeaway, mostTable),
-                        facts.picture("blocks-difference", differs, differentTable)));
+        classes.add(
+                each && facts.two()
+                        ? facts.picture("blocks-difference", differs, differentTable)
+                        : undrawn(differs, differentTable));
+        return new ConfusionSection(true, Text.of(), each ? List.of() : BlockPart.of(facts), classes);
+    }
+
+    private static Picture undrawn(Text takeaway, Table table) {
+        return new Picture(takeaway, false, new Markup(""), table);
     }
 
     private static Text takeaway(Facts facts, Confusion c) {
@@ -65,7 +66,7 @@ record ConfusionSection(boolean any, Text none, List<BlockPart> blocks, List<Pic
             return Text.of("The members make each mistake equally often here.");
         }
         return Text.of(
-                "They differ most in taking ",
+                "The members differ most in taking ",
                 facts.classes.link(c.truth()),
                 " for ",
                 facts.classes.link(c.predicted()),

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.measure.Blocks;
 import io.github.ensdiag.measure.Confusion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +20,9 @@ final class ConfusionTables {
 
     /** The same of blocks. */
     static Table ofBlocks(Facts facts, String caption, List<Confusion> confusions, IntFunction<Object> name) {
+        boolean single = facts.results.blocks().origin() == Blocks.Origin.CLASSES;
         var table = Table.titled(caption);
-        table.words("true block").words("taken for");
+        table.words(single ? "true class" : "true block").words("taken for");
         return filled(table, facts, confusions, name, "pairs of blocks").build();
     }
 

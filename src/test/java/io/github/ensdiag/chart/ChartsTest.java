@@ -73,7 +73,9 @@ class ChartsTest {
     }
 
     private static void check(Chart chart, Element element, Set<String> ids) {
-        assertTrue(Set.of("svg", "title", "desc", "path", "text").contains(element.getTagName()), element.getTagName());
+        assertTrue(
+                Set.of("svg", "title", "desc", "g", "path", "text").contains(element.getTagName()),
+                element.getTagName());
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
             String name = attribute.getName();
@@ -107,7 +109,11 @@ class ChartsTest {
                         "ladder",
                         "weights",
                         "classes",
-                        "shares"),
+                        "shares",
+                        "blocks",
+                        "blocks-narrow",
+                        "blocks-difference",
+                        "blocks-difference-narrow"),
                 ids(Case.dense(2, 400, 5)));
         assertEquals(
                 both(
@@ -119,7 +125,11 @@ class ChartsTest {
                         "ladder-short",
                         "ladder",
                         "classes",
-                        "shares"),
+                        "shares",
+                        "blocks",
+                        "blocks-narrow",
+                        "blocks-difference",
+                        "blocks-difference-narrow"),
                 ids(Case.decisions(2, 400, 5)));
         List<String> ids = ids(Case.decisions(8, 200, 30));
         assertTrue(ids.containsAll(List.of(
