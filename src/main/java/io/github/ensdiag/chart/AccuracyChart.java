@@ -7,13 +7,23 @@ import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Members, their mean, the ensemble and the oracle on one scale of accuracy. */
 final class AccuracyChart {
-    private AccuracyChart() {}
+    private final Results results;
+    private final List<Rung> rungs;
+    private final Scale scale;
+    private final int decimals;
+
+    private AccuracyChart(Results results) {
+        this.results = results;
+        rungs = rungs(results);
+        scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
+        decimals = results.samples() < 1000 ? 1 : 2;
+    }
 
     private record Rung(String name, Figure figure, Tone tone, boolean hollow) {
         DoubleStream ends() {
@@ -23,40 +33,55 @@ final class AccuracyChart {
         }
     }
 
-    static Optional<Chart> of(Results results) {
-        List<Rung> rungs = rungs(results);
-        Scale scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
-        int decimals = results.samples() < 1000 ? 1 : 2;
-        int tickDecimals = Scale.decimals(100 * scale.step(8));
-        Rows rows = new Rows(
-                rungs.stream()
-                        .map(r ->
-                                new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
-                        .toList(),
-                scale,
-                Rows.pitch(rungs.size()),
-                t -> Numbers.points(t, tickDecimals));
-        double best = results.best().predictor().accuracy();
-        rows.plot().dashes(best, 0, best, rungs.size(), 1.5, Palette.of(results).best());
-        for (int i = 0; i < rungs.size(); i++) {
-            Rung rung = rungs.get(i);
-            double y = rows.y(i);
-            rung.figure()
-                    .interval()
-                    .ifPresent(
-                            interval -> rows.plot().line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
-            if (rung.hollow()) {
-                rows.plot().ring(rung.figure().get(), y, 10, rung.tone());
-            } else {
-                rows.plot().disc(rung.figure().get(), y, 9, rung.tone());
-            }
-        }
+    /** {@code accuracies}, wide and narrow. */
+    static List<Chart> of(Results results) {
+        return new AccuracyChart(results).charts();
+    }
+
+    private List<Chart> charts() {
+        Rows wide = new Rows(rows(), scale, Rows.pitch(rungs.size()), this::tick);
+        mark(wide.plot(), wide::y);
         Picture picture = new Picture("accuracies");
-        rows.paint(picture, 0);
-        return Optional.of(picture.chart(
+        wide.paint(picture, 0);
+        StackedRows narrow = new StackedRows(rows(), scale, this::tick);
+        mark(narrow.plot(), narrow::y);
+        Picture slim = new Picture("accuracies-narrow", Picture.NARROW);
+        narrow.paint(slim);
+        return List.of(chart(picture, wide.height()), chart(slim, narrow.height()));
+    }
+
+    private Chart chart(Picture picture, int height) {
+        return picture.chart(
                 "Accuracy of the members, of their mean, of the ensemble and of the oracle, in per cent",
                 description(results, decimals),
-                rows.height()));
+                height);
+    }
+
+    private List<Rows.Row> rows() {
+        return rungs.stream()
+                .map(r -> new Rows.Row(r.name(), Numbers.points(r.figure().get(), decimals)))
+                .toList();
+    }
+
+    private String tick(double value) {
+        return Numbers.points(value, Scale.decimals(100 * scale.step(8)));
+    }
+
+    private void mark(Plot plot, IntToDoubleFunction height) {
+        double best = results.best().predictor().accuracy();
+        plot.dashes(best, 0, best, rungs.size(), 1.5, Palette.of(results).best());
+        for (int i = 0; i < rungs.size(); i++) {
+            Rung rung = rungs.get(i);
+            double y = height.applyAsDouble(i);
+            rung.figure()
+                    .interval()
+                    .ifPresent(interval -> plot.line(interval.low(), y, interval.high(), y, 4, rung.tone(), 0.5));
+            if (rung.hollow()) {
+                plot.ring(rung.figure().get(), y, 10, rung.tone());
+            } else {
+                plot.disc(rung.figure().get(), y, 9, rung.tone());
+            }
+        }
     }
 
     private static List<Rung> rungs(Results results) {
@@ -66,7 +91,7 @@ final class AccuracyChart {
                 .boxed()
                 .sorted(Comparator.comparingDouble(m -> -results.series(m).accuracy()))
                 .forEach(m -> rungs.add(new Rung(
-                        results.series(m).name() + (m == results.ensemble().best() ? ", the best member" : ""),
+                        Names.brief(results, m) + (m == results.ensemble().best() ? ", the best member" : ""),
                         results.series(m).figure(PredictorMeasure.ACCURACY),
                         Palette.of(results).tone(m),
                         false)));

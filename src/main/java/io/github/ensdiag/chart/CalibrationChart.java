@@ -147,7 +147,7 @@ final class CalibrationChart {
             picture.label(
                     LEFT + SIDE + 12,
                     y,
-                    Label.start(Names.of(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
+                    Label.start(Names.brief(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
         }
         if (others > 0) {
             Label label = Label.start("thin: " + Numbers.count(others, "member", "members") + " between");

@@ -37,9 +37,8 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             System.setProperty("java.awt.headless", "true");
         }
         try {
-            List<Chart> charts = new ArrayList<>();
+            List<Chart> charts = new ArrayList<>(AccuracyChart.of(results));
             Stream.of(
-                            AccuracyChart.of(results),
                             LedgerChart.of(results),
                             ConflictChart.of(results),
                             ConfidenceChart.of(results),

@@ -67,7 +67,7 @@ final class ConfidenceChart {
         picture.label(
                 left,
                 top + 12,
-                Label.start(Names.of(results, s)).heavy().in(tone).within(width));
+                Label.start(Names.brief(results, s)).heavy().in(tone).within(width));
         String text = "sure "
                 + Numbers.percent(
                         series.figure(PredictorMeasure.CONFIDENCE).value().orElse(0), 1) + ", right "

@@ -84,8 +84,7 @@ final class LikenessChart {
         }
         String name = results.pairs().size() == 1
                 ? "error consistency κ"
-                : results.series(pair.a()).name() + " + "
-                        + results.series(pair.b()).name();
+                : Names.brief(results, pair.a()) + " + " + Names.brief(results, pair.b());
         String note = "possible: " + Numbers.fixed(low.get(), 2) + " … " + Numbers.fixed(high.get(), 2);
         return Optional.of(new Line(name, note, kappa, low.get(), high.get()));
     }

@@ -111,7 +111,7 @@ final class ShareChart {
         double x = 2;
         double y = 12;
         for (int s : series) {
-            Label label = Label.start("● " + Names.of(results, s))
+            Label label = Label.start("● " + Names.brief(results, s))
                     .heavy()
                     .in(Palette.of(results).tone(s))
                     .within(300);
@@ -201,7 +201,8 @@ final class ShareChart {
             double y = Math.max(next, TOP + HEIGHT * (scale.high() - ends[i]) / scale.span());
             next = y + 18;
             Tone tone = Palette.of(results).tone(series.get(i));
-            Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
+            Label label =
+                    Label.start(Names.brief(results, series.get(i))).heavy().in(tone);
             picture.label(Picture.WIDTH - RIGHT + 10, y, label.within(RIGHT - 12));
         }
     }

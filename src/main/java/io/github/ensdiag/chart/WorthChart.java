@@ -40,7 +40,7 @@ final class WorthChart {
 
     private Chart chart() {
         double widest = order.stream()
-                .mapToDouble(m -> Label.end(results.series(m).name()).width())
+                .mapToDouble(m -> Label.end(Names.brief(results, m)).width())
                 .max()
                 .orElse(0);
         int left = (int) Math.ceil(Math.min(widest, NAMES)) + GAP;
@@ -48,7 +48,7 @@ final class WorthChart {
             picture.label(
                     left - GAP,
                     HEAD + (i + 0.5) * pitch,
-                    Label.end(results.series(order.get(i)).name()).within(left - GAP));
+                    Label.end(Names.brief(results, order.get(i))).within(left - GAP));
         }
         int width = (Picture.WIDTH - left - BETWEEN - GAP) / 2;
         double equal = group.whole().get() / order.size();

@@ -97,6 +97,7 @@ class ChartsTest {
         assertEquals(
                 List.of(
                         "accuracies",
+                        "accuracies-narrow",
                         "ledger",
                         "conflicts",
                         "confidence",
@@ -115,6 +116,7 @@ class ChartsTest {
         assertEquals(
                 List.of(
                         "accuracies",
+                        "accuracies-narrow",
                         "ledger",
                         "conflicts",
                         "likeness",
@@ -129,6 +131,7 @@ class ChartsTest {
         List<String> ids = ids(Case.decisions(8, 200, 30));
         assertTrue(ids.containsAll(List.of(
                 "accuracies",
+                "accuracies-narrow",
                 "ledger",
                 "heat",
                 "heat-disagreement",
