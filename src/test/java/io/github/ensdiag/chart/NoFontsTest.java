@@ -40,7 +40,7 @@ class NoFontsTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
-        assertTrue(output.contains("drawn 9"), output.substring(Math.max(0, output.length() - 2000)));
+        assertTrue(output.contains("drawn 10"), output.substring(Math.max(0, output.length() - 2000)));
         assertFalse(output.contains("sun.font.FontManagerFactory"));
         assertFalse(output.contains("java.awt.font.TextLayout"));
     }
