@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
     private static final int CLASSES = 20_000;
     private static final int MEMBERS = 20;
-    private static final int SAMPLES = 300;
+    private static final int SAMPLES = 100;
     /** What grows with classes and with samples has bounds of its own. */
     private static final List<String> OTHERS = List.of("classes", "samples");
 
