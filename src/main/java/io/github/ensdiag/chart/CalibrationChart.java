@@ -65,7 +65,7 @@ final class CalibrationChart {
                 "How often answers of a given confidence are right",
                 "On the dashed diagonal confidence is accuracy; below it a predictor is too sure, above it too modest. "
                         + String.join(" ", found)
-                        + (series.size() == named.size() ? "" : " Thin lines are the members between them."),
+                        + (series.size() == named.size() ? "" : " Thin lines are the other members."),
                 SIDE + 78));
     }
 
@@ -150,7 +150,7 @@ final class CalibrationChart {
                     Label.start(Names.brief(results, s)).heavy().in(tone).within(Picture.WIDTH - LEFT - SIDE - 14));
         }
         if (others > 0) {
-            Label label = Label.start("thin: " + Numbers.count(others, "member", "members") + " between");
+            Label label = Label.start("thin: " + Numbers.count(others, "other member", "other members"));
             picture.label(LEFT + SIDE + 12, next + 8, label.small().in(Tone.SOFT));
         }
     }
