@@ -12,7 +12,17 @@ import java.util.stream.IntStream;
 
 /** Members, their mean, the ensemble and the oracle on one scale of accuracy. */
 final class AccuracyChart {
-    private AccuracyChart() {}
+    private final Results results;
+    private final List<Rung> rungs;
+    private final Scale scale;
+    private final int decimals;
+
+    private AccuracyChart(Results results) {
+        this.results = results;
+        rungs = rungs(results);
+        scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
+        decimals = results.samples() < 1000 ? 1 : 2;
+    }
 
     private record Rung(String name, Figure figure, Tone tone, boolean hollow) {
         DoubleStream ends() {
@@ -67,7 +77,7 @@ final class AccuracyChart {
                 .boxed()
                 .sorted(Comparator.comparingDouble(m -> -results.series(m).accuracy()))
                 .forEach(m -> rungs.add(new Rung(
-                        results.series(m).name() + (m == results.ensemble().best() ? ", the best member" : ""),
+                        Names.brief(results, m) + (m == results.ensemble().best() ? ", the best member" : ""),
                         results.series(m).figure(PredictorMeasure.ACCURACY),
                         Palette.of(results).tone(m),
                         false)));

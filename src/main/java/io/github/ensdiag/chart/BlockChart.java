@@ -99,7 +99,7 @@ final class BlockChart {
 
     private Label head(int series, int room) {
         String wrong = Numbers.percent(1 - results.series(series).accuracy(), 1) + " wrong";
-        return Label.start(Names.of(results, series) + ", " + wrong)
+        return Label.start(Names.brief(results, series) + ", " + wrong)
                 .heavy()
                 .in(Palette.of(results).tone(series))
                 .within(room);
@@ -116,8 +116,8 @@ final class BlockChart {
         BlockMap map = new BlockMap(results, names, steps, cell, wide ? TITLES : 0);
         Picture picture = new Picture(id, width);
         double left = beside + BlockMap.NUMBERS;
-        Label square = Label.start("\u25a0 " + Names.of(results, first) + " more often");
-        Label disc = Label.start("\u25cf " + Names.of(results, second) + " more often");
+        Label square = Label.start("\u25a0 " + Names.brief(results, first) + " more often");
+        Label disc = Label.start("\u25cf " + Names.brief(results, second) + " more often");
         picture.label(2, 10, square.heavy().in(Palette.of(results).tone(first)).within(width / 2.0 - 8));
         picture.label(
                 width / 2.0,

@@ -77,7 +77,7 @@ final class CalibrationChart {
                                         + Numbers.percent(c.last()[0], 0) + " confidence, "
                                         + Numbers.percent(c.last()[1], 0) + " are right.")
                                 .collect(Collectors.joining(" "))
-                        + (others == 0 ? "" : " Thin lines are the members between them."),
+                        + (others == 0 ? "" : " Thin lines are the other members."),
                 top + side + 48);
     }
 
@@ -152,12 +152,12 @@ final class CalibrationChart {
     /** The named curves, and behind them how many there are beside. */
     private static List<Label> names(Results results, List<Curve> curves, int others) {
         List<Label> names = new ArrayList<>(curves.stream()
-                .map(c -> Label.start("● " + Names.of(results, c.series()))
+                .map(c -> Label.start("● " + Names.brief(results, c.series()))
                         .heavy()
                         .in(tone(results, c)))
                 .toList());
         if (others > 0) {
-            names.add(Label.start("thin: " + Numbers.count(others, "member", "members") + " between")
+            names.add(Label.start("thin: " + Numbers.count(others, "other member", "other members"))
                     .small()
                     .in(Tone.SOFT));
         }

@@ -90,10 +90,10 @@ final class ClassChart {
                     Label.end(Numbers.percent(v, decimals)).small().in(Tone.SOFT));
         }
         plot.dashes(low, low, 1, 1, 1.5, Tone.SOFT);
-        Label x = Label.end(Names.of(results, across) + " →")
+        Label x = Label.end(Names.brief(results, across) + " →")
                 .heavy()
                 .in(Palette.of(results).tone(across));
-        Label y = Label.start("↑ " + Names.of(results, up))
+        Label y = Label.start("↑ " + Names.brief(results, up))
                 .heavy()
                 .in(Palette.of(results).tone(up));
         plot.label(1, low, 0, 40, x.within(SIDE));

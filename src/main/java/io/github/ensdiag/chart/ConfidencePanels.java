@@ -94,7 +94,7 @@ final class ConfidencePanels {
     }
 
     private void head(int s, double left, double top, double width) {
-        Label name = Label.start(Names.of(results, s)).heavy().in(tone(s));
+        Label name = Label.start(Names.brief(results, s)).heavy().in(tone(s));
         picture.label(left, top + 12, name.within(width));
         if (!shown.get(s).isEmpty()) {
             picture.label(left, top + 12 + ROLE, soft(shown.get(s)).within(width));

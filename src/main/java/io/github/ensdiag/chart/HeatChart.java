@@ -89,7 +89,7 @@ final class HeatChart {
     private Chart chart() {
         int count = order.size();
         double widest = IntStream.range(0, count)
-                .mapToDouble(m -> Label.end(results.series(m).name()).width())
+                .mapToDouble(m -> Label.end(Names.brief(results, m)).width())
                 .max()
                 .orElse(0);
         int left = (int) Math.ceil(Math.min(widest, NAMES)) + NUMBER + GAP;
@@ -98,7 +98,7 @@ final class HeatChart {
         picture.place(cells(cell), left, HEAD);
         for (int i = 0; i < count; i++) {
             double middle = (i + 0.5) * cell;
-            Label name = Label.end(results.series(order.get(i)).name()).within(left - NUMBER - GAP);
+            Label name = Label.end(Names.brief(results, order.get(i))).within(left - NUMBER - GAP);
             Label number = Label.middle(Integer.toString(i + 1)).in(Tone.SOFT);
             picture.label(left - NUMBER - 8, HEAD + middle, cell < 18 ? name.small() : name);
             picture.label(left - NUMBER / 2.0 - 3, HEAD + middle, number.small());

@@ -27,8 +27,7 @@ final class InformationChart {
             for (PairResult pair : results.pairs()) {
                 add(
                         lines,
-                        results.series(pair.a()).name() + " + "
-                                + results.series(pair.b()).name(),
+                        Names.brief(results, pair.a()) + " + " + Names.brief(results, pair.b()),
                         pair.information().conditional(),
                         Tone.SOFT);
             }

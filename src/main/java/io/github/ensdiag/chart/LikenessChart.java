@@ -48,7 +48,7 @@ final class LikenessChart {
     }
 
     private static String name(Results results, PairResult pair) {
-        return Names.of(results, pair.a()) + " + " + Names.of(results, pair.b());
+        return Names.brief(results, pair.a()) + " + " + Names.brief(results, pair.b());
     }
 
     private static List<LikenessLine> ofTwo(PairResult pair) {

@@ -83,8 +83,9 @@ final class MirroredConfidence {
     }
 
     private void name(int s, double top) {
-        Label name =
-                Label.start(Names.of(results, s)).heavy().in(Palette.of(results).tone(s));
+        Label name = Label.start(Names.brief(results, s))
+                .heavy()
+                .in(Palette.of(results).tone(s));
         String words = ConfidenceChart.words(results.series(s));
         double right = picture.width() - 2.0;
         if (picture.narrow()) {

@@ -35,7 +35,7 @@ final class SelectionChart {
         int tickDecimals = Scale.decimals(100 * scale.step(8));
         List<Rows.Row> names = new ArrayList<>();
         for (int k = 0; k < size; k++) {
-            String name = results.series(selection.order().get(k)).name();
+            String name = Names.brief(results, selection.order().get(k));
             names.add(new Rows.Row(
                     (k == 0 ? "" : "+ ") + name,
                     Numbers.points(selection.accuracy().get(k).get(), decimals)));

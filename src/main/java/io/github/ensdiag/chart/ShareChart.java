@@ -117,7 +117,7 @@ final class ShareChart {
                 picture,
                 12,
                 series.stream()
-                        .map(s -> Label.start("● " + Names.of(results, s))
+                        .map(s -> Label.start("● " + Names.brief(results, s))
                                 .heavy()
                                 .in(Palette.of(results).tone(s)))
                         .toList());
@@ -198,7 +198,8 @@ final class ShareChart {
         double[] y = Spread.of(wanted, Legend.LINE, 0, TOP + HEIGHT + Legend.LINE);
         for (int i = 0; i < y.length; i++) {
             Tone tone = Palette.of(results).tone(series.get(i));
-            Label label = Label.start(Names.of(results, series.get(i))).heavy().in(tone);
+            Label label =
+                    Label.start(Names.brief(results, series.get(i))).heavy().in(tone);
             picture.label(Picture.WIDTH - RIGHT + 10, y[i], label.within(RIGHT - 12));
         }
     }

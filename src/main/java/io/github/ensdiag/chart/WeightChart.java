@@ -115,7 +115,7 @@ final class WeightChart {
     }
 
     private String name(int member) {
-        return results.series(member).name();
+        return Names.brief(results, member);
     }
 
     /** The weights that the two halves want. */

@@ -44,7 +44,7 @@ final class WorthChart {
 
     private Chart chart() {
         double widest = order.stream()
-                .mapToDouble(m -> Label.end(results.series(m).name()).width())
+                .mapToDouble(m -> Label.end(Names.brief(results, m)).width())
                 .max()
                 .orElse(0);
         boolean narrow = picture.narrow();
@@ -73,7 +73,7 @@ final class WorthChart {
             picture.label(
                     left - GAP,
                     top + (i + 0.5) * pitch,
-                    Label.end(results.series(order.get(i)).name()).within(left - GAP));
+                    Label.end(Names.brief(results, order.get(i))).within(left - GAP));
         }
     }
 

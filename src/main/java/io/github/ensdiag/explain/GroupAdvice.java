@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 
 /** Which of three or more members to keep. */
 final class GroupAdvice {
+    /** More names than these are not listed in a sentence. */
+    private static final int NAMED = 6;
+
     private GroupAdvice() {}
 
     /** The size of the part to keep: of parts surely better than all the most accurate, else the smallest not worse. */
@@ -60,8 +63,11 @@ final class GroupAdvice {
 
     private static String fewer(Evidence evidence, Group group, int size, boolean better) {
         Group.Selection selection = group.selection();
-        String names = Prose.list(
-                selection.order().subList(0, size).stream().map(evidence::name).toList());
+        String names = size > NAMED
+                ? "the first " + size + " members of the forward selection"
+                : Prose.list(selection.order().subList(0, size).stream()
+                        .map(evidence::name)
+                        .toList());
         String kept = better
                 ? "Keep only " + names + ": " + (size == 1 ? "it does" : "they do") + " better than all "
                         + evidence.members() + " together."

@@ -56,7 +56,7 @@ final class CorrelationTables {
         for (PairResult pair : facts.results.pairs()) {
             row(pairs, Text.of(facts.name(pair.a()), ", ", facts.name(pair.b())), pair.scores());
         }
-        return pairs.css(facts.two() ? "" : "tall fold").build();
+        return pairs.css(facts.two() ? "" : "tall fold pairs").build();
     }
 
     private static Table.Builder table(String caption, String head) {

@@ -274,6 +274,6 @@ record DecisionSection(
                     Estimate.share(c.taken(OTHER), c.total()),
                     Estimate.percent(pair.figure(PairMeasure.CONFLICT_AUC)));
         }
-        return table.css("tall").build();
+        return table.css("tall pairs").build();
     }
 }

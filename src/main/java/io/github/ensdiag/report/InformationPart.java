@@ -223,7 +223,7 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                                 .information()
                                 .conditional()
                                 .excess())
-                .of(table.css("tall").build());
+                .of(table.css("tall pairs").build());
     }
 
     private static Table identities(Facts facts) {
@@ -244,6 +244,6 @@ record InformationPart(Text text, Picture information, List<Sum> identity, List<
                     nats(i.conditional().value()),
                     nats(i.aboutTruthBoth()));
         }
-        return table.css("tall fold").build();
+        return table.css("tall fold pairs").build();
     }
 }

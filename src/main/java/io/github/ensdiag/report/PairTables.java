@@ -224,7 +224,7 @@ final class PairTables {
                                 .figure(ERROR_CONSISTENCY)
                                 .value()
                                 .orElse(Double.NaN))
-                .of(table.css("tall").build());
+                .of(table.css("tall pairs").build());
     }
 
     /** A figure and its interval in the unit of its measure. */

@@ -99,6 +99,7 @@ class ChartsTest {
         assertEquals(
                 both(
                         "accuracies",
+                        "accuracies-narrow",
                         "ledger",
                         "conflicts",
                         "confidence",
@@ -118,6 +119,7 @@ class ChartsTest {
         assertEquals(
                 both(
                         "accuracies",
+                        "accuracies-narrow",
                         "ledger",
                         "conflicts",
                         "likeness",
@@ -134,6 +136,7 @@ class ChartsTest {
         List<String> ids = ids(Case.decisions(8, 200, 30));
         assertTrue(ids.containsAll(List.of(
                 "accuracies",
+                "accuracies-narrow",
                 "ledger",
                 "heat",
                 "heat-disagreement",
