@@ -21,8 +21,8 @@ import java.util.List;
  *     of whether it is answered as often as it is true (McNemar); over all classes of the series (Benjamini–Hochberg);
  *     absent where every answer of it is right and every sample of it
  * @param divergence mean M-way Jensen–Shannon divergence, in nats; absent for an empty class
- * @param takenFor wrong answers to its samples: of each series the three given most often, at most nine, those given most
- *     often by all series together first
+ * @param takenFor wrong answers to its samples: of each series the three given most often; of these the nine given most
+ *     often by all series together, and each series' commonest; the commonest of all first
  * @param takenFrom wrong answers with this class, chosen likewise: of which classes the samples are
  */
 public record ClassResult(

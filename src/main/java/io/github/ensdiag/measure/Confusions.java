@@ -5,11 +5,14 @@ import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongToIntFunction;
+import java.util.stream.IntStream;
 
 /** Wrong answers by true class, kept as the few that occur rather than as C × C tables. */
 final class Confusions {
@@ -17,7 +20,7 @@ final class Confusions {
     private static final int LISTED = 30;
     /** Of each series so many are listed for a class. */
     private static final int EACH = 3;
-    /** All that three series can make of that; of more series those given most often together. */
+    /** All that three series can make of that; of more series not many more. */
     private static final int BY_CLASS = 9;
 
     private final int series;
@@ -57,17 +60,27 @@ final class Confusions {
         for (int c = 0; c < classes; c++) {
             chosen.add(new TreeSet<>());
         }
-        counted.forEach(c ->
-                c.most(EACH, group, key -> chosen.get(group.applyAsInt(key)).add(key)));
-        return chosen.stream().map(this::mostOf).toList();
+        Set<Long> first = new HashSet<>();
+        for (WrongAnswers c : counted) {
+            c.most(EACH, group, key -> chosen.get(group.applyAsInt(key)).add(key));
+            c.most(1, group, first::add);
+        }
+        return chosen.stream().map(keys -> mostOf(keys, first)).toList();
     }
 
-    private List<Confusion> mostOf(SortedSet<Long> chosen) {
-        return chosen.stream()
-                .map(this::confusion)
-                .sorted(Comparator.comparingInt(c -> -sum(c)))
-                .limit(BY_CLASS)
+    /** The most of the chosen, and whatever some series gives most often of all. */
+    private List<Confusion> mostOf(SortedSet<Long> chosen, Set<Long> first) {
+        List<Long> order = chosen.stream()
+                .sorted(Comparator.comparingInt(key -> -sum(key)))
                 .toList();
+        return IntStream.range(0, order.size())
+                .filter(i -> i < BY_CLASS || first.contains(order.get(i)))
+                .mapToObj(i -> confusion(order.get(i)))
+                .toList();
+    }
+
+    private int sum(long key) {
+        return counted.stream().mapToInt(c -> c.count(key)).sum();
     }
 
     /**

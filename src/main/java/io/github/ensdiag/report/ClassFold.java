@@ -32,7 +32,9 @@ record ClassFold(
     /** Markup of a line. */
     private static final int LINE = 9;
     /** Markup around it and its tables. */
-    private static final int FRAME = 340;
+    private static final int FRAME = 300;
+    /** Markup of what more there is where samples are counted by right members. */
+    private static final int LEDGER = 70;
 
     /** A row of one of its tables. */
     record Line(String heading, List<Cell> cells) {
@@ -60,7 +62,12 @@ record ClassFold(
 
     /** About how many characters it takes on the page, pictures aside. */
     int length() {
-        int length = 20 * LINE + 2 * slug.length() + name.length() + title.length() + facts.length();
+        int length = FRAME
+                + (ledger.isEmpty() ? 0 : LEDGER)
+                + 2 * slug.length()
+                + name.length()
+                + title.length()
+                + facts.length();
         for (List<Line> lines : List.of(ledger, List.of(new Line("", accuracies)), takenFor, takenFrom)) {
             length += lines.stream().mapToInt(Line::length).sum();
         }

@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 
 /** Makes what unfolds below a class's row. */
 final class ClassFoldMaker {
-    /** Of more members than have columns of their own, so many confusions are shown. */
-    private static final int OF_MANY = 5;
+    /** So many confusions are shown; of three predictors there are no more. */
+    private static final int CONFUSIONS = 9;
+    /** The same of more members than have columns of their own. */
+    private static final int CONFUSIONS_OF_MANY = 5;
 
     private final Facts facts;
     private final SampleWords words;
@@ -93,7 +95,7 @@ final class ClassFoldMaker {
     private List<Line> lines(List<Confusion> confusions, ToIntFunction<Confusion> other) {
         return confusions.stream()
                 .filter(c -> c.counts().stream().mapToInt(Integer::intValue).sum() > 1)
-                .limit(facts.few() ? Long.MAX_VALUE : OF_MANY)
+                .limit(facts.few() ? CONFUSIONS : CONFUSIONS_OF_MANY)
                 .map(c -> new Line(facts.classes.name(other.applyAsInt(c)), counts(c)))
                 .toList();
     }

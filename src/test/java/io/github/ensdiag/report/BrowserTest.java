@@ -289,4 +289,15 @@ class BrowserTest {
                         .asInt()
                 >= 6);
     }
+
+    @Test
+    void aLinkUnfoldsItsClassWithoutScriptsToo() throws Exception {
+        browser.open(page, 1100, 800);
+        String fold = browser.value("document.querySelector('#t-classes>tbody a').getAttribute('href')")
+                .asText();
+        browser.withoutScripts();
+        browser.open(page + "?plain" + fold, 1100, 800);
+        assertTrue(browser.value("document.querySelector('" + fold + "').checkVisibility()")
+                .asBoolean());
+    }
 }
