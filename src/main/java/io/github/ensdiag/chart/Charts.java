@@ -46,12 +46,11 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
                             CalibrationChart.of(results),
                             LikenessChart.of(results),
                             LookChart.of(results, attention),
-                            InformationChart.of(results),
-                            HeatChart.of(results, HeatChart.Kind.CONSISTENCY),
-                            HeatChart.of(results, HeatChart.Kind.DISAGREEMENT),
-                            HeatChart.of(results, HeatChart.Kind.DOUBLE_FAULT),
-                            HeatChart.of(results, HeatChart.Kind.Q))
+                            InformationChart.of(results))
                     .forEach(chart -> chart.ifPresent(charts::add));
+            for (HeatKind kind : HeatKind.values()) {
+                charts.addAll(HeatChart.of(results, kind));
+            }
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
             charts.addAll(WeightChart.of(results, whatIf));
             Stream.of(

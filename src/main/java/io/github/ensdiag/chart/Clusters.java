@@ -3,15 +3,21 @@ package io.github.ensdiag.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An order in which like stands beside like: average linkage, groups joined at their most alike ends. */
-final class Clusters {
-    private Clusters() {}
+/**
+ * An order in which like stands beside like: average linkage, groups joined at their most alike ends.
+ *
+ * @param order indices
+ * @param seams how alike the two groups are, in the mean, that meet behind each place but the last
+ */
+record Clusters(List<Integer> order, List<Double> seams) {
+    /** Groups must be so much less alike than what they hold, as a part of the whole range, for a gap between them. */
+    private static final double CLEAR = 0.3;
 
-    /** Indices in order; NaN counts as unlike. */
-    static List<Integer> order(double[][] likeness) {
-        List<List<Integer>> groups = new ArrayList<>();
+    /** NaN counts as unlike. */
+    static Clusters of(double[][] likeness) {
+        List<Clusters> groups = new ArrayList<>();
         for (int i = 0; i < likeness.length; i++) {
-            groups.add(List.of(i));
+            groups.add(new Clusters(List.of(i), List.of()));
         }
         while (groups.size() > 1) {
             int first = 0;
@@ -19,7 +25,8 @@ final class Clusters {
             double best = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < groups.size(); i++) {
                 for (int j = i + 1; j < groups.size(); j++) {
-                    double mean = mean(likeness, groups.get(i), groups.get(j));
+                    double mean =
+                            mean(likeness, groups.get(i).order(), groups.get(j).order());
                     if (mean > best) {
                         best = mean;
                         first = i;
@@ -27,10 +34,32 @@ final class Clusters {
                     }
                 }
             }
-            List<Integer> right = groups.remove(second);
-            groups.set(first, join(likeness, groups.get(first), right));
+            Clusters right = groups.remove(second);
+            groups.set(first, join(likeness, groups.get(first), right, best));
         }
-        return groups.isEmpty() ? List.of() : groups.get(0);
+        return groups.isEmpty() ? new Clusters(List.of(), List.of()) : groups.get(0);
+    }
+
+    /** Places behind which a group ends that is clearly less alike to the next; none where there is no clear cut. */
+    List<Integer> gaps() {
+        List<Double> falling = seams.stream().sorted().toList();
+        int groups = 0;
+        double widest = 0;
+        for (int i = 0; i + 1 < falling.size() && i < order.size() / 2; i++) {
+            double step = falling.get(i + 1) - falling.get(i);
+            if (step > widest) {
+                widest = step;
+                groups = i + 1;
+            }
+        }
+        double range = falling.isEmpty() ? 0 : falling.get(falling.size() - 1) - falling.get(0);
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = 0; i < seams.size() && widest > CLEAR * range; i++) {
+            if (seams.get(i) <= falling.get(groups - 1)) {
+                gaps.add(i);
+            }
+        }
+        return gaps;
     }
 
     private static double mean(double[][] likeness, List<Integer> a, List<Integer> b) {
@@ -43,26 +72,39 @@ final class Clusters {
         return sum / (a.size() * b.size());
     }
 
-    private static List<Integer> join(double[][] likeness, List<Integer> a, List<Integer> b) {
-        List<Integer> best = List.of();
+    private static Clusters join(double[][] likeness, Clusters a, Clusters b, double mean) {
+        Clusters best = a;
         double most = Double.NEGATIVE_INFINITY;
         for (int turn = 0; turn < 4; turn++) {
-            List<Integer> left = turn % 2 == 0 ? a : reversed(a);
-            List<Integer> right = turn < 2 ? b : reversed(b);
-            double seam = value(likeness, left.get(left.size() - 1), right.get(0));
+            Clusters left = turn % 2 == 0 ? a : a.reversed();
+            Clusters right = turn < 2 ? b : b.reversed();
+            double seam = value(
+                    likeness,
+                    left.order().get(left.order().size() - 1),
+                    right.order().get(0));
             if (seam > most) {
                 most = seam;
-                best = new ArrayList<>(left);
-                best.addAll(right);
+                best = left.before(right, mean);
             }
         }
         return best;
     }
 
-    private static List<Integer> reversed(List<Integer> list) {
-        List<Integer> reversed = new ArrayList<>(list);
-        java.util.Collections.reverse(reversed);
-        return reversed;
+    private Clusters before(Clusters right, double seam) {
+        List<Integer> indices = new ArrayList<>(order);
+        indices.addAll(right.order);
+        List<Double> all = new ArrayList<>(seams);
+        all.add(seam);
+        all.addAll(right.seams);
+        return new Clusters(indices, all);
+    }
+
+    private Clusters reversed() {
+        List<Integer> indices = new ArrayList<>(order);
+        List<Double> all = new ArrayList<>(seams);
+        java.util.Collections.reverse(indices);
+        java.util.Collections.reverse(all);
+        return new Clusters(indices, all);
     }
 
     private static double value(double[][] likeness, int i, int j) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -20,12 +21,16 @@ final class Plot {
 
     private final int width;
     private final int height;
+    private final Scale x;
+    private final Scale y;
     private final XYChart chart;
     private int marks;
 
     Plot(int width, int height, Scale x, Scale y) {
         this.width = width;
         this.height = height;
+        this.x = x;
+        this.y = y;
         chart = new XYChart(width, height);
         var style = chart.getStyler();
         style.setChartPadding(0)
@@ -115,6 +120,25 @@ final class Plot {
         });
     }
 
+    /** A rectangle of some pixels around a point. */
+    Plot block(double x, double y, double blockWidth, double blockHeight, Tone tone, double opacity) {
+        return mark(
+                x,
+                y,
+                faded(tone, opacity),
+                (g, px, py) -> g.fill(
+                        new Rectangle2D.Double(px - blockWidth / 2, py - blockHeight / 2, blockWidth, blockHeight)));
+    }
+
+    /** What is added from here on shows this when pointed at; empty: nothing. */
+    Plot hint(String text) {
+        return mark(x.low(), y.low(), Tone.INK.color(), (g, px, py) -> {
+            if (g instanceof SvgGraphics svg) {
+                svg.hint(text);
+            }
+        });
+    }
+
     /** A label at a point, moved by some pixels. */
     Plot label(double x, double y, double dx, double dy, Label label) {
         return mark(x, y, label.tone(), (g, px, py) -> {
@@ -133,9 +157,13 @@ final class Plot {
     }
 
     private Plot mark(double x, double y, Tone tone, Painter painter) {
+        return mark(x, y, tone.color(), painter);
+    }
+
+    private Plot mark(double x, double y, Color color, Painter painter) {
         XYSeries series = add(new double[] {x}, new double[] {y});
-        series.setLineStyle(SeriesLines.NONE).setLineColor(tone.color());
-        series.setMarkerColor(tone.color());
+        series.setLineStyle(SeriesLines.NONE).setLineColor(color);
+        series.setMarkerColor(color);
         series.setMarker(new Marker() {
             @Override
             public void paint(Graphics2D g, double px, double py, int size) {

@@ -1,4 +1,9 @@
 package io.github.ensdiag.report;
 
-/** A chart with the one line that says what it shows; its data stand elsewhere on the page. */
-record Plate(Text takeaway, Markup svg) {}
+/**
+ * A chart with the one line that says what it shows; its data stand elsewhere on the page.
+ *
+ * @param slim whether there is a version for phones
+ * @param narrow that version; empty markup where there is none
+ */
+record Plate(Text takeaway, Markup svg, boolean slim, Markup narrow) {}

@@ -73,7 +73,9 @@ class ChartsTest {
     }
 
     private static void check(Chart chart, Element element, Set<String> ids) {
-        assertTrue(Set.of("svg", "title", "desc", "path", "text").contains(element.getTagName()), element.getTagName());
+        assertTrue(
+                Set.of("svg", "title", "desc", "g", "path", "text").contains(element.getTagName()),
+                element.getTagName());
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
             String name = attribute.getName();
@@ -190,7 +192,12 @@ class ChartsTest {
     void theHeatMapShowsEveryPairTwice() {
         Diagnosed results = Case.dense(4, 400, 5).diagnosed();
         List<String> texts = Svg.of(charts(results).find("heat").orElseThrow()).texts();
+        int names = texts.indexOf("1") - 4;
         assertEquals(
-                12, texts.stream().filter(t -> t.matches("\u2212?\\d\\.\\d\\d")).count(), texts::toString);
+                12,
+                texts.subList(0, names).stream()
+                        .filter(t -> t.matches("\u2212?\\d\\.\\d\\d"))
+                        .count(),
+                texts::toString);
     }
 }

@@ -65,7 +65,7 @@ class SmallPartsTest {
     @Test
     void likeStandsBesideLike() {
         double[][] likeness = {{1, 0.1, 0.9, 0.1}, {0.1, 1, 0.2, 0.8}, {0.9, 0.2, 1, 0.3}, {0.1, 0.8, 0.3, 1}};
-        List<Integer> order = Clusters.order(likeness);
+        List<Integer> order = Clusters.of(likeness).order();
         assertEquals(1, Math.abs(order.indexOf(0) - order.indexOf(2)));
         assertEquals(1, Math.abs(order.indexOf(1) - order.indexOf(3)));
     }
