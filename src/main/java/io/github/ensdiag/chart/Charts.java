@@ -53,12 +53,11 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             }
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
             charts.addAll(WeightChart.of(results, whatIf));
-            Stream.of(
-                            SelectionChart.of(results, whatIf),
-                            WorthChart.of(results, whatIf),
-                            ClassChart.of(results, className),
-                            ShareChart.of(results, className))
+            Stream.of(SelectionChart.of(results, whatIf), WorthChart.of(results, whatIf))
                     .forEach(chart -> chart.ifPresent(charts::add));
+            charts.addAll(ClassScatter.of(results, className));
+            charts.addAll(SizeChart.of(results, className));
+            ShareChart.of(results, className).ifPresent(charts::add);
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
             // a Java without java.desktop, or one whose native libraries are missing

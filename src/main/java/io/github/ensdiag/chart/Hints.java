@@ -6,7 +6,8 @@ import java.util.List;
 /** Text that shows when a mark is pointed at, short enough for pictures with hundreds of marks. */
 final class Hints {
     private static final String ELLIPSIS = "…";
-    private static final int NAMED = 6;
+    /** So many names of a list are given. */
+    static final int NAMED = 6;
 
     private Hints() {}
 
@@ -34,8 +35,13 @@ final class Hints {
         return Xml.escape(text).getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The first six names, or as many as fit into so many bytes, and how many more there are. */
-    static String list(List<String> names, int bytes) {
+    /**
+     * The first {@value #NAMED} names, or as many as fit into so many bytes, and how many more there are.
+     *
+     * @param names the first ones are enough
+     * @param count of all
+     */
+    static String list(List<String> names, int count, int bytes) {
         StringBuilder text = new StringBuilder(cut(names.get(0), bytes));
         int left = bytes - bytes(text.toString());
         int named = 1;
@@ -48,6 +54,6 @@ final class Hints {
             text.append(next);
             named++;
         }
-        return named == names.size() ? text.toString() : text + " + " + Numbers.count(names.size() - named);
+        return named == count ? text.toString() : text + " + " + Numbers.count(count - named);
     }
 }

@@ -109,8 +109,13 @@ final class Plot {
 
     /** A triangle that points up or down. */
     Plot triangle(double x, double y, double size, boolean up, Tone tone) {
+        return triangle(x, y, size, up, tone, 1);
+    }
+
+    /** A triangle that points up or down, partly transparent. */
+    Plot triangle(double x, double y, double size, boolean up, Tone tone, double opacity) {
         double side = up ? size / 2 : -size / 2;
-        return mark(x, y, tone, (g, px, py) -> {
+        return mark(x, y, faded(tone, opacity), (g, px, py) -> {
             var path = new Path2D.Double();
             path.moveTo(px - size / 2, py + side * 0.8);
             path.lineTo(px + size / 2, py + side * 0.8);

@@ -91,4 +91,14 @@ public record Results(
     public ClassLuck classLuck() {
         return ClassLuck.of(classes);
     }
+
+    /** What goes together over the classes. */
+    public ClassTrends classTrends() {
+        return ClassTrends.of(this);
+    }
+
+    /** Where a class's gain would lie by chance. */
+    public ClassFunnel classFunnel() {
+        return ClassFunnel.of(this);
+    }
 }

@@ -21,6 +21,7 @@ record ClassSection(
         paragraphs.add(leanings(facts));
         List<Picture> pictures = new ArrayList<>();
         facts.pictureIfDrawn("classes", extremes(facts), extremeTable(facts)).ifPresent(pictures::add);
+        facts.pictureIfDrawn("sizes", Text.of("TODO"), extremeTable(facts)).ifPresent(pictures::add);
         facts.pictureIfDrawn("shares", sharesTakeaway(facts), LeaningTable.of(facts))
                 .ifPresent(pictures::add);
         if (pictures.isEmpty()) {
