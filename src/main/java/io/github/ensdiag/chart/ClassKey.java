@@ -18,12 +18,12 @@ final class ClassKey {
         this.best = best;
         this.anyFound = anyFound;
         int most = classes.most();
-        counts.add(1);
+        counts.add(classes.smallest());
         int middle = (int) Math.round(Math.sqrt(most));
-        if (middle > 2 && middle < most / 2) {
+        if (middle > 2 * classes.smallest() && middle < most / 2) {
             counts.add(middle);
         }
-        if (most > 1) {
+        if (most > classes.smallest()) {
             counts.add(most);
         }
     }
@@ -46,7 +46,7 @@ final class ClassKey {
         for (int count : counts) {
             double diameter = classes.diameter(count);
             mark(picture, left, y, diameter, 0, false);
-            picture.label(left + 24, y, soft(Numbers.count(count, "class", "classes")));
+            picture.label(left + 24, y, count(count));
             y += Math.max(ROW, diameter / 2 + ROW / 2.0 + 4);
         }
         return y;
@@ -70,7 +70,7 @@ final class ClassKey {
         y += ROW + 6;
         for (int count : counts) {
             mark(picture, x, y, classes.diameter(count), 0, false);
-            Label words = soft(Numbers.count(count, "class", "classes"));
+            Label words = count(count);
             picture.label(x + 24, y, words);
             x += 24 + words.width() + 14;
         }
@@ -91,6 +91,11 @@ final class ClassKey {
 
     private Label words(int shade) {
         return soft(classes.shades().words(shade));
+    }
+
+    private Label count(int count) {
+        String upTo = count == classes.smallest() && count > 1 ? "up to " : "";
+        return soft(upTo + Numbers.count(count, "class", "classes"));
     }
 
     private static Label soft(String text) {

@@ -74,6 +74,11 @@ final class ClassPlot {
         return marks.stream().mapToInt(ClassMark::count).max().orElse(1);
     }
 
+    /** The most classes whose mark is no larger than that of one, so that it can still be seen. */
+    int smallest() {
+        return Math.min(most(), Math.max(1, (int) Math.pow(SMALLEST / unit, 2)));
+    }
+
     GainShades shades() {
         return shades;
     }

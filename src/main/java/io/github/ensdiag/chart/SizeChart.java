@@ -63,14 +63,22 @@ final class SizeChart {
     private Chart wide() {
         Picture picture = new Picture("sizes");
         ClassKey key = draw(picture, 484, 52, false);
-        double end = key.column(picture, 564, 42);
-        return finish(picture, (int) Math.max(TOP + HEIGHT + 46, end + 8));
+        double end = lines(picture, 564, key.column(picture, 564, 42) + 8);
+        return finish(picture, (int) Math.max(TOP + HEIGHT + 46, end));
     }
 
     private Chart narrow() {
         Picture picture = new Picture("sizes-narrow", Picture.NARROW);
         ClassKey key = draw(picture, 284, 46, true);
-        return finish(picture, (int) key.lines(picture, TOP + HEIGHT + 66));
+        return finish(picture, (int) lines(picture, 2, key.lines(picture, TOP + HEIGHT + 66)));
+    }
+
+    private static double lines(Picture picture, double left, double top) {
+        String[] texts = {"grey: 95 % of classes", "if all gained alike", "dashed: over all samples"};
+        for (int i = 0; i < texts.length; i++) {
+            picture.label(left, top + 16 * i, Label.start(texts[i]).small().in(Tone.SOFT));
+        }
+        return top + 16 * texts.length;
     }
 
     private ClassKey draw(Picture picture, int width, int left, boolean narrow) {
@@ -144,7 +152,7 @@ final class SizeChart {
         plot.dashes(xs[0], funnel.gain(), xs[FUNNEL_POINTS - 1], funnel.gain(), 1.5, Tone.E);
     }
 
-    /** A ring around the largest class. */
+    /** A line down from the largest class to its name. */
     private void largest(Plot plot, boolean narrow) {
         ClassResult c = results.classes().get(balance.largestClass());
         double x = Math.log10(c.size());

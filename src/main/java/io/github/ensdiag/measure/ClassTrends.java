@@ -4,6 +4,7 @@ import io.github.ensdiag.statistics.Correlation;
 import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What goes together over the classes that have samples, every class counting once. Correlations are Pearson's with their
@@ -28,7 +29,7 @@ public record ClassTrends(int classes, Figure accuracies, Figure sizeAndGain, Li
                 correlation(
                         values(present, c -> share(c, c.right().get(best))), values(present, c -> othersMean(c, best))),
                 correlation(sizes, values(present, c -> share(c, c.net()))),
-                java.util.stream.IntStream.range(0, results.seriesCount())
+                IntStream.range(0, results.seriesCount())
                         .mapToObj(s -> correlation(
                                 sizes,
                                 values(present, c -> share(c, c.predicted().get(s)))))

@@ -97,6 +97,11 @@ public record Results(
         return ClassTrends.of(this);
     }
 
+    /** Classes of similar size together. */
+    public List<SizeGroup> sizeGroups() {
+        return SizeGroup.of(this);
+    }
+
     /** Where a class's gain would lie by chance. */
     public ClassFunnel classFunnel() {
         return ClassFunnel.of(this);
