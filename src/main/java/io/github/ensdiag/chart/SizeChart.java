@@ -62,8 +62,8 @@ final class SizeChart {
 
     private Chart wide() {
         Picture picture = new Picture("sizes");
-        ClassKey key = draw(picture, 484, 52, false);
-        double end = lines(picture, 564, key.column(picture, 564, 42) + 8);
+        ClassKey key = draw(picture, 464, 52, false);
+        double end = lines(picture, 544, key.column(picture, 544, 42) + 8);
         return finish(picture, (int) Math.max(TOP + HEIGHT + 46, end));
     }
 

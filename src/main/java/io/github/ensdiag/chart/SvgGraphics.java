@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /**
  * Writes what is painted as small SVG: neighbours that look alike become one path, coordinates have one decimal, a disc
@@ -17,7 +18,7 @@ final class SvgGraphics extends BareGraphics {
     private final StringBuilder out = new StringBuilder();
     private final PathData path = new PathData();
     private String look = "";
-    private String group = "";
+    private Optional<String> group = Optional.empty();
     private String hint = "";
 
     @Override
@@ -136,19 +137,19 @@ final class SvgGraphics extends BareGraphics {
             out.append("<path").append(look).append(" d=\"").append(path.take()).append("\"/>");
             return;
         }
-        if (!group.equals(look)) {
+        if (!group.equals(Optional.of(look))) {
             leaveGroup();
             out.append("<g").append(look).append('>');
-            group = look;
+            group = Optional.of(look);
         }
         out.append("<path d=\"").append(path.take()).append("\"><title>");
         out.append(Xml.escape(hint)).append("</title></path>");
     }
 
     private void leaveGroup() {
-        if (!group.isEmpty()) {
+        if (group.isPresent()) {
             out.append("</g>");
-            group = "";
+            group = Optional.empty();
         }
     }
 }

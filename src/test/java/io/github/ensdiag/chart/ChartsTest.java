@@ -112,6 +112,9 @@ class ChartsTest {
                         "weights",
                         "weights-narrow",
                         "classes",
+                        "classes-narrow",
+                        "sizes",
+                        "sizes-narrow",
                         "shares"),
                 ids(Case.dense(2, 400, 5)));
         assertEquals(
@@ -126,6 +129,9 @@ class ChartsTest {
                         "ladder",
                         "ladder-narrow",
                         "classes",
+                        "classes-narrow",
+                        "sizes",
+                        "sizes-narrow",
                         "shares"),
                 ids(Case.decisions(2, 400, 5)));
         List<String> ids = ids(Case.decisions(8, 200, 30));
