@@ -25,7 +25,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
-     * {@code weights}, {@code selection}, {@code worth}, {@code classes} and {@code shares}. A chart that has a version for
+     * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code sizes} and {@code shares}. A chart that has a version for
      * phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
