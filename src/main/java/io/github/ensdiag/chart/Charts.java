@@ -24,7 +24,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
-     * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code shares}, {@code blocks} and
+     * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code sizes}, {@code shares}, {@code blocks} and
      * {@code blocks-difference}. A chart that has a version for phones is followed by it, with {@code -narrow} behind its id.
      *
      * @param whatIf what would help
@@ -45,14 +45,15 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             charts.addAll(LikenessChart.of(results));
             charts.addAll(LookChart.of(results, attention));
             charts.addAll(InformationChart.of(results));
-            for (HeatChart.Kind kind : HeatChart.Kind.values()) {
-                HeatChart.of(results, kind).ifPresent(charts::add);
+            for (HeatKind kind : HeatKind.values()) {
+                charts.addAll(HeatChart.of(results, kind));
             }
             charts.addAll(LadderChart.of(results, whatIf.ladder()));
             charts.addAll(WeightChart.of(results, whatIf));
             charts.addAll(SelectionChart.of(results, whatIf));
             charts.addAll(WorthChart.of(results, whatIf));
-            ClassChart.of(results, className).ifPresent(charts::add);
+            charts.addAll(ClassScatter.of(results, className));
+            charts.addAll(SizeChart.of(results, className));
             charts.addAll(ShareChart.of(results, className));
             charts.addAll(BlockChart.of(results, className));
             return new Charts(charts, Optional.empty());

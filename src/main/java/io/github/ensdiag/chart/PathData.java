@@ -20,6 +20,20 @@ final class PathData {
         x = "";
     }
 
+    /** A rectangle with upright sides. */
+    void box(double left, double top, double right, double bottom) {
+        move(left, top);
+        String width = Numbers.coordinate(round(right) - round(left));
+        data.append('h').append(width);
+        data.append('v').append(Numbers.coordinate(round(bottom) - round(top)));
+        data.append("h-").append(width).append('z');
+        x = "";
+    }
+
+    private static double round(double coordinate) {
+        return Math.round(coordinate * 10) / 10.0;
+    }
+
     void add(PathIterator segments) {
         double[] c = new double[6];
         for (; !segments.isDone(); segments.next()) {

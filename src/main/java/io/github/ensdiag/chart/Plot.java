@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -142,14 +143,38 @@ final class Plot {
 
     /** A triangle that points up or down. */
     Plot triangle(double x, double y, double size, boolean up, Tone tone) {
+        return triangle(x, y, size, up, tone, 1);
+    }
+
+    /** A triangle that points up or down, partly transparent. */
+    Plot triangle(double x, double y, double size, boolean up, Tone tone, double opacity) {
         double side = up ? size / 2 : -size / 2;
-        return mark(x, y, tone, (g, px, py) -> {
+        return mark(x, y, tone.faded(opacity), (g, px, py) -> {
             var path = new Path2D.Double();
             path.moveTo(px - size / 2, py + side * 0.8);
             path.lineTo(px + size / 2, py + side * 0.8);
             path.lineTo(px, py - side);
             path.closePath();
             g.fill(path);
+        });
+    }
+
+    /** A rectangle of some pixels around a point. */
+    Plot block(double x, double y, double blockWidth, double blockHeight, Tone tone, double opacity) {
+        return mark(
+                x,
+                y,
+                tone.faded(opacity),
+                (g, px, py) -> g.fill(
+                        new Rectangle2D.Double(px - blockWidth / 2, py - blockHeight / 2, blockWidth, blockHeight)));
+    }
+
+    /** What is added from here on shows this when pointed at; empty: nothing. */
+    Plot hint(String text) {
+        return mark(x.low(), y.low(), Tone.INK.color(), (g, px, py) -> {
+            if (g instanceof SvgGraphics svg) {
+                svg.hint(text);
+            }
         });
     }
 
@@ -171,9 +196,13 @@ final class Plot {
     }
 
     private Plot mark(double x, double y, Tone tone, Painter painter) {
+        return mark(x, y, tone.color(), painter);
+    }
+
+    private Plot mark(double x, double y, Color color, Painter painter) {
         XYSeries series = add(new double[] {x}, new double[] {y});
-        series.setLineStyle(SeriesLines.NONE).setLineColor(tone.color());
-        series.setMarkerColor(tone.color());
+        series.setLineStyle(SeriesLines.NONE).setLineColor(color);
+        series.setMarkerColor(color);
         series.setMarker(new Marker() {
             @Override
             public void paint(Graphics2D g, double px, double py, int size) {

@@ -37,11 +37,27 @@ record Shades(double least, double most, double step) {
     }
 
     int of(double value) {
-        return Double.isNaN(value) ? 0 : (int) Math.round(STEPS * (value - least) / (most - least));
+        return Double.isNaN(value) ? 0 : (int) Math.round(at(value));
     }
 
-    /** Decimals that its ends need. */
-    int decimals() {
-        return Scale.decimals(step);
+    /** Where on the shades a value lies, not rounded. */
+    double at(double value) {
+        return STEPS * (value - least) / (most - least);
+    }
+
+    /** The values that have shades; {@code below}: also those below shade 0. */
+    Scale range(boolean below) {
+        double other = below ? 2 * least - most : least;
+        return new Scale(Math.min(other, most), Math.max(other, most));
+    }
+
+    /** The colour of a shade: blue above 0, orange below. */
+    static Tone tone(int shade) {
+        return shade >= 0 ? Tone.M0 : Tone.M1;
+    }
+
+    /** How strong a shade is: never so dark that ink could not be read upon it. */
+    static double opacity(int shade) {
+        return 0.05 + 0.5 * Math.abs(shade) / STEPS;
     }
 }

@@ -1,11 +1,15 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.measure.ClassResult;
+import io.github.ensdiag.measure.LeaningChance;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -70,8 +74,7 @@ final class ShareChart {
             Picture picture) {
         double n = results.samples();
         double most = classes.stream()
-                .flatMapToDouble(c ->
-                        series.stream().mapToDouble(s -> Math.abs(c.predicted().get(s) - c.size()) / n))
+                .flatMapToDouble(c -> series.stream().mapToDouble(s -> farthest(results, c, s)))
                 .max()
                 .orElse(0);
         Scale scale = new Scale(-1.08 * Math.max(most, 0.001), 1.08 * Math.max(most, 0.001));
@@ -94,6 +97,7 @@ final class ShareChart {
                 double difference = (c.predicted().get(series.get(j)) - c.size()) / n;
                 Tone tone = Palette.of(results).tone(series.get(j));
                 lanes.plot().line(0, y, difference, y, 3, tone, 0.5);
+                interval(results, c, series.get(j)).ifPresent(v -> lanes.plot().line(v.low(), y, v.high(), y, 1, tone));
                 lanes.plot().disc(difference, y, 8, tone);
             }
         }
@@ -106,9 +110,22 @@ final class ShareChart {
         lanes.paint(picture, head);
         return picture.chart(
                 "Share of each class among the answers less its true share, in points",
-                "Right of the line a class is answered too often, left of it too rarely. "
+                "Right of the line a class is answered too often, left of it too rarely; thin lines are 95 % intervals. "
                         + leaning(results, series, className),
                 head + lanes.height());
+    }
+
+    private static double farthest(Results results, ClassResult c, int s) {
+        double difference = (double) (c.predicted().get(s) - c.size()) / results.samples();
+        return interval(results, c, s).map(i -> Math.max(-i.low(), i.high())).orElse(Math.abs(difference));
+    }
+
+    /** Of the share among the answers less the true share. */
+    private static Optional<Interval> interval(Results results, ClassResult c, int s) {
+        int more = c.predicted().get(s) - c.right().get(s);
+        int fewer = c.size() - c.right().get(s);
+        return Statistics.pairedDifference(
+                more, fewer, results.samples(), results.options().bootstrap());
     }
 
     /** Names the series in a line or two; returns the height taken. */
@@ -157,6 +174,7 @@ final class ShareChart {
                 16,
                 Label.start("classes answered too rarely").small().in(Tone.SOFT));
         plot.label(1, scale.low(), 0, 16, Label.end("too often").small().in(Tone.SOFT));
+        chance(plot, results, classes, scale);
         double[] ends = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
             ends[i] = curve(plot, curves[i], scale, Palette.of(results).tone(series.get(i)));
@@ -168,7 +186,7 @@ final class ShareChart {
         }
         return picture.chart(
                 "Predicted share over true share, classes sorted by it, a line for each predictor",
-                "The flatter a curve, the less its predictor leans to some classes. "
+                "The flatter a curve, the less its predictor leans to some classes; grey: what chance alone gives the ensemble. "
                         + extremes(results, series, curves),
                 top + HEIGHT + 30);
     }
@@ -176,6 +194,27 @@ final class ShareChart {
     /** Doublings shown: enough for the curves, from 1 to 3. */
     private static double limit(double doublings) {
         return Math.min(3, Math.max(1, Math.ceil(doublings)));
+    }
+
+    /** What the ensemble's curve would be by chance alone. */
+    private static void chance(Plot plot, Results results, List<ClassResult> classes, Scale scale) {
+        double[] xs =
+                IntStream.range(0, POINTS).mapToDouble(i -> i / (POINTS - 1.0)).toArray();
+        // the outermost classes of so many
+        double[] levels = Arrays.stream(xs)
+                .map(x -> (0.5 + x * (classes.size() - 1)) / classes.size())
+                .toArray();
+        double[] ratios = LeaningChance.quantiles(classes, results.members().size(), levels);
+        double[] ys = Arrays.stream(ratios)
+                .map(r -> Math.max(scale.low(), Math.min(scale.high(), log(r))))
+                .toArray();
+        plot.line(xs, ys, 4, Tone.MIS);
+        plot.label(
+                0.5,
+                scale.low(),
+                0,
+                16,
+                Label.middle("grey: the ensemble by chance alone").small().in(Tone.SOFT));
     }
 
     private static double curve(Plot plot, double[] ratios, Scale scale, Tone tone) {

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /**
  * Writes what is painted as small SVG: neighbours that look alike become one path, coordinates have one decimal, a disc
@@ -16,6 +18,8 @@ final class SvgGraphics extends BareGraphics {
     private final StringBuilder out = new StringBuilder();
     private final PathData path = new PathData();
     private String look = "";
+    private Optional<String> group = Optional.empty();
+    private String hint = "";
 
     @Override
     public void fill(Shape shape) {
@@ -25,6 +29,11 @@ final class SvgGraphics extends BareGraphics {
         if (shape instanceof Ellipse2D disc) {
             begin(stroked(disc.getWidth(), " stroke-linecap=\"round\""));
             path.dot(at(disc.getCenterX(), disc.getCenterY()));
+        } else if (shape instanceof Rectangle2D box) {
+            begin(filled());
+            Point2D from = at(box.getMinX(), box.getMinY());
+            Point2D to = at(box.getMaxX(), box.getMaxY());
+            path.box(from.getX(), from.getY(), to.getX(), to.getY());
         } else {
             begin(filled());
             path.add(shape.getPathIterator(getTransform()));
@@ -42,6 +51,7 @@ final class SvgGraphics extends BareGraphics {
     /** Writes a label; the point is where its anchor lies, half way up a capital letter. */
     void text(Label label, double x, double y) {
         flush();
+        leaveGroup();
         Point2D at = at(x, y);
         out.append("<text x=\"").append(Numbers.coordinate(at.getX())).append('"');
         out.append(" y=\"")
@@ -62,9 +72,16 @@ final class SvgGraphics extends BareGraphics {
         tiles.write(out, at.getX(), at.getY());
     }
 
+    /** What is painted from here on shows this when pointed at; empty: nothing. Marks of one look share a group. */
+    void hint(String text) {
+        flush();
+        hint = text;
+    }
+
     /** All that was painted. */
     String content() {
         flush();
+        leaveGroup();
         return out.toString();
     }
 
@@ -119,8 +136,27 @@ final class SvgGraphics extends BareGraphics {
     }
 
     private void flush() {
-        if (!path.isEmpty()) {
+        if (path.isEmpty()) {
+            return;
+        }
+        if (hint.isEmpty()) {
+            leaveGroup();
             out.append("<path").append(look).append(" d=\"").append(path.take()).append("\"/>");
+            return;
+        }
+        if (!group.equals(Optional.of(look))) {
+            leaveGroup();
+            out.append("<g").append(look).append('>');
+            group = Optional.of(look);
+        }
+        out.append("<path d=\"").append(path.take()).append("\"><title>");
+        out.append(Xml.escape(hint)).append("</title></path>");
+    }
+
+    private void leaveGroup() {
+        if (group.isPresent()) {
+            out.append("</g>");
+            group = Optional.empty();
         }
     }
 }

@@ -17,6 +17,8 @@ enum Tone {
     GOOD("#2f7145"),
     BAD("#b3261e"),
     MIS("#a9afb6"),
+    GAIN("#2d6e1f"),
+    LOSS("#b0176b"),
     M0("#0b6e99"),
     M1("#b34d08"),
     M2("#7a6200"),

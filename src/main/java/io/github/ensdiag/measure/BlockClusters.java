@@ -109,7 +109,7 @@ final class BlockClusters {
                 likeness[to][from] += mean;
             }
         }
-        return LinkageOrder.of(likeness).stream().map(ascending::get).toList();
+        return LinkageOrder.of(likeness).order().stream().map(ascending::get).toList();
     }
 
     /** By item: the place of its cluster; −1: none of these. */

@@ -93,4 +93,19 @@ public record Results(
     public ClassLuck classLuck() {
         return ClassLuck.of(classes);
     }
+
+    /** What goes together over the classes. */
+    public ClassTrends classTrends() {
+        return ClassTrends.of(this);
+    }
+
+    /** Classes of similar size together. */
+    public List<SizeGroup> sizeGroups() {
+        return SizeGroup.of(this);
+    }
+
+    /** Where a class's gain would lie by chance. */
+    public ClassFunnel classFunnel() {
+        return ClassFunnel.of(this);
+    }
 }

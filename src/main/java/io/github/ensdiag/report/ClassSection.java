@@ -1,7 +1,6 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassBalance;
-import io.github.ensdiag.measure.ClassLuck;
 import io.github.ensdiag.measure.ClassResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
 /** Which classes? Sizes, leanings, groups of classes where there are any, and one table of all classes. */
 record ClassSection(
         List<Text> paragraphs, List<Picture> pictures, List<Picture> groups, Text takeaway, ClassTable table) {
-    private static final int NAMED = 5;
+    private static final int NAMED = 3;
     /** A predictor favours a class where so large a share of all answers would have to go to others. */
     private static final double LEANING = 0.01;
 
@@ -19,8 +18,12 @@ record ClassSection(
         List<Text> paragraphs = new ArrayList<>();
         paragraphs.add(sizes(facts));
         paragraphs.add(leanings(facts));
+        paragraphs.add(ClassWords.luck(facts));
         List<Picture> pictures = new ArrayList<>();
-        facts.pictureIfDrawn("classes", extremes(facts), extremeTable(facts)).ifPresent(pictures::add);
+        facts.pictureIfDrawn("classes", Text.of(ClassWords.hard(facts), " ", extremes(facts)), extremeTable(facts))
+                .ifPresent(pictures::add);
+        facts.pictureIfDrawn("sizes", ClassWords.size(facts), ClassWords.sizes(facts))
+                .ifPresent(pictures::add);
         facts.pictureIfDrawn("shares", sharesTakeaway(facts), LeaningTable.of(facts))
                 .ifPresent(pictures::add);
         if (pictures.isEmpty()) {
@@ -174,36 +177,7 @@ record ClassSection(
                 named(facts, "Most is lost in ", ends(facts, true), "No class loses"),
                 ". ",
                 named(facts, "Most is gained in ", ends(facts, false), "No class gains"),
-                ". ",
-                luck(facts));
-    }
-
-    /** How many classes would look as extreme if there were nothing to find. */
-    private static Text luck(Facts facts) {
-        ClassLuck luck = facts.results.classLuck();
-        return luck.extreme() == 0
-                ? Text.of()
-                : Text.of(
-                        "How much of that is luck? If ",
-                        facts.name(facts.members()),
-                        " and ",
-                        facts.name(facts.best()),
-                        " were equally good in every class, about ",
-                        Format.fixed(luck.asExtremeByChance(), 1),
-                        " of ",
-                        Words.count(luck.tested(), "class", "classes"),
-                        " would gain or lose ",
-                        Format.count(luck.extreme()),
-                        " or more by chance alone; ",
-                        Format.count(luck.asExtreme()),
-                        luck.asExtreme() == 1 ? " does." : " do.",
-                        " With p < 0.05, not ",
-                        Facts.term("adjusted", "adjusted-p"),
-                        ", chance would give about ",
-                        Format.fixed(luck.remarkableByChance(), 1),
-                        "; there are ",
-                        Format.count(luck.remarkable()),
-                        ".");
+                ".");
     }
 
     private static Text named(Facts facts, String start, List<ClassResult> classes, String none) {

@@ -228,6 +228,14 @@ final class Facts {
         return drawn(id) ? Optional.of(picture(id, takeaway, data)) : Optional.empty();
     }
 
+    /** The chart alone, or none. */
+    Optional<Plate> plateIfDrawn(String id, Text takeaway) {
+        String narrow = id + "-narrow";
+        return drawn(id)
+                ? Optional.of(new Plate(takeaway, svg(id), drawn(narrow), svg(narrow), chartFile(id)))
+                : Optional.empty();
+    }
+
     /** A term that leads to its explanation. */
     static Text.Span term(String words, io.github.ensdiag.measure.Measure measure) {
         return new Text.Span(words, "term", "#" + Glossary.anchor(measure));

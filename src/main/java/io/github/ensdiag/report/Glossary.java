@@ -206,6 +206,14 @@ final class Glossary {
                                 + "answered d; of blocks: the mean over their classes",
                         "Sokal & Michener 1958, Univ. Kansas Sci. Bull. 38:1409; M\u00fcllner 2011, arXiv:1109.2378"),
                 term(
+                        "class-correlation",
+                        "Correlation over classes",
+                        "Whether two figures of a class go together, every class that has samples counting once: 1 if always, "
+                                + "0 if not at all, below 0 if one falls where the other rises. Sizes enter by their "
+                                + "logarithm. Chance in small classes draws it towards 0. No interval below 20 classes.",
+                        "Pearson\u2019s r over classes",
+                        "Pearson 1895; interval: Devlin et al. 1975, DOI 10.1093/biomet/62.3.531"),
+                term(
                         "leave-one-out",
                         "Leave-one-out",
                         "The accuracy of all members but one, less that of all. Above 0: they do better without it. The "

@@ -1,6 +1,5 @@
 package io.github.ensdiag.report;
 
-import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.measure.Description.Likeness;
 import io.github.ensdiag.measure.Description.Unit;
 import io.github.ensdiag.measure.PairMeasure;
@@ -42,10 +41,7 @@ final class HeatMaps {
     }
 
     private static Optional<Plate> plate(Facts facts, String id, PairMeasure measure, String meaning) {
-        return facts.charts
-                .find(id)
-                .map(Chart::svg)
-                .map(svg -> new Plate(line(facts, measure, meaning), new Markup(svg), facts.chartFile(id)));
+        return facts.plateIfDrawn(id, line(facts, measure, meaning));
     }
 
     private static Text line(Facts facts, PairMeasure measure, String meaning) {

@@ -81,7 +81,17 @@ public final class Statistics {
 
     /** log of C(n, m)·½ⁿ. */
     private static double logBinomial(long m, long n) {
-        return Gamma.logGamma(n + 1.0) - Gamma.logGamma(m + 1.0) - Gamma.logGamma(n - m + 1.0) - n * Math.log(2);
+        return logCombinations(m, n) - n * Math.log(2);
+    }
+
+    private static double logCombinations(long m, long n) {
+        return Gamma.logGamma(n + 1.0) - Gamma.logGamma(m + 1.0) - Gamma.logGamma(n - m + 1.0);
+    }
+
+    /** P(X = m), X ~ Bin(n, p), for 0 ≤ m ≤ n. */
+    public static double binomial(long m, long n, double p) {
+        double log = logCombinations(m, n) + (m == 0 ? 0 : m * Math.log(p)) + (m == n ? 0 : (n - m) * Math.log1p(-p));
+        return Math.exp(log);
     }
 
     /**

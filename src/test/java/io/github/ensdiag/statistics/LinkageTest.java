@@ -101,8 +101,8 @@ class LinkageTest {
     @Test
     void nothingIsLikeNothing() {
         assertEquals(List.of(), Linkage.average(ones(3), new int[0], new int[0], new double[0]));
-        assertEquals(List.of(), LinkageOrder.of(new double[0][0]));
-        assertEquals(List.of(0), LinkageOrder.of(new double[1][1]));
+        assertEquals(List.of(), LinkageOrder.of(new double[0][0]).order());
+        assertEquals(List.of(0), LinkageOrder.of(new double[1][1]).order());
     }
 
     @Test
@@ -110,7 +110,7 @@ class LinkageTest {
         double[][] likeness = {
             {1, 0.1, 0.9, Double.NaN}, {0.1, 1, 0.2, 0.8}, {0.9, 0.2, 1, 0.3}, {Double.NaN, 0.8, 0.3, 1}
         };
-        List<Integer> order = LinkageOrder.of(likeness);
+        List<Integer> order = LinkageOrder.of(likeness).order();
         assertEquals(1, Math.abs(order.indexOf(0) - order.indexOf(2)));
         assertEquals(1, Math.abs(order.indexOf(1) - order.indexOf(3)));
         assertEquals(1, Math.abs(order.indexOf(2) - order.indexOf(3)), "the most alike ends touch");
