@@ -55,6 +55,7 @@ public final class Diagnosis {
      * @throws IOException if the report cannot be written
      */
     public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
+        HtmlReport.requireJava();
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set));

@@ -42,6 +42,9 @@ class GlossaryTest {
             "efficiency",
             "cosine");
 
+    /** Terms that are everyday words, too. */
+    private static final Set<String> WORDS = Set.of("Accuracy", "Conflict");
+
     /** Every enum of measures in the product, so that a new one cannot be forgotten. */
     private static List<Measure> catalogue() throws IOException {
         List<Measure> measures = new ArrayList<>();
@@ -92,11 +95,11 @@ class GlossaryTest {
     @Test
     void readingsAreSentences() {
         for (Glossary.Entry entry : entries().values()) {
-            assertTrue(entry.reading().matches("(?s)[\\p{Lu}0-9].*[.?]"), entry.id() + ": " + entry.reading());
+            assertTrue(entry.reading().matches("(?s)[\\p{Lu}0-9\u03ba].*[.?]"), entry.id() + ": " + entry.reading());
         }
     }
 
-    /** A term that is explained and stands on the page leads to its explanation from there at least once. */
+    /** A measure or term that is explained and stands on the page leads to its explanation from there at least once. */
     @ParameterizedTest
     @EnumSource
     void whatIsUsedIsLinked(Specimen page) {
@@ -108,8 +111,8 @@ class GlossaryTest {
         Set<String> linked = new HashSet<>();
         Pattern.compile("href=\"#(g-[^\"]+)\"").matcher(before).results().forEach(m -> linked.add(m.group(1)));
         Map<String, Set<String>> byName = new HashMap<>();
-        entries()
-                .values()
+        entries().values().stream()
+                .filter(e -> !WORDS.contains(e.name()) && !e.id().matches("g-(cause|if)-.*"))
                 .forEach(e ->
                         byName.computeIfAbsent(e.name(), n -> new HashSet<>()).add(e.id()));
         List<String> unlinked = byName.entrySet().stream()
