@@ -137,7 +137,9 @@ record AnswerSection(
                     Text.of(
                             Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
                             Estimate.behind(kappa, 2),
-                            ": 0 would be independent errors, the most is what these accuracies allow"));
+                            ": 0 would be ",
+                            Facts.term("independent errors", "independent"),
+                            ", the most is what these accuracies allow"));
         }
         DoubleSummaryStatistics kappas = facts.results.pairs().stream()
                 .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))
@@ -156,7 +158,8 @@ record AnswerSection(
                         Facts.term("error consistency \u03ba", PairMeasure.ERROR_CONSISTENCY),
                         " over ",
                         Words.count(kappas.getCount(), "pair"),
-                        "; 0 would be independent errors"));
+                        "; 0 would be ",
+                        Facts.term("independent errors", "independent")));
     }
 
     private static Key oracle(Facts facts) {

@@ -54,7 +54,9 @@ record DecisionSection(
             return !facts.results.averaged()
                     ? Text.of("The members gave decisions without scores: for them ", WITHOUT, ".")
                     : Text.of(
-                            "The members gave decisions without scores, so the ensemble is their plurality vote and ",
+                            "The members gave decisions without scores, so the ensemble is their ",
+                            Facts.term("plurality vote", "vote"),
+                            " and ",
                             WITHOUT,
                             ".");
         }

@@ -23,16 +23,26 @@ public final class HtmlReport {
     /**
      * Reads the templates.
      *
-     * @throws io.github.ensdiag.table.InputException if one of the user's own is at fault
+     * @throws io.github.ensdiag.table.InputException if one of the user's own is at fault, or this Java cannot write a page
      * @throws IOException if one cannot be read
      */
     public static HtmlReport of(ReportOptions options) throws IOException {
+        requireJava();
         Templates templates = Templates.of(options.templates());
         if (options.layout() == Layout.SINGLE) {
             requireEncodable(UserTemplates.STYLE, templates, options.encoding());
             requireEncodable(UserTemplates.SCRIPT, templates, options.encoding());
         }
         return new HtmlReport(options, templates);
+    }
+
+    /** A Java that was cut down fails before long work, not after it. */
+    private static void requireJava() {
+        if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
+            throw new InputException("This Java has no module java.desktop, which the templates and the charts of the "
+                    + "report need. Run Maven with a whole JDK or JRE, or add java.desktop to the modules that jlink "
+                    + "puts into yours. A display or fonts are not needed.");
+        }
     }
 
     /** Within a style sheet or a script no reference can stand for a character. */

@@ -127,10 +127,21 @@ record LikenessSection(
 
     private static Text groupText(Facts facts) {
         if (facts.two()) {
-            return Text.of("Measures made for larger groups (Kohavi\u2013Wolpert variance, interrater \u03ba, entropy, "
-                    + "difficulty, generalised and coincident failure diversity) are left out: for two members each of "
-                    + "them follows from the same four cells as the measures above and would say the same in other "
-                    + "units. What remains:");
+            return Text.of(
+                    "Measures made for larger groups (",
+                    Facts.term("Kohavi\u2013Wolpert variance", EnsembleMeasure.KW_VARIANCE),
+                    ", ",
+                    Facts.term("interrater \u03ba", EnsembleMeasure.INTERRATER_KAPPA),
+                    ", ",
+                    Facts.term("entropy", EnsembleMeasure.VOTE_ENTROPY),
+                    ", ",
+                    Facts.term("difficulty", EnsembleMeasure.DIFFICULTY),
+                    ", ",
+                    Facts.term("generalised", EnsembleMeasure.GENERALISED_DIVERSITY),
+                    " and ",
+                    Facts.term("coincident failure diversity", EnsembleMeasure.COINCIDENT_FAILURE_DIVERSITY),
+                    ") are left out: for two members each of them follows from the same four cells as the measures above "
+                            + "and would say the same in other units. What remains:");
         }
         return Text.of("How divided the ", Words.number(facts.members()), " members are as a group:");
     }

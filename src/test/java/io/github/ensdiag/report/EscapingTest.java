@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
+import io.github.ensdiag.testing.Hostile;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -73,6 +76,31 @@ class EscapingTest {
                 .matcher(html)
                 .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
                         new String(Character.toChars(Integer.parseInt(m.group(1))))));
+    }
+
+    @Test
+    void theFiguresHoldEveryNameAsItIs() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(Specimen.HOSTILE.rendered().json());
+        for (int c = 0; c < Hostile.NAMES.size(); c++) {
+            String name = Hostile.NAMES.get(c);
+            if (name.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+                assertEquals(name, json.at("/classes/" + c + "/name").asText());
+            }
+        }
+        assertEquals(Hostile.NAMES.get(13), json.at("/members/2/name").asText());
+    }
+
+    @Test
+    void whatNoPageCanShowIsReplaced() throws IOException {
+        assertFalse(Specimen.HOSTILE
+                .rendered()
+                .html
+                .chars()
+                .anyMatch(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                        || (c >= 0x7f && c < 0xa0)
+                        || (c >= 0x202a && c <= 0x202e)
+                        || (c >= 0x2066 && c <= 0x2069)));
+        assertTrue(Specimen.HOSTILE.rendered().html.contains("half \ufffd a pair"));
     }
 
     @Test
