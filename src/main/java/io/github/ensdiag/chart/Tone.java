@@ -34,12 +34,10 @@ enum Tone {
 
     private final String id;
     private final String css;
-    private final Color color;
 
     Tone(String light) {
         id = name().toLowerCase(Locale.ROOT);
         css = "var(--" + id + "," + light + ")";
-        color = new Color(0xE0, 0x0E, 0x10 + ordinal());
     }
 
     /** Name of the variable, and of the CSS class that takes its colour. */
@@ -52,14 +50,14 @@ enum Tone {
         return css;
     }
 
-    /** The stand-in that XChart is given. */
+    /** The stand-in that XChart is given; made on demand, as a page without charts has no AWT. */
     Color color() {
-        return color;
+        return faded(1);
     }
 
     /** The stand-in for the tone laid on thinly: 0 is nothing, 1 is {@link #color()}. */
     Color faded(double opacity) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+        return new Color(0xE0, 0x0E, 0x10 + ordinal(), (int) Math.round(255 * opacity));
     }
 
     /** The accent of member m of a few; {@link Palette} says who has which. */

@@ -91,10 +91,10 @@ final class ClassFoldMaker {
         return series.mapToObj(s -> ClassColumns.accuracy(c, s)).toList();
     }
 
-    /** What a single predictor answers a single time says nothing of the class. */
+    /** What no predictor answers twice says nothing of the class. */
     private List<Line> lines(List<Confusion> confusions, ToIntFunction<Confusion> other) {
         return confusions.stream()
-                .filter(c -> c.counts().stream().mapToInt(Integer::intValue).sum() > 1)
+                .filter(c -> Collections.max(c.counts()) > 1)
                 .limit(facts.few() ? CONFUSIONS : CONFUSIONS_OF_MANY)
                 .map(c -> new Line(facts.classes.name(other.applyAsInt(c)), counts(c)))
                 .toList();

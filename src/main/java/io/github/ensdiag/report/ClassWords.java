@@ -104,7 +104,7 @@ final class ClassWords {
         List<Integer> series = facts.few()
                 ? IntStream.rangeClosed(0, facts.members()).boxed().toList()
                 : List.of(facts.best(), facts.members());
-        var table = Table.titled("Classes by size: the gain over the best member, and answers for each sample");
+        var table = Table.titled("Classes by size: points against the best member, and answers for each sample");
         table.words("samples of a class").column("classes").column("samples").column("gain, points");
         series.forEach(s -> table.column(facts.head(s), "answers of these classes for each of their samples"));
         for (SizeGroup g : facts.results.sizeGroups()) {

@@ -11,9 +11,6 @@ final class Words {
     /** Marks, embeddings, overrides and isolates: unseen, and they reach beyond the name. */
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
-    private static final Pattern RIGHT_TO_LEFT = Pattern.compile(
-            "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]");
-
     private Words() {}
 
     /** 1 sample, 2 samples. */
@@ -57,10 +54,9 @@ final class Words {
                         + "\u2026";
     }
 
-    /** A name that may be read from right to left and yet turns nothing around it. */
+    /** A name without marks that turn what stands around it; the style sheet isolates what is read from right to left. */
     static String apart(String name) {
-        String plain = DIRECTIONS.matcher(name).replaceAll("");
-        return RIGHT_TO_LEFT.matcher(plain).find() ? "\u2068" + plain + "\u2069" : plain;
+        return DIRECTIONS.matcher(name).replaceAll("");
     }
 
     /** What the p value of a test between two equally good predictors says. */

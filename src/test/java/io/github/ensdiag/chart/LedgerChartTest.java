@@ -16,6 +16,8 @@ import io.github.ensdiag.testing.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,9 +119,10 @@ class LedgerChartTest {
         for (Element path : svg.all("path")) {
             if (path.getAttribute("fill").equals(tone.css()) && !path.hasAttribute("fill-opacity")) {
                 for (String block : path.getAttribute("d").split("z")) {
-                    // M x y H x V y H x
-                    String[] numbers = block.replaceAll("[A-Z]", " ").strip().split(" ");
-                    heights.add(Double.parseDouble(numbers[3]) - Double.parseDouble(numbers[1]));
+                    // M x y h dx v dy h −dx
+                    Matcher height = Pattern.compile("v([0-9.]+)").matcher(block);
+                    assertTrue(height.find(), block);
+                    heights.add(Double.parseDouble(height.group(1)));
                 }
             }
         }

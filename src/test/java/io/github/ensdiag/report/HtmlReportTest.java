@@ -59,7 +59,11 @@ class HtmlReportTest {
         for (String referred : page.all("aria-labelledby=\"([^\"]*)\"")) {
             assertTrue(unique.containsAll(List.of(referred.split(" "))), "labelled by nothing: " + referred);
         }
-        assertTrue(page.all("(<[a-z]+ [^>]*\\bon[a-z]+=)").isEmpty(), "the policy forbids handlers");
+        assertFalse(
+                Pattern.compile("<[a-z]+ [^>]*\\bon[a-z]+=")
+                        .matcher(page.html.replaceAll("\"[^\"]*\"", "\"\""))
+                        .find(),
+                "the policy forbids handlers");
         assertTrue(page.all("(<[a-z]+ [^>]*\\bstyle=)").isEmpty(), "the policy forbids styles in elements");
         assertTrue(page.all("((?:src|action|@import)=?\"?https?:)").isEmpty(), "asks the network");
         assertHeadingsInOrder(page);

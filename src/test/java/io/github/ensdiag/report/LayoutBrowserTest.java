@@ -128,7 +128,7 @@ class LayoutBrowserTest {
                     0,
                     browser.value(
                                     "[...document.querySelectorAll('main td, main p')]"
-                                            + ".filter(e => e.textContent.trim() && !e.closest('.slim') && !e.offsetHeight).length")
+                                            + ".filter(e => e.textContent.trim() && !e.closest('.slim, .narrow') && !e.offsetHeight).length")
                             .asInt(),
                     "all is shown once the folds are open");
             assertStaysOn(server);

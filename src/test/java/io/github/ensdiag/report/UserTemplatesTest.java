@@ -70,7 +70,7 @@ class UserTemplatesTest {
         template("ours.ftlh", "<#macro twice text><i>${text}, ${text}</i></#macro>");
         template("sign.ftlh", "\ufeff<b>signed</b>");
         String html = page();
-        assertTrue(html.contains("<b>signed</b><i>a project: "), html);
+        assertTrue(html.contains("<b>signed</b><i>"), html);
         assertEquals(List.of(), UserTemplates.overlooked(dir));
     }
 
