@@ -188,7 +188,7 @@ final class ShareChart {
                 "Predicted share over true share, classes sorted by it, a line for each predictor",
                 "The flatter a curve, the less its predictor leans to some classes; grey: what chance alone gives the ensemble. "
                         + extremes(results, series, curves),
-                top + HEIGHT + 30);
+                top + HEIGHT + 46);
     }
 
     /** Doublings shown: enough for the curves, from 1 to 3. */
@@ -213,7 +213,7 @@ final class ShareChart {
                 0.5,
                 scale.low(),
                 0,
-                16,
+                32,
                 Label.middle("grey: the ensemble by chance alone").small().in(Tone.SOFT));
     }
 

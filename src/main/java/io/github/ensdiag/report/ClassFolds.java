@@ -22,7 +22,7 @@ record ClassFolds(
         List<String> sampleHeads,
         List<ClassFold> list) {
     /** Characters of text and markup, pictures aside: so a page of a thousand classes stays below two megabytes. */
-    private static final int ROOM = 1_080_000;
+    private static final int ROOM = 1_125_000;
 
     /** @param telling those with the most to say first */
     static ClassFolds of(Facts facts, List<ClassResult> telling) {
