@@ -191,7 +191,7 @@
       label.append("Find a class ", input, count);
       table.parentElement.before(label);
       input.addEventListener("input", () => { state.q = input.value; refilter(); });
-      [label, document.getElementById("marks")].forEach(e => e.addEventListener("keydown", clear));
+      [label, ...document.querySelectorAll("#marks")].forEach(e => e.addEventListener("keydown", clear));
     }
 
     // Unfolding: what stands below the table moves to below the row, and back

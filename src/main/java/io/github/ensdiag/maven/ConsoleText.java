@@ -4,6 +4,7 @@ import io.github.ensdiag.input.Characters;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Text for one line of a console, many of which know ASCII only. No name in it can end the line or command the console. */
 final class ConsoleText {
@@ -25,6 +26,15 @@ final class ConsoleText {
             }
         }
         return plain;
+    }
+
+    /** Text of several lines; those after the first are set in, so that no name in it looks like a line of Maven's own. */
+    static String printableLines(String text) {
+        return text.lines()
+                .map(line -> line.startsWith("  ") ? line : "  " + line)
+                .map(ConsoleText::printable)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static String oneLine(String text, char replacement) {

@@ -369,7 +369,8 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
     /** The message alone is passed on, so that Maven shows it once; what lies beneath is in the debug log. */
     private String message(Exception e) {
         getLog().debug(e);
-        return e instanceof InputException ? e.getMessage() : "The report could not be written: " + e;
+        return ConsoleText.printableLines(
+                e instanceof InputException ? e.getMessage() : "The report could not be written: " + e);
     }
 
     /** In a site a module with nothing to read has no report: a parent's {@code <reporting>} reaches all its modules. */

@@ -25,7 +25,7 @@ abstract class WritingMojo extends AbstractMojo {
      * {@code single}: one page that holds everything, to be mailed or kept. {@code directory}: the same page with
      * {@code style.css}, {@code report.js}, pictures of samples in {@code samples} and every chart as a file in
      * {@code charts} beside it, for servers that forbid what stands within a page, as Jenkins does. What an earlier run
-     * wrote there and this one does not is removed; other files stay.
+     * wrote there and this one does not is removed; other files stay, and none of them is replaced.
      */
     @Parameter(property = "ensdiag.layout", defaultValue = "single")
     private String layout;

@@ -21,7 +21,10 @@ final class CsvFile {
     /** More digits than any figure is known to, and the same on every Java. */
     private static final MathContext DIGITS = new MathContext(12);
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
+    private static final String BREAKS = "\t\r\n";
+    /** Where commas stand in numbers, spreadsheets split at semicolons, and know no quotation marks from within a cell. */
+    private static final String SEPARATORS = BREAKS + ";";
 
     private final Writer writer;
     private final CsvWriter csv;
@@ -34,7 +37,7 @@ final class CsvFile {
 
     void row(List<String> cells) throws IOException {
         try {
-            csv.writeRecord(cells);
+            csv.writeRecord(cells.stream().map(CsvFile::within).toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -49,7 +52,36 @@ final class CsvFile {
      * The user's words; before what a spreadsheet would take for a formula stands an apostrophe (OWASP, CSV Injection).
      */
     static String words(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int at = 0;
+        while (at < text.length() && isDropped(text.charAt(at))) {
+            at++;
+        }
+        boolean formula = at < text.length() && isOneOf(FORMULA_SIGNS, text.charAt(at));
+        return formula || (!text.isEmpty() && isOneOf(BREAKS, text.charAt(0))) ? "'" + text : text;
+    }
+
+    /** The same where a cell would be torn apart. */
+    private static String within(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        boolean first = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (first && isOneOf(FORMULA_SIGNS, c)) {
+                safe.append('\'');
+            }
+            first = isOneOf(SEPARATORS, c) || (first && isDropped(c));
+            safe.append(c);
+        }
+        return safe.toString();
+    }
+
+    /** Before a formula some spreadsheets drop white space, quotation marks and what is not seen. */
+    private static boolean isDropped(char c) {
+        return c == '"' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isIdentifierIgnorable(c);
+    }
+
+    private static boolean isOneOf(String signs, char c) {
+        return signs.indexOf(c) >= 0;
     }
 
     /** A number with a point; empty where there is none. */

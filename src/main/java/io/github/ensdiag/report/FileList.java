@@ -58,6 +58,13 @@ record FileList(SortedMap<String, String> hashes) {
         return lines.toString();
     }
 
+    /** All of both, as the later one has it. */
+    FileList and(FileList later) {
+        SortedMap<String, String> both = new TreeMap<>(hashes);
+        both.putAll(later.hashes);
+        return new FileList(both);
+    }
+
     /**
      * Deletes what stands in this list, not in the later one, and is still as it was written; and directories that are
      * empty then.
@@ -87,7 +94,7 @@ record FileList(SortedMap<String, String> hashes) {
         Files.delete(path);
     }
 
-    private static String hash(Path file) throws IOException {
+    static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());

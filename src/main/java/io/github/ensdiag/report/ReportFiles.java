@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.table.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 /**
  * The files of one report on their way into a directory: each is written beside the place where it belongs, and all are
  * moved there once all have been written. If that fails, an earlier report stays as it was and nothing is left over. What
- * an earlier run wrote and this one does not is removed; the user's own files stay.
+ * an earlier run wrote and this one does not is removed; the user's own files stay, and none is replaced.
  */
 public final class ReportFiles implements AutoCloseable {
     /** The page. */
@@ -68,14 +69,20 @@ public final class ReportFiles implements AutoCloseable {
         hashes.put(name, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Moves all files into place, in the order in which they were added. */
+    /**
+     * Moves all files into place, in the order in which they were added, and removes what an earlier run left.
+     *
+     * @throws InputException if a file of the user's own stands in the way
+     */
     public void publish() throws IOException {
         FileList earlier = FileList.in(directory);
         FileList beside = new FileList(new TreeMap<>(hashes));
         beside.hashes().keySet().removeAll(ALWAYS);
-        prepare();
+        prepare(earlier);
+        // before the files, so that a run that is killed leaves none that a later one takes for the user's
+        keep(earlier.and(beside));
         for (String name : hashes.keySet()) {
-            Files.move(parts.resolve(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            move(name);
         }
         published = true;
         earlier.deleteWhatIsNotIn(beside, directory);
@@ -83,23 +90,36 @@ public final class ReportFiles implements AutoCloseable {
     }
 
     /** What stands in the way is found before anything has moved. */
-    private void prepare() throws IOException {
+    private void prepare(FileList earlier) throws IOException {
         for (String name : hashes.keySet()) {
             Path place = directory.resolve(name);
             if (Files.isDirectory(place)) {
                 throw new FileSystemException(place.toString(), null, "a directory stands in the place of a file");
             }
-            Files.createDirectories(place.getParent());
+            boolean ours = ALWAYS.contains(name) || earlier.hashes().containsKey(name);
+            if (!ours && Files.exists(place) && !FileList.hash(place).equals(hashes.get(name))) {
+                throw new InputException("The report would replace " + place
+                        + ", which no earlier report wrote. Move it elsewhere, or set outputDirectory"
+                        + " (ensdiag.outputDirectory) to a directory that is the report's own.");
+            }
+        }
+        for (String name : hashes.keySet()) {
+            Files.createDirectories(directory.resolve(name).getParent());
         }
     }
 
-    private void keep(FileList beside) throws IOException {
-        Path list = directory.resolve(FileList.NAME);
-        if (beside.hashes().isEmpty()) {
-            Files.deleteIfExists(list);
+    /** By way of the other files, so that a full disk leaves the list whole, and nobody's link is followed. */
+    private void keep(FileList list) throws IOException {
+        if (list.hashes().isEmpty()) {
+            Files.deleteIfExists(directory.resolve(FileList.NAME));
         } else {
-            Files.writeString(list, beside.toString(), StandardCharsets.UTF_8);
+            Files.writeString(parts.resolve(FileList.NAME), list.toString(), StandardCharsets.UTF_8);
+            move(FileList.NAME);
         }
+    }
+
+    private void move(String name) throws IOException {
+        Files.move(parts.resolve(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Removes what was not published. */

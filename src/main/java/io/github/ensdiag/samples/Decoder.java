@@ -38,7 +38,7 @@ final class Decoder {
             return switch (PictureKind.of(bytes)) {
                 case PNG -> read("png", PngChunks.essential(bytes), side);
                 case JPEG -> jpeg(JpegSegments.of(bytes), side);
-                case GIF -> read("gif", bytes, side);
+                case GIF -> read("gif", GifBlocks.first(bytes), side);
                 case BMP -> bmp(bytes, side);
             };
         } catch (IOException | RuntimeException e) {

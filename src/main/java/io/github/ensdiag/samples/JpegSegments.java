@@ -19,6 +19,8 @@ record JpegSegments(byte[] bytes, int orientation, int components, int adobe) {
     private static final int SCAN = 0xda;
     private static final int ORIENTATION = 0x0112;
     private static final int MOST_ENTRIES = 1000;
+    /** Progressive pictures have some ten; each goes through all pixels again, even if it takes a few bytes of the file. */
+    private static final int MOST_SCANS = 64;
 
     /** @param file is overwritten */
     static JpegSegments of(byte[] file) throws UnshownException {
@@ -37,6 +39,7 @@ record JpegSegments(byte[] bytes, int orientation, int components, int adobe) {
                 throw new UnshownException("is damaged");
             }
             if (marker == SCAN) {
+                requireFewScans(file, at);
                 kept.add(at, file.length);
                 return new JpegSegments(kept.bytes(), orientation, components, adobe);
             }
@@ -59,6 +62,16 @@ record JpegSegments(byte[] bytes, int orientation, int components, int adobe) {
                 kept.add(at, end);
             }
             at = end;
+        }
+    }
+
+    /** Among the pixels a marker cannot stand by chance: behind 0xff they have a zero. */
+    private static void requireFewScans(byte[] file, int from) throws UnshownException {
+        int scans = 0;
+        for (int i = from; i < file.length - 1; i++) {
+            if ((file[i] & 0xff) == 0xff && (file[i + 1] & 0xff) == SCAN && ++scans > MOST_SCANS) {
+                throw new UnshownException("is refined in more than " + MOST_SCANS + " steps; save it anew");
+            }
         }
     }
 

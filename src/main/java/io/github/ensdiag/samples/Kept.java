@@ -18,6 +18,11 @@ final class Kept {
     }
 
     byte[] bytes() {
-        return Arrays.copyOf(file, size);
+        return bytes(0);
+    }
+
+    /** @param spare so many bytes behind it are for the caller to fill */
+    byte[] bytes(int spare) {
+        return Arrays.copyOf(file, size + spare);
     }
 }

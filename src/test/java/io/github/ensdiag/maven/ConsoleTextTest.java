@@ -1,6 +1,7 @@
 package io.github.ensdiag.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,16 @@ class ConsoleTextTest {
                 ConsoleText.printable(
                         "\u001b[31mred\n[ERROR] fake \u0000 \u202egnp.exe \ud800", StandardCharsets.UTF_8));
         assertEquals("?[31m ?", ConsoleText.printable("\u001b[31m \ud800", StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void noNameForgesALine() {
+        assertEquals(
+                "One id is \"2\n  [INFO] BUILD SUCCESS\".\n    set in",
+                ConsoleText.printableLines("One id is \"2\n[INFO] BUILD SUCCESS\".\n    set in"));
+        assertTrue(ConsoleText.printableLines("a\r\u001b[2K\u202e")
+                .chars()
+                .noneMatch(c -> c == '\r' || c == 0x1b || c == 0x202e));
     }
 
     @Test

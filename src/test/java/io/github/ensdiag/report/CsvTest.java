@@ -10,7 +10,9 @@ import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.testing.NpyWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +106,20 @@ class CsvTest {
                 }
             }
         }
+    }
+
+    /** What Excel does with a file of commas where its separator is the semicolon: quotation marks within a cell are text. */
+    @Test
+    void noCellIsAFormulaWhereSemicolonsSeparate() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var file = new CsvFile(out);
+        file.row(List.of("7", CsvFile.words("a;=1+1"), CsvFile.words("b\n\" =2"), "right:c;\u00a0@d", "-0.5"));
+        file.flush();
+        String csv = out.toString(StandardCharsets.UTF_8);
+        assertEquals("7,a;'=1+1,\"b\n\"\" '=2\",right:c;\u00a0'@d,-0.5\r\n", csv);
+        assertEquals("' =1", CsvFile.words(" =1"));
+        assertEquals("'\ufeff\u3000\uff1d1", CsvFile.words("\ufeff\u3000\uff1d1"));
+        assertEquals("a-b; c", CsvFile.words("a-b; c"));
     }
 
     @Test

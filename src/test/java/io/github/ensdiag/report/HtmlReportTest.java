@@ -164,7 +164,7 @@ class HtmlReportTest {
 
     @Test
     void aThousandClassesStayBelowTwoMegabytes() throws Exception {
-        Rendered page = Rendered.of(Rendered.lists(dir, 2, 10_000, 1000));
+        Rendered page = Rendered.of(Rendered.lists(dir, 2, 50_000, 1000));
         check(page);
         assertTrue(page.bytes.length < 2_000_000, () -> page.bytes.length + " bytes");
         assertEquals(1000, page.all("<tr id=\"(class-[^\"]*)").size());

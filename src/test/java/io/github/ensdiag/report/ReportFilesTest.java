@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,32 @@ class ReportFilesTest {
         Files.writeString(dir.resolve("charts/a.svg"), "edited by hand");
         run("2", "index.html");
         assertEquals(List.of("charts", "charts/a.svg", "charts/mine.svg", "index.html", "notes.txt"), files());
+    }
+
+    /** In the directory of the predictions classes.csv holds the names of the classes. */
+    @Test
+    void aFileOfTheUsersIsNotReplaced() throws IOException {
+        Files.writeString(dir.resolve("classes.csv"), "mine");
+        var e = assertThrows(InputException.class, () -> run("1", "ensdiag.json", "classes.csv", "index.html"));
+        assertTrue(e.getMessage().contains("would replace " + dir.resolve("classes.csv")), e.getMessage());
+        assertEquals(List.of("classes.csv"), files());
+        assertEquals("mine", Files.readString(dir.resolve("classes.csv")));
+        // what is the same anyway may have been written by a run whose list was lost
+        Files.writeString(dir.resolve("classes.csv"), "classes.csv 1");
+        run("1", "ensdiag.json", "classes.csv", "index.html");
+        run("2", "ensdiag.json", "classes.csv", "index.html");
+        assertEquals("classes.csv 2", Files.readString(dir.resolve("classes.csv")));
+    }
+
+    @Test
+    void theListReplacesALinkAndFollowsNone() throws IOException {
+        Path mine = Files.writeString(dir.resolve("mine"), "mine");
+        dir = Files.createDirectory(dir.resolve("report"));
+        Files.createSymbolicLink(dir.resolve(FileList.NAME), mine);
+        run("1", "style.css", "index.html");
+        assertEquals("mine", Files.readString(mine));
+        run("2", "index.html");
+        assertEquals(List.of("index.html"), files());
     }
 
     /** Whoever edits the list cannot have other files removed by it. */

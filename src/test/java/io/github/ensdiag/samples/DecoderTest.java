@@ -1,7 +1,9 @@
 package io.github.ensdiag.samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.testing.Mutations;
@@ -10,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -117,6 +120,41 @@ class DecoderTest {
                 .put(packed, 0, length)
                 .array();
         assertEquals(4, Decoder.read(png(4, 4, 3, text), 96).width());
+    }
+
+    @Test
+    void commentsOfAGifAreNotRead() throws Exception {
+        byte[] gif = fixture("animated.gif");
+        int image = indexOf(gif, new byte[] {0x2c, 0, 0, 0, 0, 48, 0});
+        // Java's reader copies all that it has for each block: of these 25 MB it would copy more than a terabyte
+        byte[] comment = new byte[2 + 256 * 100_000 + 1];
+        comment[0] = 0x21;
+        comment[1] = (byte) 0xfe;
+        for (int at = 2; at < comment.length - 1; at += 256) {
+            comment[at] = (byte) 255;
+        }
+        var out = new ByteArrayOutputStream();
+        out.write(gif, 0, image);
+        out.writeBytes(comment);
+        out.write(gif, image, gif.length - image);
+        Pixels pixels = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Decoder.read(out.toByteArray(), 96));
+        assertArrayEquals(Decoder.read(gif, 96).argb(), pixels.argb());
+    }
+
+    @Test
+    void aPhotographThatIsRefinedWithoutEndIsRefused() throws Exception {
+        byte[] jpeg = fixture("progressive.jpg");
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
+            last--;
+        }
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, last);
+        for (int i = 0; i < 100; i++) {
+            out.write(jpeg, last, jpeg.length - 2 - last);
+        }
+        out.write(jpeg, jpeg.length - 2, 2);
+        assertRefused("is refined in more than 64 steps", out.toByteArray());
     }
 
     @Test
