@@ -114,16 +114,14 @@ final class BlockFigures {
                         .mapToInt(c -> c.wrong[(int) k / count][(int) k % count])
                         .toArray())
                 .toArray(int[][]::new);
-        int[][] ofMembers =
-                Arrays.stream(counts).map(c -> Arrays.copyOf(c, series - 1)).toArray(int[][]::new);
-        ConfusionTests tests = new ConfusionTests(columns, plan.blockOf(), count, keys, ofMembers);
+        ConfusionTests tests = new ConfusionTests(columns, plan.blockOf(), count, keys, counts, series - 1);
         List<Confusion> confusions = new ArrayList<>();
         for (int k = 0; k < keys.length; k++) {
             confusions.add(new Confusion(
                     (int) keys[k] / count,
                     (int) keys[k] % count,
                     Arrays.stream(counts[k]).boxed().toList(),
-                    Figure.of(tests.adjusted(keys[k]))));
+                    Figure.of(tests.adjusted(k))));
         }
         return confusions;
     }

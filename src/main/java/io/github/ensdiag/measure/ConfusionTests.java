@@ -19,14 +19,13 @@ final class ConfusionTests {
      * @param place by class: itself, or the block of classes that it is in
      * @param places how many there are, P
      * @param keys ascending: truth·P + answer, as places
-     * @param counts by key, then by member
+     * @param counts by key, then by series
      */
-    ConfusionTests(Columns columns, int[] place, int places, long[] keys, int[][] counts) {
+    ConfusionTests(Columns columns, int[] place, int places, long[] keys, int[][] counts, int members) {
         this.keys = keys;
         most = new int[keys.length];
         least = new int[keys.length];
         both = new int[keys.length];
-        int members = counts.length == 0 ? 0 : counts[0].length;
         for (int k = 0; k < keys.length; k++) {
             for (int m = 1; m < members; m++) {
                 most[k] = counts[k][m] > counts[k][most[k]] ? m : most[k];
@@ -61,8 +60,8 @@ final class ConfusionTests {
         return answer < 0 || columns.right(m, i) ? -1 : (long) place[columns.label(i)] * places + place[answer];
     }
 
-    /** NaN where no member gives it. */
-    double adjusted(long key) {
-        return adjusted[Arrays.binarySearch(keys, key)];
+    /** Of the k-th key; NaN where no member gives it. */
+    double adjusted(int k) {
+        return adjusted[k];
     }
 }

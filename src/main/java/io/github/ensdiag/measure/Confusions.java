@@ -4,13 +4,10 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
@@ -23,26 +20,44 @@ final class Confusions {
     /** All that three series can make of that; of more series not many more. */
     private static final int BY_CLASS = 9;
 
-    private final int series;
     private final Columns columns;
-    /** By series: ascending keys truth·C + answer, and how often each occurs. */
     private final List<WrongAnswers> counted;
-
+    private final int members;
     private final int classes;
-    /** Of all series together, ascending. */
+    /** What some series answers wrongly, ascending: truth·C + answer. */
     private final long[] keys;
+
+    /** By key, then by series. */
+    private final int[][] counts;
 
     private final ConfusionTests tests;
 
     Confusions(Columns columns, int series, int classes, Parallel parallel) {
         this.columns = columns;
-        this.series = series;
         this.classes = classes;
+        members = series - 1;
         counted = parallel.map(series, s -> WrongAnswers.count(columns, s, classes));
-        keys = keys();
+        keys = WrongAnswers.keys(counted);
+        counts = counts();
         int[] itself = new int[classes];
         Arrays.setAll(itself, c -> c);
-        tests = new ConfusionTests(columns, itself, classes, keys, memberCounts());
+        tests = new ConfusionTests(columns, itself, classes, keys, counts, members);
+    }
+
+    /** Each series' keys are some of all keys, and both ascend: no need to search. */
+    private int[][] counts() {
+        int[][] all = new int[keys.length][members + 1];
+        for (int s = 0; s <= members; s++) {
+            WrongAnswers of = counted.get(s);
+            int k = 0;
+            for (int i = 0; i < of.keys().length; i++) {
+                while (keys[k] < of.keys()[i]) {
+                    k++;
+                }
+                all[k][s] = of.counts()[i];
+            }
+        }
+        return all;
     }
 
     /** By true class: the wrong answers to its samples that matter most. */
@@ -56,31 +71,27 @@ final class Confusions {
     }
 
     private List<List<Confusion>> byClass(LongToIntFunction group) {
-        List<SortedSet<Long>> chosen = new ArrayList<>();
-        for (int c = 0; c < classes; c++) {
-            chosen.add(new TreeSet<>());
-        }
-        Set<Long> first = new HashSet<>();
+        BitSet chosen = new BitSet(keys.length);
+        BitSet first = new BitSet(keys.length);
         for (WrongAnswers c : counted) {
-            c.most(EACH, group, key -> chosen.get(group.applyAsInt(key)).add(key));
-            c.most(1, group, first::add);
+            c.most(EACH, classes, group, key -> chosen.set(Arrays.binarySearch(keys, key)));
+            c.most(1, classes, group, key -> first.set(Arrays.binarySearch(keys, key)));
         }
-        return chosen.stream().map(keys -> mostOf(keys, first)).toList();
+        List<List<Integer>> ofClass = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            ofClass.add(new ArrayList<>());
+        }
+        chosen.stream().forEach(k -> ofClass.get(group.applyAsInt(keys[k])).add(k));
+        return ofClass.stream().map(ks -> mostOf(ks, first)).toList();
     }
 
     /** The most of the chosen, and whatever some series gives most often of all. */
-    private List<Confusion> mostOf(SortedSet<Long> chosen, Set<Long> first) {
-        List<Long> order = chosen.stream()
-                .sorted(Comparator.comparingInt(key -> -sum(key)))
+    private List<Confusion> mostOf(List<Integer> chosen, BitSet first) {
+        chosen.sort(Comparator.comparingInt(k -> -sum(k)));
+        return IntStream.range(0, chosen.size())
+                .filter(i -> i < BY_CLASS || first.get(chosen.get(i)))
+                .mapToObj(i -> confusion(chosen.get(i)))
                 .toList();
-        return IntStream.range(0, order.size())
-                .filter(i -> i < BY_CLASS || first.contains(order.get(i)))
-                .mapToObj(i -> confusion(order.get(i)))
-                .toList();
-    }
-
-    private int sum(long key) {
-        return counted.stream().mapToInt(c -> c.count(key)).sum();
     }
 
     /**
@@ -117,60 +128,55 @@ final class Confusions {
 
     /** The confusions given most often, all series together. */
     List<Confusion> most() {
-        return ranked(Comparator.comparingInt((Confusion c) -> -sum(c)));
+        return ranked(Comparator.comparingInt(k -> -sum(k)));
     }
 
     /** The confusions that members give most unequally often. */
     List<Confusion> mostDifferent() {
-        return ranked(Comparator.comparingInt((Confusion c) -> -range(c)).thenComparingInt(c -> -sum(c)));
+        return ranked(Comparator.comparingInt((Integer k) -> -range(k)).thenComparingInt(k -> -sum(k)));
     }
 
-    private static int sum(Confusion c) {
+    private int sum(int k) {
         int sum = 0;
-        for (int count : c.counts()) {
+        for (int count : counts[k]) {
             sum += count;
         }
         return sum;
     }
 
-    private static int range(Confusion c) {
+    private int sumOfMembers(int k) {
+        return sum(k) - counts[k][members];
+    }
+
+    private int range(int k) {
         int most = 0;
         int least = Integer.MAX_VALUE;
-        for (int m = 0; m < c.counts().size() - 1; m++) {
-            most = Math.max(most, c.counts().get(m));
-            least = Math.min(least, c.counts().get(m));
+        for (int m = 0; m < members; m++) {
+            most = Math.max(most, counts[k][m]);
+            least = Math.min(least, counts[k][m]);
         }
         return most - least;
     }
 
     /** Keeps the first of all confusions; equal ones in the order of their classes. */
-    private List<Confusion> ranked(Comparator<Confusion> order) {
-        Comparator<Confusion> total = order.thenComparingInt(Confusion::truth).thenComparingInt(Confusion::predicted);
-        PriorityQueue<Confusion> first = new PriorityQueue<>(total.reversed());
-        for (long key : keys) {
-            first.add(confusion(key));
+    private List<Confusion> ranked(Comparator<Integer> order) {
+        Comparator<Integer> total = order.thenComparingInt(k -> k);
+        PriorityQueue<Integer> first = new PriorityQueue<>(total.reversed());
+        for (int k = 0; k < keys.length; k++) {
+            first.add(k);
             if (first.size() > LISTED) {
                 first.remove();
             }
         }
-        return first.stream().sorted(total).toList();
+        return first.stream().sorted(total).map(this::confusion).toList();
     }
 
-    private Confusion confusion(long key) {
+    private Confusion confusion(int k) {
         return new Confusion(
-                (int) (key / classes),
-                (int) (key % classes),
-                counted.stream().map(c -> c.count(key)).toList(),
-                Figure.of(tests.adjusted(key)));
-    }
-
-    /** All that some series gives, ascending. */
-    private long[] keys() {
-        return counted.stream()
-                .flatMapToLong(c -> Arrays.stream(c.keys()))
-                .distinct()
-                .sorted()
-                .toArray();
+                (int) (keys[k] / classes),
+                (int) (keys[k] % classes),
+                Arrays.stream(counts[k]).boxed().toList(),
+                Figure.of(tests.adjusted(k)));
     }
 
     /** A wrong answer, and how often the members gave it, all together. */
@@ -180,25 +186,11 @@ final class Confusions {
 
     /** Hands over every wrong answer that a member gives, by true class, then by answer. */
     void ofMembers(Taker taker) {
-        int[] totals = new int[keys.length];
-        for (WrongAnswers c : counted.subList(0, series - 1)) {
-            for (int i = 0; i < c.keys().length; i++) {
-                totals[Arrays.binarySearch(keys, c.keys()[i])] += c.counts()[i];
-            }
-        }
         for (int k = 0; k < keys.length; k++) {
-            if (totals[k] > 0) {
-                taker.take((int) (keys[k] / classes), (int) (keys[k] % classes), totals[k]);
+            int count = sumOfMembers(k);
+            if (count > 0) {
+                taker.take((int) (keys[k] / classes), (int) (keys[k] % classes), count);
             }
         }
-    }
-
-    private int[][] memberCounts() {
-        return Arrays.stream(keys)
-                .mapToObj(key -> counted.stream()
-                        .limit(series - 1L)
-                        .mapToInt(c -> c.count(key))
-                        .toArray())
-                .toArray(int[][]::new);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.ensdiag.measure;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What one series answers wrongly.
@@ -46,29 +45,49 @@ record WrongAnswers(long[] keys, int[] counts, int[] wrong, int[] silent) {
         return new WrongAnswers(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size), wrong, silent);
     }
 
+    /** The keys of all series, ascending, each once. */
+    static long[] keys(List<WrongAnswers> all) {
+        long[] keys =
+                all.stream().flatMapToLong(c -> Arrays.stream(c.keys)).sorted().toArray();
+        int size = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[size++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, size);
+    }
+
     int count(long key) {
         int at = Arrays.binarySearch(keys, key);
         return at < 0 ? 0 : counts[at];
     }
 
     /** Hands on the keys given most often in each group; of equal ones the first. */
-    void most(int each, LongToIntFunction group, LongConsumer found) {
-        var order = Comparator.<Integer>comparingInt(i -> group.applyAsInt(keys[i]))
-                .thenComparingInt(i -> -counts[i])
-                .thenComparingInt(i -> i);
-        int[] sorted = IntStream.range(0, keys.length)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int rank = 0;
-        for (int at = 0; at < sorted.length; at++) {
-            long key = keys[sorted[at]];
-            boolean sameGroup = at > 0 && group.applyAsInt(keys[sorted[at - 1]]) == group.applyAsInt(key);
-            rank = sameGroup ? rank + 1 : 0;
-            if (rank < each) {
-                found.accept(key);
+    void most(int each, int groups, LongToIntFunction group, LongConsumer found) {
+        int[] best = new int[groups * each];
+        Arrays.fill(best, -1);
+        for (int i = 0; i < keys.length; i++) {
+            insert(best, group.applyAsInt(keys[i]) * each, each, i);
+        }
+        for (int i : best) {
+            if (i >= 0) {
+                found.accept(keys[i]);
             }
+        }
+    }
+
+    /** Puts a key where it belongs among the best of its group, if it does. */
+    private void insert(int[] best, int from, int each, int i) {
+        int at = from + each;
+        while (at > from && (best[at - 1] < 0 || counts[best[at - 1]] < counts[i])) {
+            at--;
+            if (at + 1 < from + each) {
+                best[at + 1] = best[at];
+            }
+        }
+        if (at < from + each) {
+            best[at] = i;
         }
     }
 }
