@@ -259,6 +259,8 @@
       sorting.apply(state.sort);
       showFilters();
       filter();
+      const first = state.open.map(s => document.getElementById("class-" + s)).find(row => row && !row.hidden);
+      (first || input).scrollIntoView({ block: "center" });
     }
 
     // A row that a link leads to: seen, whatever is filtered, and unfolded.
@@ -284,7 +286,10 @@
     const state = fromAddress();
     const id = restore(location.hash.slice(1).split("&")[0]).replace(/^d-/, "class-");
     const target = id && document.getElementById(id);
-    if (classes && state) classes.show(state);
+    if (classes && state) {
+      classes.show(state);
+      return;
+    }
     if (!target) return;
     if (classes && id.startsWith("class-")) {
       classes.reveal(target);

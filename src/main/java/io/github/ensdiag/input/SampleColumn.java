@@ -53,8 +53,8 @@ public final class SampleColumn {
     }
 
     /**
-     * Reads a column. Its rows are matched to the samples by id where both carry ids that have something in common, else
-     * they must be the rows of the labels.
+     * Reads a column. Its rows are matched to the samples by id where both carry ids, else they must be the rows of the
+     * labels.
      *
      * @throws InputException if there is no such column, or its rows cannot be matched
      */
@@ -62,23 +62,36 @@ public final class SampleColumn {
         Predicate<String> header = name -> kind.isUsual(name) || FieldNames.isIds(name);
         SampleLayout found = SampleLayout.of(
                 new Tables(progress).open(FirstLine.orTable(source, header)), source, kind::isUsual, kind.words);
-        int[] rows = byId(found.ids(), set).orElseGet(() -> byRow(found.values(), source, kind, set));
+        int[] rows = byId(found.ids(), source, set).orElseGet(() -> byRow(found.values(), source, kind, set));
         return new SampleColumn(source, kind, found.values(), rows);
     }
 
-    private static Optional<int[]> byId(Optional<Texts> ids, EvaluationSet set) {
+    private static Optional<int[]> byId(Optional<Texts> ids, Source source, EvaluationSet set) {
         if (ids.isEmpty() || set.sampleIds().isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < ids.get().rows(); row++) {
             int here = row;
-            ids.get().value(row, 0).ifPresent(id -> rowOf.putIfAbsent(id, here));
+            ids.get().value(row, 0).ifPresent(id -> {
+                if (rowOf.putIfAbsent(id, here) != null) {
+                    throw new InputException(
+                            source + " holds the id \"" + id
+                                    + "\" twice, so it cannot be told which row is the sample's. Keep one row for each sample.");
+                }
+            });
         }
         int[] rows = set.sampleIds().get().stream()
                 .mapToInt(id -> rowOf.getOrDefault(id, NONE))
                 .toArray();
-        return Arrays.stream(rows).allMatch(row -> row == NONE) ? Optional.empty() : Optional.of(rows);
+        if (Arrays.stream(rows).allMatch(row -> row == NONE)) {
+            throw new InputException(source + " holds ids, the first \""
+                    + ids.get().value(0, 0).orElse("") + "\", but none is that of a sample, the first of which is \""
+                    + set.sampleId(0)
+                    + "\". Save the ids of the samples; or, if its rows are those of the labels, leave "
+                    + "the ids out.");
+        }
+        return Optional.of(rows);
     }
 
     private static int[] byRow(Texts values, Source source, Kind kind, EvaluationSet set) {

@@ -153,12 +153,12 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
      * 200; {@code maxKilobytes} how large they may be together, by default 768; with several files 2000 and 16384. Without
      * {@code models} a directory {@code images} in {@code predictions} is used.
      *
-     * <pre>{@code
-     * <sampleImages>
-     *   <directory>imagenet/val</directory>
-     *   <pattern>ILSVRC2012_val_{row+1:08}</pattern>
-     * </sampleImages>
-     * }</pre>
+     * <pre>
+     * &lt;sampleImages&gt;
+     *   &lt;directory&gt;imagenet/val&lt;/directory&gt;
+     *   &lt;pattern&gt;ILSVRC2012_val_&#123;row+1:08&#125;&lt;/pattern&gt;
+     * &lt;/sampleImages&gt;
+     * </pre>
      */
     @Parameter
     private SampleImagesParameter sampleImages;

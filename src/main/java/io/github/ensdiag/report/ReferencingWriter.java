@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.input.Characters;
+import io.github.ensdiag.table.InputException;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +13,11 @@ import java.nio.charset.CharsetEncoder;
  * what no page can show as U+FFFD.
  */
 final class ReferencingWriter extends FilterWriter {
+    /** A page has a few megabytes; a template of the user's that prints without end must not fill the disk. */
+    private static final long MOST = 256L << 20;
+
     private final CharsetEncoder encoder;
+    private long written;
     private char high;
 
     ReferencingWriter(Writer out, Charset charset) {
@@ -61,6 +66,12 @@ final class ReferencingWriter extends FilterWriter {
     /** Runs of ASCII, nearly all of a page, go through whole. */
     @Override
     public void write(String text, int from, int length) throws IOException {
+        written += length;
+        if (written > MOST) {
+            throw new InputException("The page is longer than " + (MOST >> 20)
+                    + " MB, so a template in templateDirectory (ensdiag.templateDirectory) prints without end. Look for a "
+                    + "list that never ends, such as <#list 1..>.");
+        }
         int start = from;
         int end = from + length;
         for (int i = from; i < end; i++) {
