@@ -87,7 +87,7 @@ public final class Diagnosis {
                 findings,
                 explanation,
                 charts,
-                samples.read(results.disagreements()));
+                samples.read(results.disagreements(), results.mostTelling()));
         Path page = options.directory().resolve(ReportFiles.PAGE);
         try (ReportFiles files = new ReportFiles(options.directory())) {
             files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));

@@ -45,7 +45,8 @@ record SampleParameters(
         SampleImagesParameter given = images == null ? new SampleImagesParameter() : images;
         int side = bounded(IMAGES, "maxSide", given.maxSide, 96, 16, 256);
         int most = bounded(IMAGES, "maxNumber", given.maxNumber, single() ? 200 : 2000, 0, 100_000);
-        int kilobytes = bounded(IMAGES, "maxKilobytes", given.maxKilobytes, single() ? 768 : 16_384, 1, 1_000_000);
+        int kilobytes = bounded(
+                IMAGES, "maxKilobytes", given.maxKilobytes, single() ? 768 : 16_384, 1, single() ? 65_536 : 1_000_000);
         Optional<Source> paths = source(given.paths);
         Optional<Path> directory = directory(given.directory)
                 .or(() -> paths.map(SampleParameters::beside))

@@ -1,7 +1,9 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.statistics.Figure;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of one class. Lists by series hold the members in order, then the ensemble.
@@ -41,6 +43,13 @@ public record ClassResult(
         List<Confusion> takenFor,
         List<Confusion> takenFrom) {
 
+    /** Those with the most to say first: they gain or lose most, a predictor leans to or from them, they are large. */
+    public static final Comparator<ClassResult> MOST_TO_SAY = Comparator.comparingInt(
+                    (ClassResult c) -> -Math.abs(c.net()))
+            .thenComparing(c -> !c.biased())
+            .thenComparingInt(c -> -c.size())
+            .thenComparingInt(ClassResult::index);
+
     /** Accuracy of a series on this class with its interval (Wilson 1927); absent for an empty class. */
     public Figure accuracy(int series) {
         return Figure.share(right.get(series), size);
@@ -54,6 +63,11 @@ public record ClassResult(
     /** Whether the series answers this class too often or too rarely beyond what chance gives among so many classes. */
     public boolean leaningFound(int series) {
         return leaning.get(series).defined() && leaning.get(series).get() < Comparison.LEVEL;
+    }
+
+    /** Whether some predictor answers the class too often or too rarely beyond chance. */
+    public boolean biased() {
+        return IntStream.range(0, leaning.size()).anyMatch(this::leaningFound);
     }
 
     /** Wins less losses. */

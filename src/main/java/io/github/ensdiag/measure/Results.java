@@ -89,6 +89,14 @@ public record Results(
                 .toArray();
     }
 
+    /** Indices of the classes, those with the most to say first. */
+    public List<Integer> mostTelling() {
+        return classes.stream()
+                .sorted(ClassResult.MOST_TO_SAY)
+                .map(ClassResult::index)
+                .toList();
+    }
+
     /** What the classes' changes would look like by chance. */
     public ClassLuck classLuck() {
         return ClassLuck.of(classes);

@@ -56,6 +56,7 @@ record ClassFold(
         private int length() {
             return LINE
                     + id.length()
+                    + shown.text().length()
                     + said.stream().mapToInt(s -> CELL + s.length()).sum();
         }
     }

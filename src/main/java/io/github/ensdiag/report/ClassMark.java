@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 enum ClassMark {
     RESCUED("r", "rescued", c -> c.net() > 0),
     DRAGGED("d", "dragged", c -> c.net() < 0),
-    BIASED("b", "biased", ShownClasses::biased),
+    BIASED("b", "biased", ClassResult::biased),
     BEYOND_CHANCE("c", "beyond chance", ClassResult::changeFound);
 
     private final String letter;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * All that a template can see: records by their components, lists, strings, booleans and markup. There is no way to a
- * method, a class or a number, so a template can neither compute nor reach out.
+ * method or a class, so a template cannot reach out, and no figure arrives as a number, so that it cannot compute with them.
  */
 final class RecordWrapper implements ObjectWrapper {
     private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {

@@ -1,28 +1,20 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassResult;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The classes that stand on the page: all, or of very many those with the most to say. */
 final class ShownClasses {
     /** A browser lays out so many rows of some twenty cells within a second, and they take about a megabyte. */
     static final int MOST = 3000;
 
-    private static final Comparator<ClassResult> MOST_TO_SAY = Comparator.comparingInt(
-                    (ClassResult c) -> -Math.abs(c.net()))
-            .thenComparing(c -> !biased(c))
-            .thenComparingInt(c -> -c.size())
-            .thenComparingInt(ClassResult::index);
-
     private final List<ClassResult> telling;
     private final Set<Integer> indexes = new HashSet<>();
 
     ShownClasses(List<ClassResult> classes) {
-        telling = classes.stream().sorted(MOST_TO_SAY).limit(MOST).toList();
+        telling = classes.stream().sorted(ClassResult.MOST_TO_SAY).limit(MOST).toList();
         telling.forEach(c -> indexes.add(c.index()));
     }
 
@@ -33,10 +25,5 @@ final class ShownClasses {
 
     boolean contains(int index) {
         return indexes.contains(index);
-    }
-
-    /** Whether some predictor answers the class too often or too rarely beyond chance. */
-    static boolean biased(ClassResult c) {
-        return IntStream.range(0, c.leaning().size()).anyMatch(c::leaningFound);
     }
 }

@@ -10,15 +10,16 @@ import java.util.Set;
 final class Listed {
     private Listed() {}
 
-    static List<Integer> of(Disagreements disagreements) {
+    /** @param classes indices, in the order in which they have their turns */
+    static List<Integer> of(Disagreements disagreements, List<Integer> classes) {
         Set<Integer> samples = new LinkedHashSet<>();
         disagreements.byOutcome().values().forEach(list -> list.forEach(result -> samples.add(result.sample())));
-        int longest = disagreements.byClass().values().stream()
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
+        List<List<SampleResult>> byClass = classes.stream()
+                .map(c -> disagreements.byClass().getOrDefault(c, List.of()))
+                .toList();
+        int longest = byClass.stream().mapToInt(List::size).max().orElse(0);
         for (int rank = 0; rank < longest; rank++) {
-            for (List<SampleResult> list : disagreements.byClass().values()) {
+            for (List<SampleResult> list : byClass) {
                 if (rank < list.size()) {
                     samples.add(list.get(rank).sample());
                 }

@@ -61,10 +61,11 @@ public final class SampleReader {
     /**
      * What can be shown of the samples in the lists.
      *
+     * @param classes indices of all classes; where not all samples can be shown, the first ones get most
      * @throws io.github.ensdiag.table.InputException if nothing is there for any of them
      */
-    public SampleMedia read(Disagreements disagreements) {
-        List<Integer> listed = Listed.of(disagreements);
+    public SampleMedia read(Disagreements disagreements, List<Integer> classes) {
+        List<Integer> listed = Listed.of(disagreements, classes);
         List<String> notes = new ArrayList<>();
         Map<Integer, Thumbnail> thumbnails = Map.of();
         if (pictures.isPresent()) {

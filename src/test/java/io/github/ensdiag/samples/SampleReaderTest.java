@@ -87,7 +87,7 @@ class SampleReaderTest {
     }
 
     private static SampleMedia read(EvaluationSet set, SampleRequest request) {
-        return SampleReader.open(request, set, Progress.NONE).read(listed());
+        return SampleReader.open(request, set, Progress.NONE).read(listed(), List.of(0, 1));
     }
 
     @Test
@@ -257,7 +257,7 @@ class SampleReaderTest {
                 set(),
                 Progress.NONE);
         assertEquals(path, reader.files().get(0).file());
-        SampleMedia media = reader.read(listed());
+        SampleMedia media = reader.read(listed(), List.of(0, 1));
         assertEquals(Collections.singleton(0), media.thumbnails().keySet());
         assertEquals(List.of("Of 4 listed samples the column names no picture."), media.notes());
     }
