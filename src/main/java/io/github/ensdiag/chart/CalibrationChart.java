@@ -74,8 +74,8 @@ final class CalibrationChart {
                 "On the dashed diagonal confidence is accuracy; below it a predictor is too sure, above it too modest. "
                         + curves.stream()
                                 .map(c -> "Of " + Names.of(results, c.series()) + "'s answers around "
-                                        + Numbers.percent(c.last()[0], 0) + " confidence, "
-                                        + Numbers.percent(c.last()[1], 0) + " are right.")
+                                        + Numbers.percent(c.last()[0], 1) + " confidence, "
+                                        + Numbers.percent(c.last()[1], 1) + " are right.")
                                 .collect(Collectors.joining(" "))
                         + (others == 0 ? "" : " Thin lines are the other members."),
                 top + side + 48);
@@ -105,7 +105,7 @@ final class CalibrationChart {
                         .toList();
     }
 
-    /** How often answers of each confidence are right; bins of few answers are left out. */
+    /** By bin: the mean confidence and how many are right; bins of few answers are left out. */
     private record Curve(int series, List<double[]> points) {
         double[] last() {
             return points.get(points.size() - 1);
@@ -138,8 +138,9 @@ final class CalibrationChart {
         for (int b = 0; b < bins; b++) {
             int count = profile.right().get(b) + profile.wrong().get(b);
             if (count >= FEWEST_IN_BIN) {
-                points.add(
-                        new double[] {(b + 0.5) / bins, (double) profile.right().get(b) / count});
+                points.add(new double[] {
+                    profile.meanConfidence().get(b), (double) profile.right().get(b) / count
+                });
             }
         }
         return new Curve(s, points);

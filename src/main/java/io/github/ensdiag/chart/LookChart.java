@@ -105,7 +105,7 @@ final class LookChart {
     }
 
     private static String description(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("Lines through the marks are 95 % intervals. ");
         for (Line line : lines) {
             text.append(line.name())
                     .append(": same sample ")

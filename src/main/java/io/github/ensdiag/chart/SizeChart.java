@@ -6,7 +6,9 @@ import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.statistics.Interval;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ final class SizeChart {
     private final int[] sizes;
     private final Scale across;
     private final Scale up;
+    /** By size: made once, for exact ones take their time. */
+    private final Map<Integer, Interval> limits = new HashMap<>();
 
     private SizeChart(Results results, List<ClassResult> classes, IntFunction<String> className) {
         this.results = results;
@@ -42,7 +46,7 @@ final class SizeChart {
                 DoubleStream.concat(
                         classes.stream().mapToDouble(SizeChart::gain),
                         IntStream.of(balance.smallest(), results.classLuck().medianSize())
-                                .mapToObj(funnel::limits)
+                                .mapToObj(this::limits)
                                 .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))),
                 0.06,
                 -1.05,
@@ -135,6 +139,10 @@ final class SizeChart {
         return round.length > 1 ? round : new int[] {balance.smallest(), balance.largest()};
     }
 
+    private Interval limits(int size) {
+        return limits.computeIfAbsent(size, funnel::limits);
+    }
+
     private void funnel(Plot plot) {
         double[] xs = new double[FUNNEL_POINTS];
         double[] lows = new double[FUNNEL_POINTS];
@@ -143,10 +151,10 @@ final class SizeChart {
             double from = Math.log10(balance.smallest());
             double to = Math.log10(balance.largest());
             int size = (int) Math.round(Math.pow(10, from + (to - from) * i / (FUNNEL_POINTS - 1)));
-            Interval limits = funnel.limits(size);
+            Interval limit = limits(size);
             xs[i] = Math.log10(size);
-            lows[i] = Math.max(up.low(), limits.low());
-            highs[i] = Math.min(up.high(), limits.high());
+            lows[i] = Math.max(up.low(), limit.low());
+            highs[i] = Math.min(up.high(), limit.high());
         }
         plot.line(xs, lows, 1.5, Tone.MIS).line(xs, highs, 1.5, Tone.MIS);
         plot.dashes(xs[0], funnel.gain(), xs[FUNNEL_POINTS - 1], funnel.gain(), 1.5, Tone.E);
@@ -180,7 +188,7 @@ final class SizeChart {
 
     private Chart finish(Picture picture, int height) {
         long outside = classes.stream()
-                .filter(c -> !funnel.limits(c.size()).contains(gain(c)))
+                .filter(c -> !limits(c.size()).contains(gain(c)))
                 .count();
         return picture.chart(
                 "Gain over the best member by class against the size of the class",

@@ -12,7 +12,6 @@ enum Tone {
     SOFT("#575d64"),
     LINE("#dfe2e6"),
     PAPER("#ffffff"),
-    WASH("#f6f7f8"),
     E("#5b3fa0"),
     GOOD("#2f7145"),
     BAD("#b3261e"),

@@ -245,7 +245,11 @@ final class WeightChart {
                 .append(Numbers.fixed(weight(r, 1), 2))
                 .append(", reach ")
                 .append(Numbers.percent(r.accuracy().get(), 2))
-                .append(" on the half that they were not fitted on."));
+                .append(" on the half that they were not fitted on.")
+                .append(
+                        r.difference().interval().isPresent()
+                                ? " The line through that point is the 95 % interval of the difference to today's."
+                                : ""));
         return text.toString();
     }
 }

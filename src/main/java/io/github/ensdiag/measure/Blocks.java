@@ -30,11 +30,6 @@ public record Blocks(Origin origin, List<Block> list, List<Confusion> confusions
         CLUSTERED_GROUPS
     }
 
-    /** Whether they were made from the confusions themselves. */
-    public boolean clustered() {
-        return origin == Origin.CLUSTERED_CLASSES || origin == Origin.CLUSTERED_GROUPS;
-    }
-
     /** Wrong answers of a series: by true block, then by the answer's block. */
     public int[][] wrong(int series) {
         int[][] wrong = new int[list.size()][list.size()];

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Makes the results of one predictor from the tally. */
 final class PredictorFigures {
@@ -113,16 +114,26 @@ final class PredictorFigures {
         Columns columns = tally.columns;
         int[] right = new int[ScoreProfile.BINS];
         int[] wrong = new int[ScoreProfile.BINS];
+        double[] sums = new double[ScoreProfile.BINS];
         for (int i = 0; i < columns.size(); i++) {
-            int bin = Math.min((int) (columns.confidence(s, i) * ScoreProfile.BINS), ScoreProfile.BINS - 1);
+            double confidence = columns.confidence(s, i);
+            int bin = Math.min((int) (confidence * ScoreProfile.BINS), ScoreProfile.BINS - 1);
             (columns.right(s, i) ? right : wrong)[bin]++;
+            sums[bin] += confidence;
         }
         return new ScoreProfile(
                 Distribution.of(columns.confidences(s)),
                 Distribution.of(columns.entropies(s)),
                 Distribution.of(columns.margins(s)),
                 list(right),
-                list(wrong));
+                list(wrong),
+                IntStream.range(0, ScoreProfile.BINS)
+                        .mapToObj(b -> mean(sums[b], right[b] + wrong[b], (b + 0.5) / ScoreProfile.BINS))
+                        .toList());
+    }
+
+    private static double mean(double sum, int count, double ofNone) {
+        return count == 0 ? ofNone : sum / count;
     }
 
     private static List<Integer> list(int[] counts) {
