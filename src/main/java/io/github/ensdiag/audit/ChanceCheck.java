@@ -36,7 +36,7 @@ record ChanceCheck(Survey survey, List<Seen> predictors) {
         return Found.general(
                 Severity.ERROR,
                 "unrelated-labels",
-                "The labels do not belong to the members' rows.",
+                "The labels do not belong to the members’ rows.",
                 first.name() + " and " + second.name() + " give the same answer on "
                         + Prose.percent(agreement.accuracy()) + " of the samples, where guesses would on "
                         + Prose.percent(agreement.guess()) + "; yet no member is right more often than by chance ("

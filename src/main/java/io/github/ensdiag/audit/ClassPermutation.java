@@ -119,13 +119,13 @@ record ClassPermutation(int[] meant, Skill before, Skill after, boolean partial)
     @Override
     public String mendMember(String name) {
         return "Save the columns of " + name
-                + " in the order of the labels' classes; sorting names and sorting numbers, or "
+                + " in the order of the labels’ classes; sorting names and sorting numbers, or "
                 + "two lists of class names, give different orders.";
     }
 
     @Override
     public String mendLabels() {
-        return "Number the labels by the order of the members' columns; sorting names and sorting numbers, or two lists of "
+        return "Number the labels by the order of the members’ columns; sorting names and sorting numbers, or two lists of "
                 + "class names, give different orders.";
     }
 }

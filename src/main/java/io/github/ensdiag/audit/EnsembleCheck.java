@@ -64,7 +64,7 @@ final class EnsembleCheck implements Check {
                         + "with logits of another.",
                 "It answers as the average of the scores in the files does on "
                         + sameAnswers(survey, tally.otherRawAnswers)
-                        + " of the samples, as the average of the members' "
+                        + " of the samples, as the average of the members’ "
                         + "probabilities does on " + sameAnswers(survey, tally.otherAnswers) + ".",
                 "Bring all members to probabilities before averaging: softmax for those that give logits.");
     }
@@ -74,7 +74,7 @@ final class EnsembleCheck implements Check {
                 ensemble,
                 Severity.NOTE,
                 "ensemble-of-logits",
-                "The given ensemble averages the members' logits or log-probabilities, not their " + "probabilities.",
+                "The given ensemble averages the members’ logits or log-probabilities, not their " + "probabilities.",
                 differences(survey, tally),
                 "");
     }
@@ -90,7 +90,7 @@ final class EnsembleCheck implements Check {
     }
 
     private static String differences(Survey survey, AverageTally tally) {
-        return "Its answer is another than that of the average of the members' probabilities on "
+        return "Its answer is another than that of the average of the members’ probabilities on "
                 + Prose.percent(tally.otherAnswers, survey.samples()) + " of the samples"
                 + (tally.largestDifference > 0
                         ? "; the largest difference of a score is " + Prose.fixed(tally.largestDifference, 3) + "."

@@ -52,7 +52,7 @@ final class ListCheck implements Check {
         return Found.general(
                 Severity.WARNING,
                 "list-lengths",
-                "The members' lists differ in length: a class that a short list has no room for counts 0 there.",
+                "The members’ lists differ in length: a class that a short list has no room for counts 0 there.",
                 "Classes listed: "
                         + Found.list(lists.stream()
                                 .map(s -> s.name() + " " + s.member().width())

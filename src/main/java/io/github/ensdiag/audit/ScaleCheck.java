@@ -76,9 +76,9 @@ final class ScaleCheck implements Check {
         return Found.general(
                 Severity.NOTE,
                 "different-scales",
-                "The members' scores are on different scales; each is brought to probabilities before they are averaged.",
+                "The members’ scores are on different scales; each is brought to probabilities before they are averaged.",
                 Prose.list(parts) + ".",
-                "If that is not what a file holds, configure the member's <scale>.");
+                "If that is not what a file holds, configure the member’s <scale>.");
     }
 
     private static String means(Scale scale) {

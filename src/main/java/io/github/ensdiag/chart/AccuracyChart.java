@@ -85,7 +85,7 @@ final class AccuracyChart {
         results.ensemble()
                 .given()
                 .ifPresent(given -> rungs.add(new Rung(
-                        "the members' own " + given.averageName(),
+                        "the members\u2019 own " + given.averageName(),
                         given.average().get(PredictorMeasure.ACCURACY),
                         Tone.SOFT,
                         false)));

@@ -91,10 +91,7 @@ final class BlockChart {
         }
         int rows = (series.size() + columns - 1) / columns;
         int height = legend(picture, rows * rowHeight, map, List.of(Tone.SOFT));
-        return picture.chart(
-                "Wrong answers by true block and answered block, as a share of the true block\u2019s samples",
-                description(series),
-                height);
+        return picture.chart("Wrong answers" + axes(), description(series), height);
     }
 
     private Label head(int series, int room) {
@@ -129,8 +126,7 @@ final class BlockChart {
                 List.of(Palette.of(results).tone(first), Palette.of(results).tone(second));
         int height = legend(picture, HEAD + map.side() + GAP, map, tones);
         return picture.chart(
-                "Wrong answers of " + Names.of(results, first) + " less those of " + Names.of(results, second)
-                        + " by true block and answered block, as a share of the true block\u2019s samples",
+                "Wrong answers of " + Names.of(results, first) + " less those of " + Names.of(results, second) + axes(),
                 "A square: the first gives them more often; a disc: the second does.",
                 height);
     }
@@ -188,14 +184,24 @@ final class BlockChart {
             Label from = Label.start("\u2265 " + steps.words(step)).small();
             picture.label(after, top + swatch / 2.0, from.in(Tone.SOFT));
         }
-        String unit = "% of the true block\u2019s samples.";
-        String axes = "Down: true block; across: answered block.";
+        String unit = "% of the true " + noun() + "\u2019s samples.";
+        String axes = "Down: true " + noun() + "; across: answered " + noun() + ".";
         List<String> lines = picture.width() == Picture.WIDTH ? List.of(unit + " " + axes) : List.of(unit, axes);
         for (int i = 0; i < lines.size(); i++) {
             picture.label(
                     2, top + 28.0 + 16 * i, Label.start(lines.get(i)).small().in(Tone.SOFT));
         }
         return top + LEGEND + 16 * (lines.size() - 1);
+    }
+
+    private String axes() {
+        return " by true " + noun() + " and answered " + noun() + ", as a share of the true " + noun()
+                + "\u2019s samples";
+    }
+
+    /** Where there are few classes each is its own block, and the word would puzzle. */
+    private String noun() {
+        return blocks.origin() == Blocks.Origin.CLASSES ? "class" : "block";
     }
 
     private String description(List<Integer> series) {

@@ -59,7 +59,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
             // a Java without java.desktop, or one whose native libraries are missing
-            return new Charts(List.of(), Optional.of("Java's graphics cannot be used on this machine: " + e));
+            return new Charts(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
         }
     }
 

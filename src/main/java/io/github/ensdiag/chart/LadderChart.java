@@ -23,7 +23,7 @@ final class LadderChart {
 
     private static final String FITTED = " †";
     private static final String TITLE =
-            "Accuracy of other ways to combine the members, in per cent, against today's ensemble";
+            "Accuracy of other ways to combine the members, in per cent, against today\u2019s ensemble";
 
     private final Results results;
     private final RungNames names;
@@ -91,7 +91,10 @@ final class LadderChart {
 
     private List<Label> legend() {
         List<String> entries = new ArrayList<>(List.of(
-                "┆ today's", "● surely above or below", "○ cannot be told from today's", "▲ not a way to combine"));
+                "┆ today\u2019s",
+                "● surely above or below",
+                "○ cannot be told from today\u2019s",
+                "▲ not a way to combine"));
         if (fitted()) {
             entries.add("† fitted on one half, scored on the other");
         }
@@ -124,7 +127,8 @@ final class LadderChart {
                 .flatMap(l -> l.rung().stream())
                 .flatMapToDouble(r -> r.difference()
                         .interval()
-                        .map(i -> DoubleStream.of(today + i.low(), r.accuracy().get(), today + i.high()))
+                        .map(i -> Plot.accuracies(i, today))
+                        .map(i -> DoubleStream.of(i.low(), r.accuracy().get(), i.high()))
                         .orElseGet(() -> DoubleStream.of(r.accuracy().get())));
         return Scale.around(DoubleStream.concat(DoubleStream.of(today), ends), 0.04, -0.02, 1.02);
     }
@@ -141,7 +145,7 @@ final class LadderChart {
         double x = rung.accuracy().get();
         double y = lanes.y(i);
         Tone tone = tone(rung);
-        lanes.plot().interval(rung.difference(), today, y, tone);
+        lanes.plot().accuracy(rung.difference(), today, y, tone);
         if (RungNames.Kind.of(rung.step()) == RungNames.Kind.OUT_OF_REACH) {
             lanes.plot().triangle(x, y, 10, true, tone);
         } else if (rung.step() == Step.TODAY || Standing.of(rung).sure()) {
@@ -166,7 +170,7 @@ final class LadderChart {
     }
 
     private String description() {
-        StringBuilder text = new StringBuilder("Today's ensemble, marked by a dashed line, is at ")
+        StringBuilder text = new StringBuilder("Today\u2019s ensemble, marked by a dashed line, is at ")
                 .append(Numbers.percent(today, decimals()))
                 .append('.');
         for (Line line : lines) {
@@ -187,7 +191,7 @@ final class LadderChart {
         return switch (standing) {
             case BETTER -> "surely above";
             case WORSE -> "surely below";
-            case CANNOT_TELL -> "cannot be told from today's";
+            case CANNOT_TELL -> "cannot be told from today\u2019s";
             case SAME -> "no sample changes sides";
         };
     }

@@ -172,7 +172,7 @@ final class LedgerChart {
             picture.label(
                     (start + end) / 2,
                     (from + to) / 2,
-                    Label.middle("drawn cut").small().in(Tone.SOFT).withHalo());
+                    Label.middle("shortened").small().in(Tone.SOFT).withHalo());
         }
     }
 

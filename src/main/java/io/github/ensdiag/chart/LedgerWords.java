@@ -121,7 +121,7 @@ final class LedgerWords {
         }
         text.append('.');
         if (flows.stream().anyMatch(scale::cuts)) {
-            text.append(" Large flows in which nothing is decided are drawn cut.");
+            text.append(" Large flows in which nothing is decided are shortened.");
         }
         return text.toString();
     }

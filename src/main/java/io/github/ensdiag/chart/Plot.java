@@ -1,6 +1,7 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -111,20 +112,26 @@ final class Plot {
 
     /** A figure's interval, where it has one: a band that ends in caps. */
     Plot interval(Figure figure, double at, Tone tone) {
-        return interval(figure, 0, at, tone);
+        figure.interval().ifPresent(i -> band(i, at, tone));
+        return this;
     }
 
-    /** The same, moved: the interval of a difference around what it is a difference to. */
-    Plot interval(Figure difference, double to, double at, Tone tone) {
-        double cap = up(5);
-        difference.interval().ifPresent(interval -> {
-            double low = to + interval.low();
-            double high = to + interval.high();
-            line(low, at, high, at, 4, tone, 0.5);
-            line(low, at - cap, low, at + cap, 1.5, tone);
-            line(high, at - cap, high, at + cap, 1.5, tone);
-        });
+    /** The interval of a difference of accuracies around the one that it is a difference to. */
+    Plot accuracy(Figure difference, double to, double at, Tone tone) {
+        difference.interval().ifPresent(i -> band(accuracies(i, to), at, tone));
         return this;
+    }
+
+    /** The interval of a difference moved to what it is a difference to; no accuracy lies beyond 0 or 1. */
+    static Interval accuracies(Interval difference, double to) {
+        return new Interval(Math.max(0, to + difference.low()), Math.min(1, to + difference.high()));
+    }
+
+    private void band(Interval interval, double at, Tone tone) {
+        double cap = up(5);
+        line(interval.low(), at, interval.high(), at, 4, tone, 0.5);
+        line(interval.low(), at - cap, interval.low(), at + cap, 1.5, tone);
+        line(interval.high(), at - cap, interval.high(), at + cap, 1.5, tone);
     }
 
     /** A disc. */

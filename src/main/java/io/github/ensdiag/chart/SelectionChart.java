@@ -64,14 +64,15 @@ final class SelectionChart {
         double middle = whole + difference.get();
         return difference
                 .interval()
-                .map(i -> DoubleStream.of(whole, whole + i.low(), middle, whole + i.high()))
+                .map(i -> Plot.accuracies(i, whole))
+                .map(i -> DoubleStream.of(whole, i.low(), middle, i.high()))
                 .orElseGet(() -> DoubleStream.of(whole, middle));
     }
 
     private static void point(Lanes lanes, Group.Selection selection, int k, double whole) {
         double y = lanes.y(k);
         double x = selection.accuracy().get(k).get();
-        lanes.plot().interval(selection.difference().get(k), whole, y, Tone.E);
+        lanes.plot().accuracy(selection.difference().get(k), whole, y, Tone.E);
         switch (GroupReading.of(selection, k + 1)) {
             case BETTER, WORSE -> lanes.plot().disc(x, y, 9, Tone.E);
             case UNTOLD, SAME -> lanes.plot().ring(x, y, 10, Tone.E);

@@ -77,7 +77,7 @@ final class WeightChart {
         int top = legend() + 40;
         picture.place(plot, LEFT, top);
         return picture.chart(
-                "Accuracy of the two members' mean against the weight of " + name(0) + ", in per cent",
+                "Accuracy of the two members\u2019 mean against the weight of " + name(0) + ", in per cent",
                 description(),
                 top + HEIGHT + 64);
     }

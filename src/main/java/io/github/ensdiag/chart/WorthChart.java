@@ -63,7 +63,7 @@ final class WorthChart {
             panel(left + width + BETWEEN, HEAD, width, shapley);
         }
         return picture.chart(
-                "What dropping each member would do, and each member's Shapley value, in points",
+                "What dropping each member would do, and each member\u2019s Shapley value, in points",
                 description(),
                 (narrow ? 2 * height : height) + 4);
     }

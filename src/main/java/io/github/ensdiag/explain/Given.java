@@ -16,7 +16,7 @@ final class Given {
     }
 
     private static String reason(GivenEnsemble given, Results results) {
-        String average = "the members' " + results.averageNoun();
+        String average = "the members’ " + results.averageNoun();
         String what = results.given()
                 ? "The ensemble was given, not computed here"
                 : "The ensemble is " + results.options().combining().words();

@@ -165,6 +165,9 @@ final class Outshouted implements CauseFinder {
         return its.defined() && others.defined()
                 ? ": the fitted temperatures are " + Prose.fixed(its.get(), 2) + " for " + evidence.name(m) + " and "
                         + Prose.fixed(others.get(), 2) + " for " + evidence.name(other)
+                        + (evidence.results.members().size() > 2
+                                ? "; under What would help? stand those of the others"
+                                : "")
                 : "";
     }
 }

@@ -57,7 +57,7 @@ final class Remedy {
         String scored = rung.step().fitted() ? " on samples on which it was not fitted" : "";
         return how(evidence, rung) + ": " + Prose.percent(rung.accuracy().get()) + scored + ", "
                 + Evidence.difference(rung.difference()) + " against "
-                + evidence.ensemble().replaceFirst("^the ", "today's ") + "."
+                + evidence.ensemble().replaceFirst("^the ", "today’s ") + "."
                 + againstBest(evidence, rung);
     }
 

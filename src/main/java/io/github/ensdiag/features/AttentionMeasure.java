@@ -38,7 +38,7 @@ public enum AttentionMeasure implements Measure {
             "Rank correlation of the attributions",
             NUMBER,
             -1,
-            "mean over the samples of Spearman's ρ of A_f and B_f over f, ties by mean ranks",
+            "mean over the samples of Spearman’s ρ of A_f and B_f over f, ties by mean ranks",
             "Spearman 1904, DOI 10.2307/1412159",
             "As the cosine, but all inputs count alike: a few large attributions do not decide."),
     TOP_OVERLAP(
@@ -64,8 +64,8 @@ public enum AttentionMeasure implements Measure {
     @Override
     public String interval() {
         return this == SCORE_CKA || this == FEATURE_CKA
-                ? "a jackknife over the disjoint blocks of samples, Student's t"
-                : "Student's t, of the mean over the samples";
+                ? "a jackknife over the disjoint blocks of samples, Student’s t"
+                : "Student’s t, of the mean over the samples";
     }
 
     /** What two of the constants say alike; an enum cannot name its own constants before they are made. */

@@ -95,7 +95,7 @@ final class AttributionLooks {
             String file = attributions.get(i).places().file(0);
             if (sums.zeroRows[i] == samples) {
                 throw new InputException(file + " holds attributions that are all 0, in each of the " + samples
-                        + " rows that were looked at. Compute them again; gradients are 0 where a model's output is "
+                        + " rows that were looked at. Compute them again; gradients are 0 where a model’s output is "
                         + "detached or saturated.");
             }
             if (!sums.varies[i] && samples > 1) {

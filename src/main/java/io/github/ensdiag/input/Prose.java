@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Numbers as a sentence has them, the same in every locale. */
 public final class Prose {
+    private static final int MOST_DECIMALS = 6;
+    private static final double NOISE = 1e-9;
+
     private Prose() {}
 
     /** A share as a percentage with two decimals, {@code 76.87 %}. */
@@ -18,15 +21,28 @@ public final class Prose {
         return fixed(100.0 * part / whole, 1) + " %";
     }
 
-    /** A difference of shares in points, with its sign, {@code −3.95}. */
+    /** A difference of shares in points, with its sign, {@code −3.95}; {@code −0.006} rather than {@code −0.01}. */
     public static String signedPoints(double difference) {
-        String text = fixed(difference * 100, 2);
+        String text = fixed(difference * 100, decimals(difference * 100));
         return text.startsWith("−") || text.equals("0.00") ? text : "+" + text;
+    }
+
+    /** Two decimals, or as many as it takes to show the first digit that is not 0; what is less than noise is 0.00. */
+    public static int decimals(double value) {
+        double size = Math.abs(value);
+        if (size < NOISE) {
+            return 2;
+        }
+        int decimals = 2;
+        while (decimals < MOST_DECIMALS && size < Math.pow(10, -decimals)) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** The size of a difference of shares, {@code 3.95 points}. */
     public static String points(double difference) {
-        return fixed(Math.abs(difference) * 100, 2) + " points";
+        return fixed(Math.abs(difference) * 100, decimals(difference * 100)) + " points";
     }
 
     /** A number with a real minus sign; never a negative zero. */

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 /** What is measured of the ensemble against its members, and of all members together. l_i: members right on sample i. */
 public enum EnsembleMeasure implements Measure {
     MEAN_ACCURACY(
-            "Mean of the members' accuracies",
+            "Mean of the members’ accuracies",
             SHARE,
             0,
             1,
@@ -48,7 +48,7 @@ public enum EnsembleMeasure implements Measure {
             "How much better than by lot the ensemble settles conflicts. For an average it is nearly always above 0 and says little alone.",
             s -> s.accuracy() - s.meanAccuracy()),
     MCNEMAR_LOG10_P(
-            "McNemar's test against the best member, log10 p",
+            "McNemar’s test against the best member, log10 p",
             LOG10,
             Double.NEGATIVE_INFINITY,
             0,
@@ -58,7 +58,7 @@ public enum EnsembleMeasure implements Measure {
             "How surprising such a gain or loss would be if ensemble and best member were equally good.",
             s -> Statistics.mcnemarLog10P(s.wins(), s.losses())),
     MCNEMAR_P(
-            "McNemar's test against the best member, exact p",
+            "McNemar’s test against the best member, exact p",
             P_VALUE,
             0,
             1,
@@ -68,7 +68,7 @@ public enum EnsembleMeasure implements Measure {
             "How surprising such a gain or loss would be if ensemble and best member were equally good.",
             s -> Math.pow(10, Statistics.mcnemarLog10P(s.wins(), s.losses()))),
     MCNEMAR_MID_P(
-            "McNemar's test against the best member, mid-p",
+            "McNemar’s test against the best member, mid-p",
             P_VALUE,
             0,
             1,
@@ -109,7 +109,7 @@ public enum EnsembleMeasure implements Measure {
             "Which part of what one could gain over the best member the ensemble gains; below 0 it loses.",
             EnsembleStatistics::efficiency),
     COCHRAN_Q(
-            "Cochran's Q",
+            "Cochran’s Q",
             NUMBER,
             0,
             Double.POSITIVE_INFINITY,
@@ -119,14 +119,14 @@ public enum EnsembleMeasure implements Measure {
             "Tests whether the members are equally accurate; read the p beside it.",
             s -> s.count() < 3 ? Double.NaN : Statistics.cochranQ(s.hits(), s.byMembersRight())),
     COCHRAN_P(
-            "Cochran's Q, p",
+            "Cochran’s Q, p",
             P_VALUE,
             0,
             1,
             NONE,
             "P(χ² with M − 1 degrees of freedom > Q)",
             "Cochran 1950, DOI 10.1093/biomet/37.3-4.256",
-            "How surprising the members' differences in accuracy would be if all were equally good.",
+            "How surprising the members’ differences in accuracy would be if all were equally good.",
             s -> s.count() < 3
                     ? Double.NaN
                     : Statistics.chiSquaredTail(Statistics.cochranQ(s.hits(), s.byMembersRight()), s.count() - 1)),
@@ -210,7 +210,7 @@ public enum EnsembleMeasure implements Measure {
             NONE,
             "(mean error − error of E)/mean error",
             "Theisen et al. 2023, arXiv:2305.12313",
-            "The part of the members' mean error that the ensemble removes.",
+            "The part of the members’ mean error that the ensemble removes.",
             s -> s.rightness().errorImprovement()),
     ERROR_IMPROVEMENT_RATE_VOTE(
             "EIR of the majority vote",
@@ -241,7 +241,7 @@ public enum EnsembleMeasure implements Measure {
             LOWER_IS_MORE_ALIKE,
             "mean of H(p̄) − Σ_m w_m·H(p_m), p̄ the average of the members",
             "Lin 1991, DOI 10.1109/18.61115; BALD: Houlsby et al. 2011, arXiv:1112.5745",
-            "How much the members' probabilities differ; 0: they are the same.",
+            "How much the members’ probabilities differ; 0: they are the same.",
             s -> s.scored() ? s.group().divergence().mean() : Double.NaN),
     BRIER_AMBIGUITY(
             "Brier ambiguity",
@@ -251,7 +251,7 @@ public enum EnsembleMeasure implements Measure {
             LOWER_IS_MORE_ALIKE,
             "mean of Σ_m w_m·Σ_c (p_m(c) − p̄(c))² = Σ_m w_m·Brier(m) − Brier(p̄), p̄ the average of the members",
             "Krogh & Vedelsby 1995",
-            "What averaging takes off the members' mean Brier score: exactly their spread.",
+            "What averaging takes off the members’ mean Brier score: exactly their spread.",
             s -> s.scored() ? s.group().spread().mean() : Double.NaN),
     NLL_GAP(
             "Log-likelihood gap",
@@ -261,7 +261,7 @@ public enum EnsembleMeasure implements Measure {
             LOWER_IS_MORE_ALIKE,
             "Σ_m w_m·NLL(m) − NLL(p̄), p̄ the average of the members; at least 0 but where probabilities are clipped",
             "Wood et al. 2023, JMLR 24(359)",
-            "What averaging takes off the members' mean negative log-likelihood.",
+            "What averaging takes off the members’ mean negative log-likelihood.",
             s -> s.scored() ? s.group().logGap().mean() : Double.NaN);
 
     private final Description about;

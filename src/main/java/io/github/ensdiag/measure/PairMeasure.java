@@ -69,7 +69,7 @@ public enum PairMeasure implements Measure {
             HIGHER_IS_MORE_ALIKE,
             "(n11·n00 − n10·n01)/√((n11 + n10)(n01 + n00)(n11 + n01)(n10 + n00))",
             "Kuncheva & Whitaker 2003, DOI 10.1023/A:1022859003006",
-            "Pearson's correlation of the two columns of right and wrong; 0 is independent.",
+            "Pearson’s correlation of the two columns of right and wrong; 0 is independent.",
             s -> FourCells.correlation(
                     s.cells().both(),
                     s.cells().onlyA(),
@@ -106,12 +106,12 @@ public enum PairMeasure implements Measure {
             "How often the two give the same answer, right or wrong.",
             s -> (double) s.agree() / s.cells().total()),
     COHEN_KAPPA(
-            "Cohen's κ of the answers",
+            "Cohen’s κ of the answers",
             NUMBER,
             -1,
             1,
             HIGHER_IS_MORE_ALIKE,
-            "(agreement − chance)/(1 − chance), chance = Σ_c share of c in A's answers × share of c in B's",
+            "(agreement − chance)/(1 − chance), chance = Σ_c share of c in A’s answers × share of c in B’s",
             "Cohen 1960, DOI 10.1177/001316446002000104",
             "Agreement of the answers beyond what their class frequencies give by chance.",
             s -> s.answers().kappa()),
@@ -131,9 +131,9 @@ public enum PairMeasure implements Measure {
             0,
             1,
             NONE,
-            "mean over the samples that both get wrong of Σ_c q_A(c|y)·q_B(c|y), q(·|y) a member's wrong answers in class y",
+            "mean over the samples that both get wrong of Σ_c q_A(c|y)·q_B(c|y), q(·|y) a member’s wrong answers in class y",
             "",
-            "What the share would be if wrong answers were drawn independently from each member's confusions of the class.",
+            "What the share would be if wrong answers were drawn independently from each member’s confusions of the class.",
             PairStatistics::bothWrongSameExpected),
     CAPA(
             "Error consistency with probabilities (CAPA)",
@@ -154,7 +154,7 @@ public enum PairMeasure implements Measure {
             NONE,
             "AUC of confidence A − confidence B for \"A is the right one\", over the samples where exactly one is right",
             "Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747",
-            "50 %: by how much one is surer than the other says nothing about who is right; 100 %: A's lead is always larger "
+            "50 %: by how much one is surer than the other says nothing about who is right; 100 %: A’s lead is always larger "
                     + "where A is the right one. A constant lead cancels out.",
             s -> s.conflictAuc().value().orElse(Double.NaN)),
     ACCURACY_DIFFERENCE(
@@ -181,7 +181,7 @@ public enum PairMeasure implements Measure {
                     (double) (s.cells().onlyA() + s.cells().onlyB()) / s.cells().total(),
                     s.cells().total())),
     MCNEMAR_LOG10_P(
-            "McNemar's test, log10 p",
+            "McNemar’s test, log10 p",
             LOG10,
             Double.NEGATIVE_INFINITY,
             0,
@@ -191,7 +191,7 @@ public enum PairMeasure implements Measure {
             "How surprising this difference in accuracy would be if the two were equally good.",
             s -> Statistics.mcnemarLog10P(s.cells().onlyA(), s.cells().onlyB())),
     MCNEMAR_P(
-            "McNemar's test, exact p",
+            "McNemar’s test, exact p",
             P_VALUE,
             0,
             1,
@@ -202,7 +202,7 @@ public enum PairMeasure implements Measure {
             s -> Math.pow(
                     10, Statistics.mcnemarLog10P(s.cells().onlyA(), s.cells().onlyB()))),
     MCNEMAR_MID_P(
-            "McNemar's test, mid-p",
+            "McNemar’s test, mid-p",
             P_VALUE,
             0,
             1,

@@ -145,7 +145,8 @@ final class BlockWords {
         return doubt
                 + (found == 0
                         ? "."
-                        : ". A frame marks each of the " + Words.count(found, "cell")
+                        : ". A frame marks "
+                                + (found == 1 ? "the one cell" : "each of the " + Words.count(found, "cell"))
                                 + " in which the difference is more than chance gives among so many.");
     }
 

@@ -52,7 +52,7 @@ final class ClassColumns {
                 facts.ensembleNoun() + " against best",
                 column(Text.of("net"), "won less lost", c -> new Cell(Format.signed(c.net(), 0), netColour(c), "")),
                 column(
-                        Text.of(Facts.term("p", "adjusted-p")),
+                        Text.of(Facts.term("adjusted p", "adjusted-p")),
                         "adjusted for the number of classes",
                         c -> plain(Format.pCell(c.adjustedP()))),
                 count("won", "rescued or emergent: right, and the best member wrong", ClassResult::wins),

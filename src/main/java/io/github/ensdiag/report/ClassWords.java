@@ -29,12 +29,13 @@ final class ClassWords {
             return Text.of("Against ", who, ": one of the two is equally accurate in every class.");
         }
         if (r.interval().isEmpty()) {
-            return Text.of(
-                    "The accuracies of ",
-                    who,
-                    " in ",
-                    Words.count(trends.classes(), "class", "classes"),
-                    trends.classes() < ClassTrends.ENOUGH ? ", too few for a correlation." : ".");
+            return trends.classes() < ClassTrends.ENOUGH
+                    ? Text.of(
+                            Words.count(trends.classes(), "class is", "classes are"),
+                            " too few to tell whether ",
+                            who,
+                            " find the same classes hard.")
+                    : Text.of("These classes do not tell whether ", who, " find the same ones hard.");
         }
         Interval i = r.interval().get();
         String judgement = i.contains(0)
@@ -165,9 +166,9 @@ final class ClassWords {
                 facts.name(facts.best()),
                 " were equally good in every class, about ",
                 Format.fixed(luck.asExtremeByChance(), 1),
-                " of ",
+                " of the ",
                 Words.count(luck.tested(), "class", "classes"),
-                " would gain or lose ",
+                " in which any sample changes sides would gain or lose ",
                 Format.count(luck.extreme()),
                 " or more by chance alone; ",
                 Format.count(luck.asExtreme()),

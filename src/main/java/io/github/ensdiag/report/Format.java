@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.input.Prose;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
 import java.math.BigDecimal;
@@ -43,16 +44,7 @@ final class Format {
 
     /** A share in per cent, without the sign: 76.87; with more decimals where two would hide it. */
     static String percent(double share) {
-        return fixed(100 * share, decimals(100 * share));
-    }
-
-    /** Two, or as many as it takes to show the first digit that is not 0. */
-    private static int decimals(double value) {
-        int decimals = 2;
-        while (value != 0 && decimals < 6 && Math.abs(value) < Math.pow(10, -decimals)) {
-            decimals++;
-        }
-        return decimals;
+        return fixed(100 * share, Prose.decimals(100 * share));
     }
 
     static String percent(Figure figure) {
@@ -79,7 +71,7 @@ final class Format {
      * 0.
      */
     static String points(double difference) {
-        return signed(100 * difference, decimals(100 * difference));
+        return signed(100 * difference, Prose.decimals(100 * difference));
     }
 
     static String points(Figure figure) {

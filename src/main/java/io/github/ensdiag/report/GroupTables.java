@@ -70,7 +70,9 @@ final class GroupTables {
                                 ": it tells how far other orders might move it, not other samples."));
         return Outline.ends(
                         facts.members(),
-                        "the three whose absence helps most and the three whose absence hurts most",
+                        group.leftOut().stream().allMatch(l -> l.won() + l.lost() == 0)
+                                ? "three from either end, as the absence of none changes anything"
+                                : "the three whose absence helps most and the three whose absence hurts most",
                         "members",
                         row -> facts.members() - row)
                 .with(order.indexOf(facts.best()), "the best member")

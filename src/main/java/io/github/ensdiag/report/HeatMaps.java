@@ -18,10 +18,24 @@ final class HeatMaps {
     static List<Picture> consistency(Facts facts) {
         return facts.pictureIfDrawn(
                         "heat",
-                        Text.of("Every pair at once, members that err alike side by side."),
+                        Text.of("Every pair at once", range(facts), ", members that err alike side by side."),
                         consistencyTable(facts))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** The least and the greatest; nothing where they do not differ. */
+    private static String range(Facts facts) {
+        List<String> kappas = facts.results.pairs().stream()
+                .map(p -> p.figure(PairMeasure.ERROR_CONSISTENCY))
+                .filter(Figure::defined)
+                .sorted(Comparator.comparingDouble(Figure::get))
+                .map(k -> Format.fixed(k, 2))
+                .toList();
+        if (kappas.isEmpty() || kappas.get(0).equals(kappas.get(kappas.size() - 1))) {
+            return "";
+        }
+        return ", \u03ba from " + kappas.get(0) + " to " + kappas.get(kappas.size() - 1);
     }
 
     /** The others; their figures stand in the table of pairs. */

@@ -78,7 +78,9 @@ record HelpSection(Picture accuracies, List<Text> paragraphs, boolean versusShow
         Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
         table.row(
                 "sub",
-                Facts.term("oracle: one of them is right", EnsembleMeasure.ORACLE_ACCURACY),
+                Facts.term(
+                        facts.two() ? "oracle: one of them right" : "oracle: any of them right",
+                        EnsembleMeasure.ORACLE_ACCURACY),
                 blank(oracle, blanks));
         table.note(
                 "In small type, here and in all tables: the ",

@@ -40,6 +40,9 @@ final class LadderTables {
         if (ladder.rungs().stream().anyMatch(r -> r.step().fitted())) {
             table.note("\u2020 Fitted on one half of the samples and scored on the other, then the reverse.");
         }
+        table.note(
+                "No adjusted p for the best member alone: it is not one of the combinations tried. Its p stands under "
+                        + "\u201cDoes it help?\u201d.");
         if (ladder.rungs().stream().anyMatch(LadderTables::onlyBeforeAdjusting)) {
             table.note(
                     "Where an interval leaves 0 out and the last column still says \u201ccannot tell\u201d, the exact test does not "

@@ -253,6 +253,9 @@ final class PairTables {
         boolean share = about.unit() == Unit.SHARE;
         String low = Double.isInfinite(about.lowest()) ? "any" : end(about.lowest(), share);
         String high = Double.isInfinite(about.highest()) ? "any" : end(about.highest(), share);
+        if (low.equals("any") && high.equals("any")) {
+            return "any";
+        }
         return low.equals("any") ? "up to " + high : high.equals("any") ? "from " + low : low + " to " + high;
     }
 

@@ -77,9 +77,9 @@ final class Power {
         return Optional.of(Text.of(
                 "In a single class much less can be seen. Half of the classes have no more than ",
                 Words.count(luck.medianSize(), "sample"),
-                ". Allowing for ",
+                ". Samples change sides in ",
                 Words.count(luck.tested(), "class", "classes"),
-                " being tested, a class stands out from chance only if ",
+                "; allowing for so many tests, a class stands out from chance only if ",
                 Format.count(luck.fewestFlips()),
                 " of its samples change sides, all the same way",
                 never

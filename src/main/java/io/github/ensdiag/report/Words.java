@@ -27,9 +27,14 @@ final class Words {
         return n >= 0 && n < SMALL.size() ? SMALL.get((int) n) : Format.count(n);
     }
 
-    /** never, once, 12 times. */
+    /** never, once, twice, 12 times. */
     static String times(int count) {
-        return count == 0 ? "never" : count == 1 ? "once" : Format.count(count) + " times";
+        return switch (count) {
+            case 0 -> "never";
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> Format.count(count) + " times";
+        };
     }
 
     static String capital(String text) {

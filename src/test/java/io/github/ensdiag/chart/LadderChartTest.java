@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.whatif.MadeWhatIf;
 import io.github.ensdiag.whatif.Step;
 import io.github.ensdiag.whatif.WhatIf;
@@ -71,7 +72,14 @@ class LadderChartTest {
         assertEquals(1, svg.discs(Tone.E));
         String description = svg.all("desc").get(0).getTextContent();
         assertTrue(description.contains("Borda count: "), description);
-        assertTrue(description.contains("cannot be told from today's"), description);
+        assertTrue(description.contains("cannot be told from today’s"), description);
+    }
+
+    @Test
+    void noLineReachesBeyondWhatAnAccuracyCanBe() {
+        assertEquals(new Interval(0.75, 1), Plot.accuracies(new Interval(-0.125, 0.25), 0.875));
+        assertEquals(new Interval(0, 0.25), Plot.accuracies(new Interval(-0.25, 0.125), 0.125));
+        assertEquals(new Interval(0.625, 0.75), Plot.accuracies(new Interval(0.125, 0.25), 0.5));
     }
 
     @Test

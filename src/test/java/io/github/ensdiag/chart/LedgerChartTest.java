@@ -87,7 +87,7 @@ class LedgerChartTest {
         heights(svg, Tone.GOOD, 120, 60, 36);
         heights(svg, Tone.BAD, 30);
         heights(svg, Tone.MIS, 54);
-        assertFalse(svg.texts().contains("drawn cut"));
+        assertFalse(svg.texts().contains("shortened"));
     }
 
     @Test
@@ -97,8 +97,8 @@ class LedgerChartTest {
         heights(svg, Tone.GOOD, 112.5, 37.5, 16.875);
         heights(svg, Tone.BAD, 18.75);
         heights(svg, Tone.MIS, 1.875, 112.5);
-        assertEquals(1, svg.texts().stream().filter("drawn cut"::equals).count(), "600 are not cut");
-        assertTrue(svg.all("desc").get(0).getTextContent().endsWith("are drawn cut."));
+        assertEquals(1, svg.texts().stream().filter("shortened"::equals).count(), "600 are not cut");
+        assertTrue(svg.all("desc").get(0).getTextContent().endsWith("are shortened."));
     }
 
     @Test

@@ -35,7 +35,7 @@ class ExplanationTest {
         assertEquals(Effect.CANNOT_TELL, explanation.verdict().effect());
         says(explanation, "No difference is not no change", "wins 1163 samples", "loses 1166", "the two cancel");
         assertEquals(
-                "Averaging makes no difference that 50\u202f000 samples could show: −0.01 points against "
+                "Averaging makes no difference that 50\u202f000 samples could show: −0.006 points against "
                         + "pytorch-resnet152 alone; pytorch-vgg16 is too weak a partner to have the same say as "
                         + "pytorch-resnet152.",
                 explanation.verdict().headline());

@@ -96,7 +96,7 @@ class DeterminismTest {
         Path out = run(List.of("--patch-module", "java.desktop=" + patch), 2);
         String html = Files.readString(out.resolve("index.html"));
         assertFalse(html.contains("<svg"));
-        assertTrue(html.contains("There are no charts, only their figures. Java&#39;s graphics cannot be used"));
+        assertTrue(html.contains("There are no charts, only their figures. Java’s graphics cannot be used"));
         assertEquals(-1, Files.mismatch(out.resolve("ensdiag.json"), first.resolve("ensdiag.json")));
     }
 
