@@ -13,6 +13,6 @@ repository.shows('2026-10-31T21:30:00Z')
 assert repository.results().get('date').asText() == '2026-10-31T21:30:00Z'
 
 def both = new File(basedir, 'target/both')
-assert both.list().sort() == ['classes.csv', 'disagreements.csv', 'ensdiag.json', 'index.html']
+assert both.list().sort() == ['.ensdiag-files', 'classes.csv', 'disagreements.csv', 'ensdiag.json', 'index.html']
 assert !new File(both, 'index.html').text.contains('<time')
 true

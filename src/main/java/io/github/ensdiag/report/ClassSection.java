@@ -145,7 +145,7 @@ record ClassSection(
                 .filter(ClassResult::changeFound)
                 .count();
         String certain = found == 0
-                ? "none of these changes is more than chance gives among so many classes"
+                ? "none of these changes by itself is more than chance gives among so many classes"
                 : "in " + Words.count(found, "class", "classes")
                         + " the change is more than chance gives among so many";
         if (gain + lose == 0) {

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.measure.ClassBalance;
 import io.github.ensdiag.measure.ClassLuck;
+import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.ClassTrends;
 import io.github.ensdiag.measure.SizeGroup;
 import io.github.ensdiag.statistics.Figure;
@@ -158,6 +159,15 @@ final class ClassWords {
         return luck.extreme() == 0 ? start : Text.of(start, " ", chance(facts, luck));
     }
 
+    /** Why more classes stand out than chance gives though none can be named. */
+    private static String spread(Facts facts, ClassLuck luck) {
+        boolean named = facts.results.classes().stream().anyMatch(ClassResult::changeFound);
+        return facts.tells() && !named && luck.remarkable() > luck.remarkableByChance()
+                ? " So it should be: over all samples the difference is real. It is only spread so thinly that no single "
+                        + "class can be told from luck."
+                : "";
+    }
+
     private static Text chance(Facts facts, ClassLuck luck) {
         return Text.of(
                 "If ",
@@ -179,6 +189,7 @@ final class ClassWords {
                 Format.fixed(luck.remarkableByChance(), 1),
                 "; there are ",
                 Format.count(luck.remarkable()),
-                ".");
+                ".",
+                spread(facts, luck));
     }
 }

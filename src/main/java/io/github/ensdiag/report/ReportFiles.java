@@ -30,7 +30,7 @@ public final class ReportFiles implements AutoCloseable {
     public static final String FIGURES = "ensdiag.json";
 
     /** Every run writes them, so that they can never be left over. */
-    private static final Set<String> ALWAYS = Set.of(PAGE, FIGURES, ClassesCsv.FILE, DisagreementsCsv.FILE);
+    private static final Set<String> ALWAYS = Set.of(PAGE, FIGURES);
 
     private final Path directory;
     private final boolean directoryIsNew;
