@@ -5,12 +5,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -32,6 +36,9 @@ public final class ReportFiles implements AutoCloseable {
     /** Every run writes them, so that they can never be left over. */
     private static final Set<String> ALWAYS = Set.of(PAGE, FIGURES);
 
+    /** How the directory of what is being written begins. */
+    private static final String PARTS = ".ensdiag";
+
     private final Path directory;
     private final boolean directoryIsNew;
     private final Path parts;
@@ -43,7 +50,29 @@ public final class ReportFiles implements AutoCloseable {
         this.directory = directory;
         directoryIsNew = Files.notExists(directory);
         Files.createDirectories(directory);
-        parts = Files.createTempDirectory(directory, ".ensdiag");
+        removeLeftOvers();
+        parts = Files.createTempDirectory(directory, PARTS);
+    }
+
+    /** What a run left that was killed; not what one may still be writing beside this one. */
+    private void removeLeftOvers() throws IOException {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PARTS + "[0-9]*")) {
+            for (Path old : found) {
+                if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) {
+                    delete(old);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** What writes one file. */
@@ -125,11 +154,7 @@ public final class ReportFiles implements AutoCloseable {
     /** Removes what was not published. */
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(parts)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        delete(parts);
         if (!published && directoryIsNew) {
             Files.deleteIfExists(directory);
         }

@@ -8,6 +8,9 @@ import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +62,17 @@ class ReportFilesTest {
         Files.writeString(dir.resolve("charts/a.svg"), "edited by hand");
         run("2", "index.html");
         assertEquals(List.of("charts", "charts/a.svg", "charts/mine.svg", "index.html", "notes.txt"), files());
+    }
+
+    @Test
+    void whatAKilledRunLeftGoesAfterADay() throws IOException {
+        Path old = Files.createDirectories(dir.resolve(".ensdiag123/charts")).getParent();
+        Files.writeString(old.resolve("charts/a.svg"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Files.createDirectories(dir.resolve(".ensdiag456"));
+        Files.writeString(dir.resolve(".ensdiagnosis"), "mine");
+        run("1", "index.html");
+        assertEquals(List.of(".ensdiag456", ".ensdiagnosis", "index.html"), files());
     }
 
     /** In the directory of the predictions classes.csv holds the names of the classes. */
