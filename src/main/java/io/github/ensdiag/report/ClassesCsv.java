@@ -32,12 +32,7 @@ public final class ClassesCsv {
     /** @param out is flushed and left open */
     public static void write(ReportContent content, OutputStream out) throws IOException {
         ClassesCsv classes = new ClassesCsv(content);
-        CsvFile csv = new CsvFile(out);
-        csv.row(classes.heads());
-        for (ClassResult c : classes.results.classes()) {
-            csv.row(classes.row(c));
-        }
-        csv.flush();
+        CsvFile.write(classes.heads(), classes.results.classes().stream().map(classes::row), out);
     }
 
     private List<String> heads() {

@@ -13,8 +13,10 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A CSV file as RFC 4180 has it, in UTF-8, of which no spreadsheet makes formulas. */
 final class CsvFile {
@@ -29,13 +31,22 @@ final class CsvFile {
     private final Writer writer;
     private final CsvWriter csv;
 
-    /** @param out is left open */
-    CsvFile(OutputStream out) {
+    private CsvFile(OutputStream out) {
         writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         csv = CsvWriter.builder().build(writer);
     }
 
-    void row(List<String> cells) throws IOException {
+    /** @param out is flushed and left open */
+    static void write(List<String> heads, Stream<List<String>> rows, OutputStream out) throws IOException {
+        CsvFile file = new CsvFile(out);
+        file.row(heads);
+        for (Iterator<List<String>> row = rows.iterator(); row.hasNext(); ) {
+            file.row(row.next());
+        }
+        file.flush();
+    }
+
+    private void row(List<String> cells) throws IOException {
         try {
             csv.writeRecord(cells.stream().map(CsvFile::within).toList());
         } catch (UncheckedIOException e) {
@@ -43,7 +54,7 @@ final class CsvFile {
         }
     }
 
-    void flush() throws IOException {
+    private void flush() throws IOException {
         csv.flush();
         writer.flush();
     }

@@ -33,12 +33,7 @@ public final class DisagreementsCsv {
     /** @param out is flushed and left open */
     public static void write(ReportContent content, OutputStream out) throws IOException {
         DisagreementsCsv samples = new DisagreementsCsv(content);
-        CsvFile csv = new CsvFile(out);
-        csv.row(samples.heads());
-        for (SampleResult sample : samples.listed().values()) {
-            csv.row(samples.row(sample));
-        }
-        csv.flush();
+        CsvFile.write(samples.heads(), samples.listed().values().stream().map(samples::row), out);
     }
 
     /** By row; a sample may stand in two lists. */

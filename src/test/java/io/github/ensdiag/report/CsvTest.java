@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,9 +113,10 @@ class CsvTest {
     @Test
     void noCellIsAFormulaWhereSemicolonsSeparate() throws IOException {
         var out = new ByteArrayOutputStream();
-        var file = new CsvFile(out);
-        file.row(List.of("7", CsvFile.words("a;=1+1"), CsvFile.words("b\n\" =2"), "right:c;\u00a0@d", "-0.5"));
-        file.flush();
+        CsvFile.write(
+                List.of("7", CsvFile.words("a;=1+1"), CsvFile.words("b\n\" =2"), "right:c;\u00a0@d", "-0.5"),
+                Stream.of(),
+                out);
         String csv = out.toString(StandardCharsets.UTF_8);
         assertEquals("7,a;'=1+1,\"b\n\"\" '=2\",right:c;\u00a0'@d,-0.5\r\n", csv);
         assertEquals("' =1", CsvFile.words(" =1"));
