@@ -1,6 +1,7 @@
 package io.github.ensdiag;
 
 import io.github.ensdiag.audit.Audit;
+import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.features.Attention;
@@ -12,20 +13,23 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
-import io.github.ensdiag.report.ClassesCsv;
-import io.github.ensdiag.report.DisagreementsCsv;
 import io.github.ensdiag.report.HtmlReport;
-import io.github.ensdiag.report.JsonReport;
+import io.github.ensdiag.report.MachineOutput;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.rule.RuleResult;
+import io.github.ensdiag.rule.Rules;
 import io.github.ensdiag.samples.SampleReader;
+import io.github.ensdiag.snapshot.Snapshot;
+import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.Progress;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -40,8 +44,9 @@ public final class Diagnosis {
      * @param page the report
      * @param summary three lines for the log: the verdict, the key figures, the path
      * @param findings what is wrong or noteworthy about the input
+     * @param rules what is required of the figures, and whether they keep it
      */
-    public record Outcome(Path page, List<String> summary, List<Finding> findings) {}
+    public record Outcome(Path page, List<String> summary, List<Finding> findings, List<RuleResult> rules) {}
 
     /** As {@link #run(Request, Progress, Consumer)}, unheard. */
     public static Outcome run(Request request) throws IOException {
@@ -58,6 +63,7 @@ public final class Diagnosis {
      */
     public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
         HtmlReport html = HtmlReport.of(request.report());
+        Optional<Snapshot> baseline = request.baseline().map(SnapshotReader::read);
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
         SampleReader samples = SampleReader.open(request.samples(), set, progress);
         // hashing goes on beside the measuring and is awaited when it is needed
@@ -78,6 +84,9 @@ public final class Diagnosis {
         Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
+        Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings);
+        Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
+        List<RuleResult> rules = Rules.results(request.rules(), snapshot, changes);
         ReportContent content = new ReportContent(
                 set,
                 awaited(fingerprints),
@@ -87,17 +96,20 @@ public final class Diagnosis {
                 findings,
                 explanation,
                 charts,
-                samples.read(results.disagreements(), results.mostTelling()));
+                samples.read(results.disagreements(), results.mostTelling()),
+                changes,
+                rules);
         Path page = options.directory().resolve(ReportFiles.PAGE);
         try (ReportFiles files = new ReportFiles(options.directory())) {
-            files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));
-            files.add(ClassesCsv.FILE, out -> ClassesCsv.write(content, out));
-            files.add(DisagreementsCsv.FILE, out -> DisagreementsCsv.write(content, out));
+            MachineOutput.write(content, options, files);
             html.write(content, files);
             files.publish();
         }
         return new Outcome(
-                page, List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page), findings);
+                page,
+                List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page),
+                findings,
+                rules);
     }
 
     private static <T> T awaited(CompletableFuture<T> future) throws IOException {

@@ -30,6 +30,9 @@ class RoomsTest {
             "features",
             "samples",
             "explain",
+            "snapshot",
+            "change",
+            "rule",
             "chart",
             "report",
             "",
@@ -87,7 +90,16 @@ class RoomsTest {
                     file,
                     text,
                     "java.nio.file.",
-                    !List.of("statistics", "rows", "measure", "whatif", "features", "explain", "chart")
+                    !List.of(
+                                    "statistics",
+                                    "rows",
+                                    "measure",
+                                    "whatif",
+                                    "features",
+                                    "explain",
+                                    "change",
+                                    "rule",
+                                    "chart")
                             .contains(room));
         }
         assertEquals(List.of(), wrong);

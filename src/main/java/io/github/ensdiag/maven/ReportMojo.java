@@ -1,32 +1,16 @@
 package io.github.ensdiag.maven;
 
-import io.github.ensdiag.Diagnosis;
-import io.github.ensdiag.Request;
-import io.github.ensdiag.input.Finding;
-import io.github.ensdiag.input.Inputs;
-import io.github.ensdiag.input.PredictionsDirectory;
-import io.github.ensdiag.input.Severity;
-import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.table.InputException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkFactory;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
@@ -38,217 +22,11 @@ import org.apache.maven.reporting.MavenReportException;
  * file, and the file {@code labels} there, of whatever format, holds the true classes.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
-    /** Does nothing, and says so. */
-    @Parameter(property = "ensdiag.skip", defaultValue = "false")
-    private boolean skip;
-
-    /**
-     * The directory that holds the models' prediction files and, if wanted, {@code labels}, {@code classes}, {@code ids},
-     * {@code superclasses} and {@code ensemble}, each with the ending of its format; and beside a model's predictions
-     * {@code NAME.features} and {@code NAME.attributions}. Used only where no {@code models}
-     * are given.
-     */
-    @Parameter(property = "ensdiag.predictions", defaultValue = "${basedir}/predictions")
-    private File predictions;
-
-    /**
-     * The true class of every sample, by index counted from 0 or by name: a file of any format that is read, and behind a
-     * {@code #}, if wanted, which field of it, as in {@code run.h5#/labels}. A label of several classes, with blanks or
-     * {@code |} between them, accepts each of them; samples without any are left out. By default {@code labels} in
-     * {@code predictions}, else the labels that the models' own files hold.
-     */
-    @Parameter(property = "ensdiag.labels")
-    private String labels;
-
-    /**
-     * Names of the classes by index: a text file with one class a line, either a name, or an id, a tab and a name; a
-     * table with a column {@code name}; or JSON, as a list or as Keras ships it. By default classes are shown as the
-     * files name them, else by their index; without {@code models} {@code classes} in {@code predictions} is used.
-     */
-    @Parameter(property = "ensdiag.classNames")
-    private String classNames;
-
-    /**
-     * Ids of the samples by row, for all files that do not carry ids themselves: a text file with one id a line, or a
-     * field of any other file. By default samples are shown by their row, counted from 0; without {@code models}
-     * {@code ids} in {@code predictions} is used.
-     */
-    @Parameter(property = "ensdiag.sampleIds")
-    private String sampleIds;
-
-    /**
-     * Groups of classes: a text file with the group of each class a line, by index, where {@code -} is none; or a table
-     * with a class and its group a row.
-     */
-    @Parameter(property = "ensdiag.superclasses")
-    private String superclasses;
-
-    /**
-     * What becomes of samples whose id is not once in every file: {@code error}, or {@code drop} to leave them out, which
-     * the report says.
-     */
-    @Parameter(property = "ensdiag.unmatched", defaultValue = "error")
-    private String unmatched;
-
-    /**
-     * The models, at least two, in the order in which they are shown. Each has exactly one of
-     *
-     * <ul>
-     *   <li>{@code predictions}: whatever the file holds;
-     *   <li>{@code scores}: scores of every class, or of the best of each sample;
-     *   <li>{@code topK}: {@code classes} and {@code scores}, {@code N × k} each, in two files or fields;
-     *   <li>{@code decisions}: one class a sample, where −1 is no answer.
-     * </ul>
-     *
-     * <p>Each names a file, a directory or a glob whose files are read as one in natural order, or several with commas
-     * between them; and behind a {@code #} the array, dataset, tensor or column that is meant, where it is not called as
-     * usual. A {@code name} is by default the file's base name. A {@code scale} says what scores mean:
-     * {@code probabilities}, {@code logits}, {@code log-probabilities}, or by default {@code auto}, which recognises it
-     * from the values. A {@code format} is by default recognised by the content; {@code ids} names the field of the
-     * sample ids where it is not called as usual.
-     *
-     * <pre>{@code
-     * <models>
-     *   <model>
-     *     <name>resnet152</name>
-     *     <scores>predictions/resnet152.npz#logits</scores>
-     *     <scale>logits</scale>
-     *     <features>predictions/resnet152.npz#embeddings</features>
-     *     <attributions>predictions/resnet152-shap.npy</attributions>
-     *   </model>
-     *   <model>
-     *     <name>vgg16</name>
-     *     <topK>
-     *       <classes>predictions/vgg16.classes.npy</classes>
-     *       <scores>predictions/vgg16.scores.npy</scores>
-     *     </topK>
-     *   </model>
-     *   <model>
-     *     <name>vit</name>
-     *     <predictions>predictions/vit/part-*.parquet</predictions>
-     *   </model>
-     * </models>
-     * }</pre>
-     */
-    @Parameter
-    private List<ModelParameter> models;
-
-    /**
-     * A ready-made ensemble, given as a model is. It is diagnosed in place of the models' average, and the report says
-     * when it is not their average.
-     */
-    @Parameter
-    private ModelParameter ensemble;
-
-    /**
-     * Pictures of the samples, made small and shown beside those samples that the report lists: a {@code directory}, and
-     * how files in it are called. In the {@code pattern}, {@code {id}} stands for a sample's id, {@code {row}} for its row
-     * of the labels counted from 0, and {@code {class}} for the id of its true class; {@code {row+1:08}} counts from 1 and
-     * has eight digits. Usual endings such as {@code .png} and {@code .JPEG} are tried behind it; by default it is
-     * {@code {id}}. Or {@code paths} is a column of paths relative to the directory. PNG, JPEG, GIF and BMP are read, and
-     * never a file outside of the directory.
-     *
-     * <p>{@code maxSide} is the longest side in pixels, by default 96; {@code maxNumber} how many are shown, by default
-     * 200; {@code maxKilobytes} how large they may be together, by default 768; with several files 2000 and 16384. Without
-     * {@code models} a directory {@code images} in {@code predictions} is used.
-     *
-     * <pre>
-     * &lt;sampleImages&gt;
-     *   &lt;directory&gt;imagenet/val&lt;/directory&gt;
-     *   &lt;pattern&gt;ILSVRC2012_val_&#123;row+1:08&#125;&lt;/pattern&gt;
-     * &lt;/sampleImages&gt;
-     * </pre>
-     */
-    @Parameter
-    private SampleImagesParameter sampleImages;
-
-    /**
-     * Texts of the samples, whose beginnings are shown beside those samples that the report lists: a {@code column}, as in
-     * {@code reviews.csv#text}, or a file with one text a line; or a {@code directory} and, as for {@code sampleImages}, a
-     * {@code pattern}.
-     *
-     * <p>{@code maxLength} is how much of each is shown, by default 280 characters; {@code maxNumber} how many are shown,
-     * by default 1000, with several files 5000. Without {@code models} a directory {@code texts} in {@code predictions} is
-     * used.
-     *
-     * <pre>{@code
-     * <sampleTexts>
-     *   <column>reviews.csv#text</column>
-     * </sampleTexts>
-     * }</pre>
-     */
-    @Parameter
-    private SampleTextsParameter sampleTexts;
-
-    /**
-     * How the models become the ensemble that is diagnosed: {@code mean}, the arithmetic mean of their probabilities;
-     * {@code geometric}, their geometric mean, which averages logarithms; {@code vote}, the answer of most models, equal
-     * votes going to the higher mean probability; {@code max}, the highest probability of any model; {@code borda}, the
-     * Borda count of their rankings. All count the {@code weights}. Not beside a ready-made {@code ensemble}.
-     */
-    @Parameter(property = "ensdiag.combiner", defaultValue = "mean")
-    private String combiner;
-
-    /**
-     * {@code fitted}: every model is brought to its temperature before it is combined, the one that minimises its negative
-     * log-likelihood. No sample is judged at a temperature that it took part in: each half of the samples has the
-     * temperatures fitted on the other half. {@code none}: the scores stay as they are. Not beside a ready-made
-     * {@code ensemble}.
-     */
-    @Parameter(property = "ensdiag.temperature", defaultValue = "none")
-    private String temperature;
-
-    /** One positive weight for each model, in their order, for example {@code 3,2,1}. By default all weigh the same. */
-    @Parameter(property = "ensdiag.weights")
-    private List<String> weights;
-
-    /** The k of the top-k accuracy. */
-    @Parameter(property = "ensdiag.topK", defaultValue = "5")
-    private int topK;
-
-    /** How many samples are listed for each class and for each way a conflict can end. */
-    @Parameter(property = "ensdiag.topDisagreements", defaultValue = "5")
-    private int topDisagreements;
-
-    /**
-     * Of how many of the most important inputs the overlap of two models' {@code attributions} is taken; of few inputs no
-     * more than half; from 1 to 100.
-     */
-    @Parameter(property = "ensdiag.topInputs", defaultValue = "10")
-    private int topInputs;
-
-    /** How many permutations tell mutual information from its bias; at least 20. */
-    @Parameter(property = "ensdiag.permutations", defaultValue = "20")
-    private int permutations;
-
-    /** How many bootstrap resamples are behind an interval for which no formula holds. */
-    @Parameter(property = "ensdiag.resamples", defaultValue = "2000")
-    private int resamples;
-
-    /** The seed of everything drawn at random: the same seed and files give the same report. */
-    @Parameter(property = "ensdiag.seed", defaultValue = "1")
-    private long seed;
-
-    /** How many threads compute; 0 means one for each core. No figure depends on it. */
-    @Parameter(property = "ensdiag.threads", defaultValue = "0")
-    private int threads;
-
-    /**
-     * How grave a finding about the input must be to fail the build, once the report is written: {@code error} for what very
-     * likely ruins the figures, such as rows that are shifted against the labels; {@code warning} for what may; or
-     * {@code never}.
-     */
-    @Parameter(property = "ensdiag.failOn", defaultValue = "never")
-    private String failOn;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
+public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<String> failure = report();
+            Optional<String> failure = report().flatMap(this::fault);
             if (failure.isPresent()) {
                 throw new MojoFailureException(failure.get());
             }
@@ -265,7 +43,7 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            Optional<String> failure = report();
+            Optional<String> failure = report().flatMap(this::fault);
             if (failure.isPresent()) {
                 throw new MavenReportException(failure.get());
             }
@@ -274,109 +52,10 @@ public class ReportMojo extends WritingMojo implements MavenMultiPageReport {
         }
     }
 
-    /** Writes the report and returns why the build must fail nevertheless, if it must. */
-    private Optional<String> report() throws IOException {
-        Optional<String> reason = reasonToSkip();
-        if (reason.isPresent()) {
-            getLog().info("Skipping ensdiag: " + reason.get());
-            return Optional.empty();
-        }
-        warnOfUnknownParameters();
-        FailOn level = FailOn.of(failOn);
-        Request request = request();
-        warnOfOverlookedTemplates(request.report());
-        Diagnosis.Outcome outcome = Diagnosis.run(request, new LoggedProgress(getLog()::info), this::log);
-        outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
-        return level.reason(outcome.findings(), outcome.page().toString());
-    }
-
-    private void warnOfUnknownParameters() {
-        UnknownParameters unknown = new UnknownParameters(execution);
-        Set<String> warnings = new LinkedHashSet<>(unknown.among(session.getUserProperties()));
-        // called by its goal, a plugin that is only managed is configured, too
-        String key = execution.getPlugin().getKey();
-        Stream.of(project.getBuild(), project.getPluginManagement())
-                .filter(Objects::nonNull)
-                .map(container -> container.getPluginsAsMap().get(key))
-                .filter(Objects::nonNull)
-                .forEach(plugin -> {
-                    warnings.addAll(unknown.inConfiguration(plugin.getConfiguration()));
-                    plugin.getExecutions().forEach(e -> warnings.addAll(unknown.inConfiguration(e.getConfiguration())));
-                });
-        warnings.forEach(getLog()::warn);
-    }
-
-    private void log(Finding finding) {
-        String line = ConsoleText.printable(finding.statement() + " " + finding.evidence());
-        if (finding.severity() == Severity.NOTE) {
-            getLog().info(line);
-        } else {
-            getLog().warn(line);
-        }
-    }
-
-    /** Called by its goal in a module that has nothing to read, this is an error, unless the module only holds others. */
-    private Optional<String> reasonToSkip() {
-        if (skip) {
-            return Optional.of("ensdiag.skip is set.");
-        }
-        if ("pom".equals(project.getPackaging()) && !project.getModules().isEmpty() && !inputs().canBeRead()) {
-            // Maven calls a goal that needs no project in the topmost module only.
-            return Optional.of("this module holds other modules, but no <models> and no directory " + predictions
-                    + ". Call the goal in the module with the predictions (-f), or bind it to a phase there.");
-        }
-        return Optional.empty();
-    }
-
-    /** All that the parameters say. */
-    Request request() {
-        ModuleInfo module = ModuleInfo.of(project, basedir.toPath());
-        Inputs inputs = inputs().toInputs(module.basedir(), PredictionsDirectory::discover);
-        Request request = new Request(
-                inputs,
-                new OptionParameters(
-                                combiner,
-                                temperature,
-                                weights,
-                                topK,
-                                topDisagreements,
-                                topInputs,
-                                permutations,
-                                resamples,
-                                seed,
-                                threads)
-                        .toOptions(inputs.members().size(), inputs.ensemble().isPresent()),
-                reportOptions(module));
-        return request.with(samples(module.basedir(), request.report()).toRequest());
-    }
-
-    private SampleParameters samples(Path base, ReportOptions options) {
-        return new SampleParameters(
-                base,
-                Optional.ofNullable(predictions)
-                        .filter(directory -> !inputs().hasModels())
-                        .map(directory -> base.resolve(directory.toPath())),
-                sampleImages,
-                sampleTexts,
-                options.layout());
-    }
-
-    private InputParameters inputs() {
-        return new InputParameters(
-                predictions, labels, classNames, sampleIds, superclasses, models, ensemble, unmatched);
-    }
-
-    /** The message alone is passed on, so that Maven shows it once; what lies beneath is in the debug log. */
-    private String message(Exception e) {
-        getLog().debug(e);
-        return ConsoleText.printableLines(
-                e instanceof InputException ? e.getMessage() : "The report could not be written: " + e);
-    }
-
     /** In a site a module with nothing to read has no report: a parent's {@code <reporting>} reaches all its modules. */
     @Override
     public boolean canGenerateReport() {
-        return !skip && inputs().canBeRead();
+        return !skipped() && inputs().canBeRead();
     }
 
     @Override

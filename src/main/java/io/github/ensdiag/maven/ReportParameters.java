@@ -1,6 +1,7 @@
 package io.github.ensdiag.maven;
 
 import io.github.ensdiag.report.Layout;
+import io.github.ensdiag.report.OutputFormat;
 import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.table.InputException;
 import java.io.File;
@@ -9,8 +10,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a POM says about writing the report.
@@ -19,6 +24,7 @@ import java.util.Optional;
  * @param version of this plugin
  * @param layout null or blank: a single file
  * @param templateDirectory null: there are only the packaged templates
+ * @param formats what is written beside the page; null: everything
  * @param outputTimestamp null or blank: the report is undated
  */
 record ReportParameters(
@@ -28,12 +34,20 @@ record ReportParameters(
         String version,
         String layout,
         File templateDirectory,
+        List<String> formats,
         String outputTimestamp) {
 
     /** @throws InputException if the encoding, the layout or the time is unknown, or the directory of templates is none */
     ReportOptions toOptions() {
         return new ReportOptions(
-                directory, title, charset(), version, parsedLayout(), templates(), Timestamp.parse(outputTimestamp));
+                directory,
+                title,
+                charset(),
+                version,
+                parsedLayout(),
+                templates(),
+                parsedFormats(),
+                Timestamp.parse(outputTimestamp));
     }
 
     private Charset charset() {
@@ -61,6 +75,22 @@ record ReportParameters(
                         + "\", but must be single for one page that holds everything, or directory for a page with its style"
                         + " sheet, script and pictures beside it.");
         };
+    }
+
+    private Set<OutputFormat> parsedFormats() {
+        Set<OutputFormat> parsed = EnumSet.noneOf(OutputFormat.class);
+        for (String format : formats == null ? List.of("json", "markdown", "csv", "junit") : formats) {
+            String word = format == null ? "" : format.strip().toUpperCase(Locale.ROOT);
+            if (word.equals("NONE") && formats.size() == 1) {
+                return parsed;
+            }
+            parsed.add(Arrays.stream(OutputFormat.values())
+                    .filter(f -> f.name().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException("formats (ensdiag.formats) holds \"" + format
+                            + "\", but may hold json, markdown, csv and junit, or be none alone.")));
+        }
+        return parsed;
     }
 
     private Optional<Path> templates() {

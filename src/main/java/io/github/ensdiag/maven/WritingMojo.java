@@ -4,6 +4,7 @@ import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.report.UserTemplates;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -64,8 +65,12 @@ abstract class WritingMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
-    /** What the parameters say about writing. */
-    ReportOptions reportOptions(ModuleInfo module) {
+    /**
+     * What the parameters say about writing.
+     *
+     * @param formats of what is written beside the page
+     */
+    ReportOptions reportOptions(ModuleInfo module, List<String> formats) {
         return new ReportParameters(
                         getReportOutputDirectory().toPath(),
                         title == null ? module.name() : title,
@@ -73,6 +78,7 @@ abstract class WritingMojo extends AbstractMojo {
                         execution.getMojoDescriptor().getPluginDescriptor().getVersion(),
                         layout,
                         templateDirectory,
+                        formats,
                         outputTimestamp)
                 .toOptions();
     }

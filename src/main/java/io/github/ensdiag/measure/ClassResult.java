@@ -70,6 +70,15 @@ public record ClassResult(
         return IntStream.range(0, leaning.size()).anyMatch(this::leaningFound);
     }
 
+    /**
+     * What the measures of a class are made of.
+     *
+     * @param samples N, of all classes
+     */
+    public ClassCounts counts(int samples) {
+        return new ClassCounts(samples, size, right, predicted, wins, losses);
+    }
+
     /** Wins less losses. */
     public int net() {
         return wins - losses;

@@ -110,6 +110,7 @@ public final class Measurement {
                 confusions.mostDifferent(),
                 BlockFigures.of(set.superclasses(), columns, members, set.classes(), confusions, parallel),
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
+                Fates.of(columns, members + 1),
                 logRanks.samples());
         return new Measured(results, columns, rule, halves, temperatures.subList(0, members));
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param confusions wrong answers given most often, all series together
  * @param differentConfusions wrong answers that the members give most unequally often
  * @param blocks what is taken for what, by blocks of classes
+ * @param fates what became of every sample
  * @param logRankSamples samples behind the Spearman correlation of log-scores
  */
 public record Results(
@@ -37,6 +38,7 @@ public record Results(
         List<Confusion> differentConfusions,
         Blocks blocks,
         Disagreements disagreements,
+        Fates fates,
         int logRankSamples) {
 
     /** The member with the highest accuracy. */

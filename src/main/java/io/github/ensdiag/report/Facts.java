@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.chart.Palette;
@@ -18,6 +19,7 @@ import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.whatif.WhatIf;
@@ -45,6 +47,8 @@ final class Facts {
     final Charts charts;
     final Palette palette;
     final SampleMedia media;
+    final Optional<Changes> changes;
+    final List<RuleResult> rules;
 
     Facts(ReportContent content, ReportOptions options) {
         set = content.set();
@@ -57,6 +61,8 @@ final class Facts {
         charts = content.charts();
         palette = Palette.of(results);
         media = content.media();
+        changes = content.changes();
+        rules = content.rules();
         this.options = options;
         shownClasses = new ShownClasses(results.classes());
         classes = new ClassLabels(set, shownClasses);

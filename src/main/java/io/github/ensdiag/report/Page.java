@@ -10,6 +10,8 @@ import java.util.TreeSet;
  *
  * @param inline whether the page holds its style sheet and script itself
  * @param date of the report in UTC, as ISO 8601 has it; empty: undated
+ * @param changes one, or none where there is no baseline
+ * @param rules one, or none where nothing is required
  * @param looks one, or none where nothing was given of what the members look at
  */
 record Page(
@@ -23,6 +25,8 @@ record Page(
         String facts,
         String date,
         AnswerSection answer,
+        List<ChangeSection> changes,
+        List<RuleSection> rules,
         HelpSection help,
         LedgerSection ledger,
         DecisionSection decision,
@@ -50,6 +54,8 @@ record Page(
                 facts(facts),
                 facts.options.date().map(Instant::toString).orElse(""),
                 AnswerSection.of(facts),
+                ChangeSection.of(facts),
+                RuleSection.of(facts),
                 HelpSection.of(facts),
                 LedgerSection.of(facts),
                 DecisionSection.of(facts),

@@ -33,6 +33,7 @@ public record UserTemplates(Optional<Path> directory, SortedMap<String, String> 
     /** All that can be overridden. */
     static final Set<String> PACKAGED = new TreeSet<>(List.of(
             "answer.ftlh",
+            "changes.ftlh",
             "classes.ftlh",
             "confusions.ftlh",
             "decision.ftlh",
@@ -44,6 +45,7 @@ public record UserTemplates(Optional<Path> directory, SortedMap<String, String> 
             "macros.ftlh",
             "page.ftlh",
             SCRIPT,
+            "rules.ftlh",
             "samples.ftlh",
             STYLE,
             "trust.ftlh",

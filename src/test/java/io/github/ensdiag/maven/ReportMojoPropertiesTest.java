@@ -37,6 +37,9 @@ class ReportMojoPropertiesTest {
             Map.entry("seed", "9"),
             Map.entry("threads", "2"),
             Map.entry("failOn", "warning"),
+            Map.entry("baseline", "main/ensdiag.json"),
+            Map.entry("formats", "json,csv"),
+            Map.entry("force", "true"),
             Map.entry("encoding", "UTF-16"),
             Map.entry("title", "Cats"),
             Map.entry("layout", "directory"),
@@ -66,6 +69,7 @@ class ReportMojoPropertiesTest {
                 case "predictions", "outputDirectory", "templateDirectory" ->
                     basedir.resolve(value).toFile();
                 case "weights" -> List.of("2", "1");
+                case "formats" -> List.of("json", "csv");
                 default -> value;
             };
             Object actual = parameters.get(name);
@@ -85,6 +89,7 @@ class ReportMojoPropertiesTest {
         expected.add("ensemble");
         expected.add("sampleImages");
         expected.add("sampleTexts");
+        expected.add("rules");
 
         assertEquals(expected, editable);
     }

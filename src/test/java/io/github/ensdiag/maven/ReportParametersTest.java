@@ -27,7 +27,7 @@ class ReportParametersTest {
     void passesEverythingOn() {
         assertEquals(
                 new ReportOptions(DIRECTORY, "Cats", StandardCharsets.ISO_8859_1, "1.2"),
-                new ReportParameters(DIRECTORY, "Cats", "iso-8859-1", "1.2", null, null, null).toOptions());
+                new ReportParameters(DIRECTORY, "Cats", "iso-8859-1", "1.2", null, null, null, null).toOptions());
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ReportParametersTest {
     void isUtf8WhereNobodySays(String encoding) {
         assertEquals(
                 StandardCharsets.UTF_8,
-                new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null)
+                new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null, null)
                         .toOptions()
                         .encoding());
     }
@@ -44,14 +44,14 @@ class ReportParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-9", "no name!"})
     void refusesAnUnknownEncoding(String encoding) {
-        var parameters = new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null);
+        var parameters = new ReportParameters(DIRECTORY, "Cats", encoding, "1.2", null, null, null, null);
         String message =
                 assertThrows(InputException.class, parameters::toOptions).getMessage();
         assertTrue(message.startsWith("encoding (ensdiag.encoding) is \"" + encoding + "\""), message);
     }
 
     private static ReportParameters layout(String layout) {
-        return new ReportParameters(DIRECTORY, "Cats", null, "1.2", layout, null, null);
+        return new ReportParameters(DIRECTORY, "Cats", null, "1.2", layout, null, null, null);
     }
 
     @Test
@@ -65,12 +65,12 @@ class ReportParametersTest {
 
     @Test
     void templatesLieInADirectory(@TempDir Path dir) throws IOException {
-        var parameters = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, dir.toFile(), "0");
+        var parameters = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, dir.toFile(), null, "0");
         assertEquals(Optional.of(dir), parameters.toOptions().templates());
         assertEquals(Optional.of(Instant.EPOCH), parameters.toOptions().date());
 
         Path file = Files.createFile(dir.resolve("page.ftlh"));
-        var wrong = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, file.toFile(), null);
+        var wrong = new ReportParameters(DIRECTORY, "Cats", null, "1.2", null, file.toFile(), null, null);
         assertRefused(wrong::toOptions, "ensdiag.templateDirectory", file, "no directory");
     }
 }

@@ -184,7 +184,7 @@ class UserTemplatesTest {
         List<String> warnings = UserTemplates.overlooked(dir);
         assertEquals(1, warnings.size(), warnings::toString);
         assertTrue(warnings.get(0).contains(dir.resolve(name).toString()), warnings::toString);
-        assertTrue(warnings.get(0).contains("answer.ftlh, classes.ftlh, "), warnings::toString);
+        assertTrue(warnings.get(0).contains("answer.ftlh, changes.ftlh, "), warnings::toString);
     }
 
     @Test

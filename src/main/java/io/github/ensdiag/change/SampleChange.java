@@ -1,0 +1,10 @@
+package io.github.ensdiag.change;
+
+/**
+ * A sample on which the ensemble changed sides.
+ *
+ * @param sample its number in this run
+ * @param id as shown
+ * @param newlyRight whether it is right now and was wrong, or the other way round
+ */
+public record SampleChange(int sample, String id, boolean newlyRight) {}

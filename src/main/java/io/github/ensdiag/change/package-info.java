@@ -1,0 +1,2 @@
+/** What changed since an earlier diagnosis, the baseline. */
+package io.github.ensdiag.change;
