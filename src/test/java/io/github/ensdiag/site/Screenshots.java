@@ -30,19 +30,19 @@ class Screenshots {
     /** Of the bundled example. */
     private static final List<Part> PARTS = List.of(
             new Part("ladder", "#answer .ladder", "#answer .ladder .chart"),
-            new Part("help", "#help", "#help .scroll"),
-            new Part("ledger", "#ledger", "#ledger details"),
-            new Part("decide", "#decide", "#decide .scroll"),
+            new Part("help", "#help-h", "#help .scroll"),
+            new Part("ledger", "#ledger-h", "#ledger details"),
+            new Part("decide", "#decide-h", "#decide .scroll"),
             new Part("sure", "#decide h3", "#decide .chart"),
-            new Part("alike", "#alike", "#alike details"),
+            new Part("alike", "#alike-h", "#alike details"),
             new Part("information", "#information", "#information ~ details"),
-            new Part("whatif", "#whatif", "#whatif .chart"),
-            new Part("group", "#group", "#group details"),
+            new Part("whatif", "#whatif-h", "#whatif .chart"),
+            new Part("group", "#group-h", "#group details"),
             new Part("classes", "#marks", "#classes .tall"),
             new Part("confusions", "#blocks", "#confusions .chart"),
-            new Part("trust", "#trust", "#trust .findings"));
+            new Part("trust", "#trust-h", "#trust .findings"));
 
-    private static final Part LOOK = new Part("look", "#look", "#look .chart");
+    private static final Part LOOK = new Part("look", "#look-h", "#look .chart");
     private static final Part SAMPLES =
             new Part("samples", "#samples .cards li:nth-child(2)", "#samples .cards li:nth-child(4)");
 
@@ -67,11 +67,11 @@ class Screenshots {
     }
 
     private void firstScreens(String page) throws Exception {
-        open(page, 1100, 900);
-        write("report", browser.picture(0, 0, 1100, 900, 1));
+        open(page, 1100, 870);
+        write("report", browser.picture(0, 0, 1100, 870, 1));
         browser.prefer("dark");
-        open(page, 1100, 900);
-        write("report-dark", browser.picture(0, 0, 1100, 900, 1));
+        open(page, 1100, 870);
+        write("report-dark", browser.picture(0, 0, 1100, 870, 1));
         browser.prefer("light");
         open(page, 360, 760);
         write("report-phone", browser.picture(0, 0, 360, 760, 1.5));
@@ -82,7 +82,7 @@ class Screenshots {
         browser.value(
                 "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode() })).then(() => 0)");
         double top = edge(part.from(), "top") - MARGIN;
-        double bottom = edge(part.to(), "bottom") + MARGIN;
+        double bottom = edge(part.to(), "bottom") + MARGIN / 3.0;
         write("report-" + part.name(), browser.picture(0, top, WIDTH, bottom - top, SCALE));
     }
 
@@ -110,6 +110,5 @@ class Screenshots {
         } finally {
             writer.dispose();
         }
-        System.out.println(file + ": " + Files.size(file) / 1024 + " kB");
     }
 }
