@@ -25,7 +25,10 @@ class Screenshots {
     private static final int HEIGHT = 1000;
 
     private static final double SCALE = 1.5;
-    private static final int MARGIN = 12;
+    /** What is shown above and below a part. */
+    private static final int ABOVE = 12;
+
+    private static final int BELOW = 4;
 
     /** Of the bundled example. */
     private static final List<Part> PARTS = List.of(
@@ -81,8 +84,8 @@ class Screenshots {
         open(page, WIDTH, HEIGHT);
         browser.value(
                 "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode() })).then(() => 0)");
-        double top = edge(part.from(), "top") - MARGIN;
-        double bottom = edge(part.to(), "bottom") + MARGIN / 3.0;
+        double top = edge(part.from(), "top") - ABOVE;
+        double bottom = edge(part.to(), "bottom") + BELOW;
         write("report-" + part.name(), browser.picture(0, top, WIDTH, bottom - top, SCALE));
     }
 
