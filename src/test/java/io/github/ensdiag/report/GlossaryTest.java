@@ -5,24 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.measure.Measure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever meets a term on the page can look it up. */
 class GlossaryTest {
-    private static final Path CLASSES = Path.of("target", "classes");
     /** Plain counts, shares and means, which nobody needed to publish. */
     private static final Set<String> NOBODYS = Set.of(
             "accuracy",
@@ -45,30 +39,6 @@ class GlossaryTest {
     /** Terms that are everyday words, too. */
     private static final Set<String> WORDS = Set.of("Accuracy", "Conflict");
 
-    /** Every enum of measures in the product, so that a new one cannot be forgotten. */
-    private static List<Measure> catalogue() throws IOException {
-        List<Measure> measures = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith("Measure.class")).toList()) {
-                String name = CLASSES.relativize(file).toString().replace(java.io.File.separatorChar, '.');
-                Class<?> type = type(name.substring(0, name.length() - ".class".length()));
-                if (type.isEnum() && Measure.class.isAssignableFrom(type)) {
-                    Stream.of(type.getEnumConstants()).map(Measure.class::cast).forEach(measures::add);
-                }
-            }
-        }
-        return measures;
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static Map<String, Glossary.Entry> entries() {
         Map<String, Glossary.Entry> entries = new HashMap<>();
         for (Glossary.Group group : Glossary.groups()) {
@@ -81,7 +51,7 @@ class GlossaryTest {
 
     @Test
     void everyMeasureIsExplainedWithItsFormulaAndSource() throws Exception {
-        List<Measure> measures = catalogue();
+        List<Measure> measures = Catalogue.measures();
         assertTrue(measures.size() > 60, () -> "found only " + measures);
         Map<String, Glossary.Entry> entries = entries();
         for (Measure measure : measures) {

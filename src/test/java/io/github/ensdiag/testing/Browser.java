@@ -179,6 +179,14 @@ public final class Browser implements AutoCloseable {
         loaded.get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /** A part of the page as PNG, everything in CSS pixels; {@code scale} pixels of the picture for one of them. */
+    public byte[] picture(double x, double y, double width, double height, double scale) throws Exception {
+        Map<String, ?> clip = Map.of("x", x, "y", y, "width", width, "height", height, "scale", scale);
+        JsonNode shot =
+                call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+        return shot.get("data").binaryValue();
+    }
+
     /** Switches scripts off for the pages opened from now on. */
     public void withoutScripts() throws Exception {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
