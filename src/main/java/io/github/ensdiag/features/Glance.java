@@ -12,7 +12,7 @@ import io.github.ensdiag.statistics.Figure;
  * @param excess mean of the likeness on the same sample less that with another sample of its class, by sample
  * @param fromBoth the excess less that of the samples that both get right; absent for these and for all samples
  * @param p of the test that this difference is 0 (Welch); absent where there is none
- * @param adjustedP the same over all cells, measures and pairs (Benjamini & Hochberg)
+ * @param adjustedP the same over all cells, measures and pairs (Benjamini and Hochberg)
  */
 public record Glance(
         long samples,

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The probability that a value drawn from some exceeds one drawn from others, ties counting half: the area under the ROC
- * curve (Hanley & McNeil 1982, DOI 10.1148/radiology.143.1.7063747). The interval is DeLong's (DeLong et al. 1988, DOI
- * 10.2307/2531595; by ranks as in Sun & Xu 2014, DOI 10.1109/LSP.2014.2337313) on the logit scale; none where either has
+ * curve (Hanley and McNeil 1982, DOI 10.1148/radiology.143.1.7063747). The interval is DeLong's (DeLong et al. 1988, DOI
+ * 10.2307/2531595; by ranks as in Sun and Xu 2014, DOI 10.1109/LSP.2014.2337313) on the logit scale; none where either has
  * fewer than {@value #FEW} values, or where the two do not overlap.
  */
 public final class AreaUnderCurve {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Average linkage (Sokal & Michener 1958): the two clusters whose members are most alike on average join, again and again.
+ * Average linkage (Sokal and Michener 1958): the two clusters whose members are most alike on average join, again and again.
  * Found by chains of nearest neighbours (Müllner 2011, arXiv:1109.2378), from the similarities that are not 0 alone: those
  * clusters that share none never join. Sums are whole numbers of a tiny unit, so that they are exact and no order of
  * adding matters; of equally alike neighbours the one with the lowest item is taken.

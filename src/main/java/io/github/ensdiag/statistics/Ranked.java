@@ -26,7 +26,7 @@ public final class Ranked {
 
     /**
      * Spearman's correlation; absent where a side does not vary. Its interval takes the variance from the influence of each
-     * sample (Croux & Dehon 2010, DOI 10.1007/s10260-010-0142-z), equal ranks counting half, on Fisher's scale: formulas
+     * sample (Croux and Dehon 2010, DOI 10.1007/s10260-010-0142-z), equal ranks counting half, on Fisher's scale: formulas
      * for values without ties, such as (1 + r²/2)/(n − 3), fall short where many confidences are equal.
      */
     public Figure correlation(Ranked other) {

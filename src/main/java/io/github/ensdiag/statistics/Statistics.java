@@ -175,7 +175,7 @@ public final class Statistics {
     }
 
     /**
-     * Adjusted p values that bound the false discovery rate (Benjamini & Hochberg 1995, DOI
+     * Adjusted p values that bound the false discovery rate (Benjamini and Hochberg 1995, DOI
      * 10.1111/j.2517-6161.1995.tb02031.x); NaN entries are not tests and stay NaN.
      */
     public static double[] benjaminiHochberg(double[] p) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param leftOut by member
  * @param selection greedy forward selection
  * @param shapley by member: its Shapley value of the accuracy, the empty group counting 0, so that they sum to
- *     {@code whole}; the interval is empty where all samples say the same (Rozemberczki & Sarkar 2021, arXiv:2101.02153)
+ *     {@code whole}; the interval is empty where all samples say the same (Rozemberczki and Sarkar 2021, arXiv:2101.02153)
  * @param orders random orders for each sample behind the Shapley values; 0: they are exact
  * @param pair the best two members
  * @param triple the best three; empty where there are only three, or too many to try all triples
@@ -39,7 +39,7 @@ public record Group(
      * @param won samples right without it and wrong with it
      * @param lost samples wrong without it and right with it
      * @param log10P of McNemar's exact test
-     * @param adjustedP its p adjusted over the members (Benjamini & Hochberg)
+     * @param adjustedP its p adjusted over the members (Benjamini and Hochberg)
      */
     public record LeftOut(Figure accuracy, Figure difference, long won, long lost, double log10P, double adjustedP) {}
 

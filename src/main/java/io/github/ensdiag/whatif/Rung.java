@@ -34,7 +34,7 @@ public record Rung(
      * @param won right here, wrong today
      * @param lost wrong here, right today
      * @param log10P of McNemar's exact test
-     * @param adjustedP its p, adjusted over all ways of combining that were tried and change anything (Benjamini &
+     * @param adjustedP its p, adjusted over all ways of combining that were tried and change anything (Benjamini and
      *     Hochberg); empty for others, such as the best member alone
      */
     public record Flips(long won, long lost, double log10P, OptionalDouble adjustedP) {}

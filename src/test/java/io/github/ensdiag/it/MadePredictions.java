@@ -18,10 +18,15 @@ public final class MadePredictions {
 
     /** Writes {@code predictions/} with the labels and the models {@code first} and {@code second}. */
     public static void writeTo(Path basedir) throws IOException {
+        writeTo(basedir, 5);
+    }
+
+    /** As {@link #writeTo(Path)}, of other classifiers for each seed. */
+    public static void writeTo(Path basedir, long seed) throws IOException {
         Path predictions = Files.createDirectories(basedir.resolve("predictions"));
         int[] labels = IntStream.range(0, SAMPLES).map(i -> i % CLASSES).toArray();
         NpyWriter.ints(predictions.resolve("labels.npy"), labels);
-        Random random = new Random(5);
+        Random random = new Random(seed);
         for (String name : List.of("first", "second")) {
             double[][] rows =
                     Arrays.stream(labels).mapToObj(label -> row(label, random)).toArray(double[][]::new);

@@ -228,6 +228,8 @@ class ReportMojoTest {
         assertEquals("Project Reports", mojo.getCategoryName());
         assertEquals("Ensemble diagnosis", mojo.getName(Locale.ENGLISH));
         assertEquals(mojo.getName(Locale.ENGLISH), mojo.getName(Locale.JAPANESE));
+        assertEquals("Diagnose des Ensembles", mojo.getName(Locale.GERMANY));
+        assertTrue(mojo.getDescription(Locale.GERMAN).contains("was helfen würde"));
         assertNotNull(mojo.getDescription(Locale.ROOT));
     }
 
