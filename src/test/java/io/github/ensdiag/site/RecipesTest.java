@@ -1,6 +1,7 @@
 package io.github.ensdiag.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,10 +43,14 @@ class RecipesTest {
                 .code();
     }
 
-    private static Map<String, Object> yaml(String text) {
+    private static Object parsed(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         return new Yaml(new SafeConstructor(options)).load(text);
+    }
+
+    private static Map<String, Object> yaml(String text) {
+        return map(parsed(text));
     }
 
     @SuppressWarnings("unchecked")
@@ -106,7 +111,7 @@ class RecipesTest {
     @Test
     void yamlAndXmlOfAllPagesParse() throws Exception {
         for (Snippet snippet : Snippet.in("yaml")) {
-            yaml(snippet.code());
+            assertNotNull(parsed(snippet.code()), snippet.toString());
         }
         for (Snippet snippet : Snippet.in("xml")) {
             String document = "<x>" + snippet.code() + "</x>";
