@@ -36,7 +36,6 @@ class ExportTest {
     private static final Path PAGE = Path.of("site/markdown/export.md");
     private static final Path PROGRAMS = Path.of("src/test/resources/snippets").toAbsolutePath();
     private static final Path STAND_INS = PROGRAMS.resolve("stand-ins");
-    private static final Path NONE = PROGRAMS.resolve("none");
 
     @TempDir
     Path dir;
@@ -80,7 +79,8 @@ class ExportTest {
 
     static Stream<Tool> tools() {
         return Stream.of(
-                Tool.real("sklearn", "python3-sklearn python3-pandas", "sklearn", "pandas"),
+                Tool.real("sklearn", "python3-sklearn python3-pandas", "sklearn", "pandas")
+                        .lookingAt("attributions"),
                 Tool.real("xgboost", "python3-xgboost python3-sklearn", "xgboost", "sklearn"),
                 Tool.real("pytorch", "python3-torchvision python3-sklearn", "torch", "torchvision", "sklearn")
                         .lookingAt("featureCka", "attributions"),
@@ -95,7 +95,8 @@ class ExportTest {
     @MethodSource("tools")
     void whatAProgramWritesIsDiagnosed(Tool tool) throws Exception {
         String program = Snippet.fill(Files.readString(PROGRAMS.resolve(tool.name() + ".py")), PAGE);
-        String printed = tool.python().run(dir.resolve("program.py"), program, tool.standIn() ? STAND_INS : NONE);
+        String printed =
+                tool.python().run(dir.resolve("program.py"), program, tool.standIn() ? List.of(STAND_INS) : List.of());
 
         Inputs inputs = PredictionsDirectory.discover(dir.resolve("predictions"));
         EvaluationSet set = EvaluationSets.open(inputs);
@@ -161,7 +162,7 @@ class ExportTest {
             python.run(
                     dir.resolve("parse.py"),
                     "import ast, sys; ast.parse(open(sys.argv[1], encoding='utf-8').read())",
-                    NONE,
+                    List.of(),
                     program.toString());
         }
         assertTrue(file > 10);

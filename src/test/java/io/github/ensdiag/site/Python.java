@@ -1,5 +1,6 @@
 package io.github.ensdiag.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +42,11 @@ record Python(String executable) {
      * What a program prints.
      *
      * @param file where it is saved before it is run; its directory is the working directory
-     * @param modules a directory whose modules go before those of the same name that are installed
+     * @param modules directories whose modules go before those of the same name that are installed
      * @throws AssertionError if it fails
      */
-    String run(Path file, String program, Path modules, String... arguments) throws IOException, InterruptedException {
+    String run(Path file, String program, List<Path> modules, String... arguments)
+            throws IOException, InterruptedException {
         Files.writeString(file, program);
         Path output = file.resolveSibling("output.txt");
         List<String> command = new ArrayList<>(List.of(executable, file.toString()));
@@ -53,7 +55,8 @@ record Python(String executable) {
                 .directory(file.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("PYTHONPATH", modules.toString());
+        modules.forEach(directory -> builder.environment()
+                .merge("PYTHONPATH", directory.toString(), (path, first) -> first + File.pathSeparator + path));
         Process process = builder.start();
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
