@@ -55,6 +55,7 @@ record Python(String executable) {
                 .directory(file.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment().put("OMP_NUM_THREADS", "1"); // the models are too small to gain by more
         modules.forEach(directory -> builder.environment()
                 .merge("PYTHONPATH", directory.toString(), (path, first) -> first + File.pathSeparator + path));
         Process process = builder.start();
