@@ -1,6 +1,7 @@
 package io.github.ensdiag.site;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Palette {
     static BufferedImage reduce(BufferedImage picture) {
         Palette palette = of(picture);
         int[] parts = palette.colours;
-        var model = new IndexColorModel(8, parts.length, parts, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var model = new IndexColorModel(8, parts.length, parts, 0, false, -1, DataBuffer.TYPE_BYTE);
         var reduced =
                 new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < picture.getHeight(); y++) {
