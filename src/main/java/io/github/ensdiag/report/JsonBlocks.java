@@ -48,7 +48,9 @@ final class JsonBlocks {
         json.writeNumberField("size", block.size());
         parts.numbers("right", block.right());
         parts.numbers("noAnswers", block.silent());
+        parts.figures("accuracy", series, block::accuracy);
         parts.numbers("wrongWithin", block.within());
+        parts.figures("within", series, block::withinShare);
         json.writeEndObject();
     }
 }

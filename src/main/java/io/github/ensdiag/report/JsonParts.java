@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.measure.Comparison;
 import io.github.ensdiag.measure.Distribution;
 import io.github.ensdiag.measure.Measure;
+import io.github.ensdiag.measure.Outcome;
+import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.ScoreCorrelation;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.NullComparison;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** The parts of which the JSON report is made. */
 final class JsonParts {
@@ -35,7 +39,12 @@ final class JsonParts {
     }
 
     void information(String key, NullComparison figure) throws IOException {
-        json.writeObjectFieldStart(key);
+        json.writeFieldName(key);
+        information(figure);
+    }
+
+    void information(NullComparison figure) throws IOException {
+        json.writeStartObject();
         json.writeNumberField("value", figure.value());
         json.writeNumberField("nullMean", figure.nullMean());
         json.writeNumberField("nullDeviation", figure.nullDeviation());
@@ -46,7 +55,7 @@ final class JsonParts {
         json.writeEndObject();
     }
 
-    void correlation(ScoreCorrelation correlation, int logRankSamples) throws IOException {
+    void correlation(ScoreCorrelation correlation, Results results) throws IOException {
         json.writeStartObject();
         figure("truth", correlation.truth());
         figure("truthRank", correlation.truthRank());
@@ -54,7 +63,7 @@ final class JsonParts {
         figure("confidenceRank", correlation.confidenceRank());
         figure("logScores", correlation.logScores());
         figure("logScoresRank", correlation.logScoresRank());
-        json.writeNumberField("logRankSamples", logRankSamples);
+        json.writeNumberField("logRankSamples", results.logRankSamples());
         json.writeEndObject();
     }
 
@@ -130,12 +139,22 @@ final class JsonParts {
     }
 
     /** Figures by series. */
+    void figures(String key, List<Figure> figures) throws IOException {
+        array(key, figures, this::figure);
+    }
+
+    /** The same, as they are asked for. */
     void figures(String key, int count, IntFunction<Figure> figures) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (int s = 0; s < count; s++) {
-            figure(figures.apply(s));
+        figures(key, IntStream.range(0, count).mapToObj(figures).toList());
+    }
+
+    /** How often each outcome occurs. */
+    void outcomes(ToIntFunction<Outcome> count) throws IOException {
+        json.writeObjectFieldStart("outcomes");
+        for (Outcome outcome : Outcome.values()) {
+            json.writeNumberField(Measure.id(outcome), count.applyAsInt(outcome));
         }
-        json.writeEndArray();
+        json.writeEndObject();
     }
 
     void comparison(String key, Comparison comparison) throws IOException {
