@@ -82,11 +82,11 @@ public final class Diagnosis {
         }
         Results results = measured.results();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
-        Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
         Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings);
         Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
+        Charts charts = Charts.of(results, whatIf, attention, changes, c -> HtmlReport.pictured(set.className(c)));
         List<RuleResult> rules = Rules.results(request.rules(), snapshot, changes);
         ReportContent content = new ReportContent(
                 set,

@@ -113,7 +113,7 @@ final class Comparing {
     private List<SampleChange> listed() {
         BitSet right = newlyRight.get(0);
         return flips(Optional.empty()).stream()
-                .mapToObj(i -> new SampleChange(i, now.sampleId(i), right.get(i)))
+                .mapToObj(i -> new SampleChange(i, match.rows()[i], now.sampleId(i), right.get(i)))
                 .toList();
     }
 
