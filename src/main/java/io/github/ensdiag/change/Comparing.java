@@ -94,7 +94,7 @@ final class Comparing {
     }
 
     private List<SeriesChange> series(int n) {
-        Comparison[] compared = Comparison.all(
+        Comparison[] comparisons = Comparison.all(
                 names.size(),
                 s -> newlyRight.get(s).cardinality(),
                 s -> newlyWrong.get(s).cardinality(),
@@ -103,10 +103,11 @@ final class Comparing {
         return IntStream.range(0, names.size())
                 .mapToObj(s -> new SeriesChange(
                         names.get(s),
+                        sideBefore.right().get(sideBefore.series(names.get(s))).cardinality(),
                         newlyRight.get(s).cardinality(),
                         newlyWrong.get(s).cardinality(),
-                        compared[s].difference(),
-                        compared[s].p()))
+                        comparisons[s].difference(),
+                        comparisons[s].p()))
                 .toList();
     }
 

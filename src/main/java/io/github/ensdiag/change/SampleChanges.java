@@ -36,9 +36,13 @@ public record SampleChanges(
         return series.get(0);
     }
 
-    /** The change of a member; empty where not both runs have it. */
-    public Optional<SeriesChange> member(String name) {
-        return series.stream().filter(s -> s.member().equals(Optional.of(name))).findFirst();
+    /**
+     * The change of a series; empty where not both runs have it.
+     *
+     * @param member empty: the ensemble
+     */
+    public Optional<SeriesChange> of(Optional<String> member) {
+        return series.stream().filter(s -> s.member().equals(member)).findFirst();
     }
 
     /**

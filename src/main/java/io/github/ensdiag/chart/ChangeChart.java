@@ -1,10 +1,11 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.change.Changes;
-import io.github.ensdiag.change.FigureChange;
+import io.github.ensdiag.change.SampleChanges;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.snapshot.Subject;
+import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +16,12 @@ import java.util.stream.IntStream;
 final class ChangeChart {
     private ChangeChart() {}
 
-    private record Move(String name, FigureChange change, Tone tone) {
-        double before() {
-            return change.before().get();
-        }
-
-        double now() {
-            return change.now().get();
-        }
-
+    private record Move(String name, double before, double now, Figure difference, Tone tone) {
         DoubleStream ends() {
             return DoubleStream.concat(
-                    DoubleStream.of(before(), now()),
-                    change.difference().interval().stream()
-                            .map(i -> Plot.accuracies(i, before()))
+                    DoubleStream.of(before, now),
+                    difference.interval().stream()
+                            .map(i -> Plot.accuracies(i, before))
                             .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high())));
         }
     }
@@ -54,7 +47,7 @@ final class ChangeChart {
             Move move = moves.get(i);
             double y = lanes.y(i);
             lanes.plot()
-                    .accuracy(move.change().difference(), move.before(), y, move.tone())
+                    .accuracy(move.difference(), move.before(), y, move.tone())
                     .ring(move.before(), y, 10, Tone.SOFT)
                     .disc(move.now(), y, 9, move.tone());
         }
@@ -67,7 +60,7 @@ final class ChangeChart {
     }
 
     private static String points(Move move) {
-        double points = 100 * move.change().difference().get();
+        double points = 100 * move.difference().get();
         return (points > 0 ? "+" : "") + Numbers.fixed(points, 2);
     }
 
@@ -75,15 +68,26 @@ final class ChangeChart {
         List<Move> moves = new ArrayList<>();
         int members = results.members().size();
         IntStream.range(0, members)
-                .forEach(m -> accuracy(
-                                changes, new Subject.Member(results.series(m).name()))
-                        .ifPresent(c -> moves.add(new Move(
-                                Names.brief(results, m), c, Palette.of(results).tone(m)))));
-        accuracy(changes, new Subject.Ensemble()).ifPresent(c -> moves.add(new Move("ensemble", c, Tone.E)));
+                .forEach(m -> move(
+                                changes,
+                                Optional.of(results.series(m).name()),
+                                Names.brief(results, m),
+                                Palette.of(results).tone(m))
+                        .ifPresent(moves::add));
+        move(changes, Optional.empty(), "ensemble", Tone.E).ifPresent(moves::add);
         return moves;
     }
 
-    private static Optional<FigureChange> accuracy(Changes changes, Subject subject) {
-        return changes.of(subject, PredictorMeasure.ACCURACY);
+    /** On the samples that both runs have, where they are known; none of a member of one run only. */
+    private static Optional<Move> move(Changes changes, Optional<String> member, String name, Tone tone) {
+        if (changes.samples().isPresent()) {
+            SampleChanges samples = changes.samples().get();
+            double n = samples.matched();
+            return samples.of(member)
+                    .map(s -> new Move(name, s.rightBefore() / n, s.rightNow() / n, s.difference(), tone));
+        }
+        Subject subject = member.<Subject>map(Subject.Member::new).orElseGet(Subject.Ensemble::new);
+        return changes.of(subject, PredictorMeasure.ACCURACY)
+                .map(c -> new Move(name, c.before().get(), c.now().get(), c.difference(), tone));
     }
 }

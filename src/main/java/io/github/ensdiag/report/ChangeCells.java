@@ -36,6 +36,15 @@ final class ChangeCells {
         };
     }
 
+    /** An accuracy; its own interval shows when pointed at, as that of the change tells more. */
+    static Table.Cell accuracy(Optional<Figure> accuracy) {
+        return accuracy.map(a -> new Table.Cell(
+                        Text.of(Format.percent(a)),
+                        "",
+                        a.interval().map(Format::percentInterval).orElse("")))
+                .orElseGet(() -> Table.cell(Format.NONE));
+    }
+
     /** A difference in accuracy, in colour where chance does not explain it. */
     static Table.Cell points(Optional<Figure> difference) {
         if (difference.isEmpty()) {

@@ -12,6 +12,7 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,18 @@ final class ChangeTables {
     /** Of more pairs than this no table shows every figure. */
     private static final int PAIRS = 10;
 
-    private static final List<Measure> OF_ENSEMBLE = List.of(
+    private static final int LONG = 100;
+
+    /** A smaller difference would be shown as 0. */
+    private static final double ROUNDING = 5e-7;
+
+    private static final List<Measure> TELLING = List.of(
             EnsembleMeasure.GAIN_OVER_BEST,
             EnsembleMeasure.GAIN_OVER_MEAN,
             EnsembleMeasure.ORACLE_ACCURACY,
             EnsembleMeasure.EFFICIENCY,
             EnsembleMeasure.INTERRATER_KAPPA,
+            PairMeasure.ERROR_CONSISTENCY,
             PredictorMeasure.NLL,
             PredictorMeasure.BRIER,
             PredictorMeasure.ECE,
@@ -42,29 +49,28 @@ final class ChangeTables {
     /** The accuracies, and who changed sides on how many samples. */
     Table series() {
         Optional<SampleChanges> samples = changes.samples();
-        var table = Table.titled("Accuracy in the baseline and now, in per cent");
-        table.words("predictor").column("then").column("now");
-        table.column(
-                samples.filter(s -> !s.whole()).isPresent() ? "change on shared samples" : "change",
-                "in percentage points");
+        var table = Table.titled(
+                "Accuracy in the baseline and now, ",
+                samples.filter(s -> !s.whole())
+                        .map(s -> "on the " + Words.count(s.matched(), "sample") + " of both runs, ")
+                        .orElse(""),
+                "in per cent");
+        table.words("predictor").column("then").column("now").column("change", "in percentage points");
         if (samples.isPresent()) {
             table.column("newly right", "samples right now that were wrong");
             table.column("newly wrong", "samples wrong now that were right");
             table.column(Facts.term("p", "mcnemar"), "of newly right against newly wrong");
         }
         for (int m = 0; m < facts.members(); m++) {
-            String name = facts.member(m).predictor().name();
-            table.row("", facts.name(m), cells(new Subject.Member(name), samples.map(s -> s.member(name))));
+            table.row(
+                    "",
+                    facts.name(m),
+                    cells(Optional.of(facts.member(m).predictor().name())));
         }
         changes.removedMembers()
                 .forEach(name -> table.row(
-                        "",
-                        Text.styled(Words.apart(Words.cut(name, 100, 100)), "n"),
-                        cells(new Subject.Member(name), samples.map(s -> s.member(name)))));
-        table.row(
-                "sub strong",
-                facts.ensembleHead(),
-                cells(new Subject.Ensemble(), samples.map(s -> Optional.of(s.ensemble()))));
+                        "", Text.styled(Words.apart(Words.cut(name, LONG, LONG)), "n"), cells(Optional.of(name))));
+        table.row("sub strong", facts.ensembleHead(), cells(Optional.empty()));
         table.note(note(samples));
         return Outline.ends(
                         facts.members(), "those that gained most and those that lost most", "members", this::difference)
@@ -78,9 +84,14 @@ final class ChangeTables {
                 .orElse(Double.NaN);
     }
 
-    private static Text note(Optional<SampleChanges> samples) {
+    private Text note(Optional<SampleChanges> samples) {
+        boolean sameMembers =
+                changes.addedMembers().isEmpty() && changes.removedMembers().isEmpty();
         return Text.of(
-                "A dash under then: not in the baseline; under now: no longer a member. The interval of a change is ",
+                sameMembers
+                        ? ""
+                        : "A dash: not a member then, or not now; of such a member the accuracy is that on all samples of its run. ",
+                "The interval of a change is ",
                 samples.isPresent()
                         ? Facts.term("paired", "paired")
                         : Text.of(
@@ -91,16 +102,16 @@ final class ChangeTables {
                         .orElse("."));
     }
 
-    /** @param sides empty: samples are not compared; empty within: this series is not in both runs */
-    private List<Object> cells(Subject subject, Optional<Optional<SeriesChange>> sides) {
-        Optional<FigureChange> change = changes.of(subject, PredictorMeasure.ACCURACY);
+    /** @param member empty: the ensemble */
+    private List<Object> cells(Optional<String> member) {
+        Subject subject = member.<Subject>map(Subject.Member::new).orElseGet(Subject.Ensemble::new);
+        Optional<SeriesChange> series = changes.samples().flatMap(s -> s.of(member));
         List<Object> cells = new ArrayList<>();
-        cells.add(percent(changes.before().figure(subject, PredictorMeasure.ACCURACY)));
-        cells.add(percent(changes.now().figure(subject, PredictorMeasure.ACCURACY)));
-        Optional<SeriesChange> series = sides.flatMap(s -> s);
-        cells.add(ChangeCells.points(
-                series.map(SeriesChange::difference).or(() -> change.map(FigureChange::difference))));
-        if (sides.isPresent()) {
+        cells.add(then(subject, series));
+        cells.add(now(subject, series));
+        cells.add(ChangeCells.points(series.map(SeriesChange::difference)
+                .or(() -> changes.of(subject, PredictorMeasure.ACCURACY).map(FigureChange::difference))));
+        if (changes.samples().isPresent()) {
             cells.add(series.map(s -> Format.count(s.newlyRight())).orElse(Format.NONE));
             cells.add(series.map(s -> Format.count(s.newlyWrong())).orElse(Format.NONE));
             cells.add(series.map(s -> Format.pCell(s.p())).orElse(Format.NONE));
@@ -108,14 +119,26 @@ final class ChangeTables {
         return cells;
     }
 
-    private static Object percent(Optional<Figure> figure) {
-        return figure.<Object>map(Estimate::percent).orElse(Format.NONE);
+    private Table.Cell then(Subject subject, Optional<SeriesChange> series) {
+        return ChangeCells.accuracy(series.map(s -> share(s.rightBefore()))
+                .or(() -> changes.before().figure(subject, PredictorMeasure.ACCURACY)));
+    }
+
+    private Table.Cell now(Subject subject, Optional<SeriesChange> series) {
+        return ChangeCells.accuracy(series.map(s -> share(s.rightNow()))
+                .or(() -> changes.now().figure(subject, PredictorMeasure.ACCURACY)));
+    }
+
+    private Figure share(int right) {
+        return Figure.share(right, changes.samples().orElseThrow().matched());
     }
 
     /** The most telling figures; none where none of them applies. */
     List<Table> telling() {
-        List<FigureChange> list =
-                changes.figures().stream().filter(this::telling).toList();
+        List<FigureChange> list = changes.figures().stream()
+                .filter(this::telling)
+                .sorted(Comparator.comparingInt(c -> TELLING.indexOf(c.measure())))
+                .toList();
         if (list.isEmpty()) {
             return List.of();
         }
@@ -135,11 +158,9 @@ final class ChangeTables {
 
     private boolean telling(FigureChange change) {
         return change.subject() instanceof Subject.Ensemble
-                        && OF_ENSEMBLE.contains(change.measure())
+                        && TELLING.contains(change.measure())
                         && !(facts.two() && change.measure() == EnsembleMeasure.INTERRATER_KAPPA)
-                || facts.two()
-                        && change.subject() instanceof Subject.Pair
-                        && change.measure() == PairMeasure.ERROR_CONSISTENCY;
+                || facts.two() && change.measure() == PairMeasure.ERROR_CONSISTENCY;
     }
 
     /** All other figures that changed, to be folded; none where none did. */
@@ -148,8 +169,7 @@ final class ChangeTables {
                 .filter(this::other)
                 .filter(this::named)
                 .toList();
-        List<FigureChange> changed =
-                list.stream().filter(c -> !c.before().equals(c.now())).toList();
+        List<FigureChange> changed = list.stream().filter(ChangeTables::shows).toList();
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -168,6 +188,11 @@ final class ChangeTables {
                     " are in ensdiag.json only.");
         }
         return List.of(table.css("snug tall").build());
+    }
+
+    /** Whether a change is more than rounding, or of a figure that was or is undefined. */
+    private static boolean shows(FigureChange change) {
+        return !change.difference().defined() || Math.abs(change.difference().get()) >= ROUNDING;
     }
 
     private boolean other(FigureChange change) {

@@ -11,6 +11,7 @@ import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What changed since the baseline, in words. */
@@ -19,6 +20,8 @@ final class ChangeWords {
     private static final int FINDINGS = 3;
 
     private static final int LONG = 200;
+
+    private static final int NAMED = 3;
 
     private final Facts facts;
     private final Changes changes;
@@ -216,19 +219,26 @@ final class ChangeWords {
 
     /** What the picture of the accuracies shows. */
     Text takeaway() {
-        List<FigureChange> all = changes.figures().stream()
-                .filter(f -> f.measure() == PredictorMeasure.ACCURACY)
-                .toList();
-        long surely = all.stream().filter(ChangeWords::surely).count();
+        List<Object> surely = new ArrayList<>();
+        for (FigureChange change : changes.figures()) {
+            if (change.measure() == PredictorMeasure.ACCURACY && surely(change)) {
+                surely.add(change.subject() instanceof Subject.Member m ? facts.named(m.name()) : ensemble);
+            }
+        }
+        Text who = surely.size() <= NAMED ? Words.list(surely) : Text.of(Format.count(surely.size()), " predictors");
         return Text.of(
-                surely == 0
+                surely.isEmpty()
                         ? "No accuracy changed by more than chance may explain"
-                        : Format.count(surely) + " of " + Words.count(all.size(), "accuracy", "accuracies")
-                                + " changed by more than chance explains",
+                        : Text.of("The accuracy of ", who, " changed by more than chance explains"),
                 facts.drawn("changes") ? ": ring then, disc now, with the interval of the change." : ".");
     }
 
-    private static boolean surely(FigureChange change) {
-        return change.difference().interval().filter(i -> !i.contains(0)).isPresent();
+    private boolean surely(FigureChange change) {
+        Figure difference = changes.samples()
+                .flatMap(s ->
+                        s.of(change.subject() instanceof Subject.Member m ? Optional.of(m.name()) : Optional.empty()))
+                .map(SeriesChange::difference)
+                .orElse(change.difference());
+        return difference.interval().filter(i -> !i.contains(0)).isPresent();
     }
 }
