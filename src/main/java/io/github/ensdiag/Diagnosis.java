@@ -28,6 +28,7 @@ import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ public final class Diagnosis {
      * What a run leaves behind.
      *
      * @param page the report
-     * @param summary three lines for the log: the verdict, the key figures, the path
+     * @param summary lines for the log: the verdict, the key figures, what changed since the baseline if there is one, the path
      * @param findings what is wrong or noteworthy about the input
      * @param rules what is required of the figures, and whether they keep it
      */
@@ -81,11 +82,11 @@ public final class Diagnosis {
         }
         Results results = measured.results();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
-        Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
         Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings);
         Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
+        Charts charts = Charts.of(results, whatIf, attention, changes, c -> HtmlReport.pictured(set.className(c)));
         List<RuleResult> rules = Rules.results(request.rules(), snapshot, changes);
         ReportContent content = new ReportContent(
                 set,
@@ -105,11 +106,14 @@ public final class Diagnosis {
             html.write(content, files);
             files.publish();
         }
-        return new Outcome(
-                page,
-                List.of(explanation.verdict().headline(), explanation.keyFigures(), "Report: " + page),
-                findings,
-                rules);
+        return new Outcome(page, summary(explanation, changes, page), findings, rules);
+    }
+
+    private static List<String> summary(Explanation explanation, Optional<Changes> changes, Path page) {
+        List<String> lines = new ArrayList<>(List.of(explanation.verdict().headline(), explanation.keyFigures()));
+        changes.map(Changes::line).ifPresent(lines::add);
+        lines.add("Report: " + page);
+        return List.copyOf(lines);
     }
 
     private static <T> T awaited(CompletableFuture<T> future) throws IOException {

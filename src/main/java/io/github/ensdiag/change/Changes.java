@@ -1,8 +1,12 @@
 package io.github.ensdiag.change;
 
+import io.github.ensdiag.explain.Cause;
+import io.github.ensdiag.input.Finding;
+import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.Subject;
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +17,8 @@ import java.util.Optional;
  * @param now this one
  * @param addedMembers names that the baseline does not have
  * @param removedMembers names that only the baseline has
- * @param figures those of the ensemble and of the members that both have, in the order of the catalogue
+ * @param figures those of the ensemble, and of the members and pairs that both have, in the order of the catalogue; none of
+ *     a figure that is undefined in both
  * @param samples sample by sample; empty where samples cannot be matched
  * @param unmatched why they cannot, as a sentence; empty where they can
  */
@@ -34,11 +39,88 @@ public record Changes(
 
     /** Compares two diagnoses. */
     public static Changes between(Snapshot before, Snapshot now) {
-        return new Changes(before, now, List.of(), List.of(), List.of(), Optional.empty(), "");
+        SampleMatch match = SampleMatch.of(before, now);
+        Optional<Comparing> comparing =
+                match.reason().isEmpty() ? Optional.of(new Comparing(before, now, match)) : Optional.empty();
+        return new Changes(
+                before,
+                now,
+                only(now.members(), before.members()),
+                only(before.members(), now.members()),
+                Figures.of(before, now, comparing),
+                comparing.map(Comparing::changes),
+                match.reason());
     }
 
-    /** What changed of any figure; empty where one of the two does not have it. */
+    private static List<String> only(List<String> some, List<String> others) {
+        return some.stream().filter(name -> !others.contains(name)).toList();
+    }
+
+    /** What changed of any figure; a pair may name its members in either order; empty where one of the two does not have it. */
     public Optional<FigureChange> of(Subject subject, Measure measure) {
-        return Optional.empty();
+        if (subject instanceof Subject.OfClass of) {
+            return measure instanceof ClassMeasure m ? ofClass(of, m) : Optional.empty();
+        }
+        Optional<FigureChange> found = find(subject, measure);
+        return found.isPresent() || !(subject instanceof Subject.Pair pair)
+                ? found
+                : find(Mirror.of(pair), measure).map(Mirror::of);
+    }
+
+    private Optional<FigureChange> find(Subject subject, Measure measure) {
+        return figures.stream()
+                .filter(f -> f.measure() == measure && f.subject().equals(subject))
+                .findFirst();
+    }
+
+    private Optional<FigureChange> ofClass(Subject.OfClass of, ClassMeasure measure) {
+        Optional<Figure> paired = measure == ClassMeasure.ACCURACY
+                ? samples.filter(SampleChanges::whole).flatMap(s -> s.ofClass(of.id(), of.member()))
+                : Optional.empty();
+        return before.figure(of, measure)
+                .flatMap(then ->
+                        now.figure(of, measure).map(today -> FigureChange.of(of, measure, then, today, paired)));
+    }
+
+    /** What changed of the ensemble in one line, for a log. */
+    public String line() {
+        return ChangeLine.of(this);
+    }
+
+    /** What the audit finds now and did not find then. */
+    public List<Finding> appeared() {
+        return findings(now, before);
+    }
+
+    /** What the audit found then and does not find now. */
+    public List<Finding> vanished() {
+        return findings(before, now);
+    }
+
+    private static List<Finding> findings(Snapshot some, Snapshot others) {
+        return some.findings().stream()
+                .filter(f -> others.findings().stream()
+                        .noneMatch(g -> g.id().equals(f.id()) && g.member().equals(f.member())))
+                .toList();
+    }
+
+    /** Whether the ensemble does something else now to the accuracy of the best member, or something else keeps it back. */
+    public boolean otherVerdict() {
+        return before.verdict().effect() != now.verdict().effect()
+                || !before.verdict()
+                        .main()
+                        .map(Cause::kind)
+                        .equals(now.verdict().main().map(Cause::kind));
+    }
+
+    /** Whether both runs found the same, to the last digit. */
+    public boolean nothing() {
+        return addedMembers.isEmpty()
+                && removedMembers.isEmpty()
+                && !otherVerdict()
+                && appeared().isEmpty()
+                && vanished().isEmpty()
+                && figures.stream().allMatch(f -> f.before().equals(f.now()))
+                && samples.filter(s -> s.whole() && s.still()).isPresent();
     }
 }

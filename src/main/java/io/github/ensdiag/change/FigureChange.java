@@ -3,13 +3,33 @@ package io.github.ensdiag.change;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Intervals;
+import java.util.Optional;
 
 /**
  * A figure then and now.
  *
- * @param difference now less before; its interval is paired where {@code paired}, else made of the two figures' intervals
- *     as if the samples were others (Zou &amp; Donner 2008, DOI 10.1002/sim.3095), which is cautious where they are the same
- * @param paired whether the interval comes from the samples that changed sides
+ * @param difference now less before; absent where one of the two is. Its interval is paired where {@code paired}, else made
+ *     of the two figures' intervals as if the samples were others (Zou &amp; Donner 2008, DOI 10.1002/sim.3095), which is
+ *     cautious where they are the same
+ * @param paired whether the samples, which are the same in both runs, were compared one by one; then a difference without
+ *     interval means that on no sample anything changed
  */
 public record FigureChange(
-        Subject subject, Measure measure, Figure before, Figure now, Figure difference, boolean paired) {}
+        Subject subject, Measure measure, Figure before, Figure now, Figure difference, boolean paired) {
+
+    /** @param paired the difference where the samples were compared one by one */
+    static FigureChange of(Subject subject, Measure measure, Figure before, Figure now, Optional<Figure> paired) {
+        if (!before.defined() || !now.defined()) {
+            return new FigureChange(subject, measure, before, now, Figure.of(Double.NaN), false);
+        }
+        Figure difference =
+                paired.orElseGet(() -> Figure.of(now.get() - before.get(), Intervals.difference(now, before)));
+        return new FigureChange(subject, measure, before, now, difference, paired.isPresent());
+    }
+
+    /** Whether the difference is 0 because nothing changed on any sample, rather than because changes cancel out. */
+    public boolean still() {
+        return paired && difference.interval().isEmpty();
+    }
+}

@@ -1,6 +1,8 @@
 package io.github.ensdiag.change;
 
+import io.github.ensdiag.statistics.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What changed sample by sample.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param removed samples of the baseline only
  * @param series the ensemble first, then members that both runs have
  * @param listed those on which the ensemble changed sides, in the order of this run
+ * @param classes those in which a series changed sides; where the ensemble changed most first
  */
 public record SampleChanges(
         boolean byId,
@@ -20,9 +23,53 @@ public record SampleChanges(
         int added,
         int removed,
         List<SeriesChange> series,
-        List<SampleChange> listed) {
+        List<SampleChange> listed,
+        List<ClassChange> classes) {
     public SampleChanges {
         series = List.copyOf(series);
         listed = List.copyOf(listed);
+        classes = List.copyOf(classes);
+    }
+
+    /** The change of the ensemble. */
+    public SeriesChange ensemble() {
+        return series.get(0);
+    }
+
+    /**
+     * The change of a series; empty where not both runs have it.
+     *
+     * @param member empty: the ensemble
+     */
+    public Optional<SeriesChange> of(Optional<String> member) {
+        return series.stream().filter(s -> s.member().equals(member)).findFirst();
+    }
+
+    /**
+     * The difference in accuracy of a series on one class, with its paired interval; empty where the series is not in both
+     * runs.
+     *
+     * @param member empty: the ensemble
+     */
+    Optional<Figure> ofClass(String id, Optional<String> member) {
+        int place = series.stream().map(SeriesChange::member).toList().indexOf(member);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(classes.stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .map(c -> c.difference(place))
+                .orElseGet(() -> Figure.of(0)));
+    }
+
+    /** Whether both runs have the same samples with the same true classes. */
+    public boolean whole() {
+        return relabelled + added + removed == 0;
+    }
+
+    /** Whether neither the ensemble nor a member that both runs have changed sides on any sample. */
+    public boolean still() {
+        return series.stream().allMatch(s -> s.newlyRight() + s.newlyWrong() == 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.whatif.WhatIf;
@@ -21,7 +22,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
     }
 
     /**
-     * Draws everything that applies to the results: {@code accuracies}, {@code ledger}, {@code conflicts},
+     * Draws everything that applies to the results: {@code changes}, {@code accuracies}, {@code ledger}, {@code conflicts},
      * {@code confidence}, {@code calibration}, {@code likeness}, {@code looks}, {@code information}, {@code heat},
      * {@code heat-disagreement}, {@code heat-double-fault}, {@code heat-q}, {@code ladder-short}, {@code ladder},
      * {@code weights}, {@code selection}, {@code worth}, {@code classes}, {@code sizes}, {@code shares}, {@code blocks} and
@@ -29,14 +30,21 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      *
      * @param whatIf what would help
      * @param attention whether the members look at the same things
+     * @param changes since the baseline; empty where there is none
      * @param className name of a class by index
      */
-    public static Charts of(Results results, WhatIf whatIf, Attention attention, IntFunction<String> className) {
+    public static Charts of(
+            Results results,
+            WhatIf whatIf,
+            Attention attention,
+            Optional<Changes> changes,
+            IntFunction<String> className) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
         try {
             List<Chart> charts = new ArrayList<>();
+            changes.ifPresent(c -> charts.addAll(ChangeChart.of(results, c)));
             charts.addAll(AccuracyChart.of(results));
             charts.addAll(LedgerChart.of(results));
             charts.addAll(ConflictChart.of(results));
@@ -61,6 +69,11 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             // a Java without java.desktop, or one whose native libraries are missing
             return new Charts(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
         }
+    }
+
+    /** Without a baseline. */
+    public static Charts of(Results results, WhatIf whatIf, Attention attention, IntFunction<String> className) {
+        return of(results, whatIf, attention, Optional.empty(), className);
     }
 
     /** The chart with this id, if it applies. */

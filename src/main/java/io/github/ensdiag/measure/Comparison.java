@@ -27,7 +27,7 @@ public record Comparison(Figure difference, Figure p, Figure adjustedP) {
      *
      * @param samples by number: those that the two were compared on
      */
-    static Comparison[] all(
+    public static Comparison[] all(
             int count,
             IntToLongFunction wins,
             IntToLongFunction losses,

@@ -92,6 +92,16 @@ final class Glossary {
                                 + "bootstrap",
                         ""),
                 term(
+                        "change",
+                        "Change since the baseline",
+                        "The figure now less the same figure then. Where both runs have the same samples, shares of samples "
+                                + "are compared sample by sample: only those on which somebody changed sides count. Of other "
+                                + "figures the interval is made from the two figures\u2019 own as if they were independent, "
+                                + "which on the same samples is too wide rather than too narrow. Where nothing changed on "
+                                + "any sample the change is exactly 0 and has no interval.",
+                        "independent: d \u2213 \u221a((now \u2212 its end)\u00b2 + (then \u2212 its other end)\u00b2)",
+                        "Zou & Donner 2008, DOI 10.1002/sim.3095"),
+                term(
                         "surely",
                         "Surely better or worse",
                         "The 95\u202f% interval of the difference leaves 0 out, and McNemar\u2019s exact test has p < 0.05 when "

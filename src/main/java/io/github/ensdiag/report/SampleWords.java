@@ -91,7 +91,11 @@ final class SampleWords {
     }
 
     String id(SampleResult sample) {
-        String id = facts.set.sampleId(sample.sample());
+        return id(sample.sample());
+    }
+
+    String id(int sample) {
+        String id = facts.set.sampleId(sample);
         int characters = id.codePointCount(0, id.length());
         return Words.apart(
                 characters <= LONG_ID ? id : "\u2026" + id.substring(id.offsetByCodePoints(0, characters - LONG_ID)));

@@ -52,6 +52,21 @@ public final class Intervals {
                 : Optional.of(Statistics.wilson(estimate, estimate * (1 - estimate) / (error * error)));
     }
 
+    /**
+     * Of a − b, from the intervals of the two alone, as if they were independent (G. Y. Zou and A. Donner 2008, DOI
+     * 10.1002/sim.3095); none unless both have one. Where both come from the same samples it is too wide rather than too
+     * narrow, as such figures tend to vary together.
+     */
+    public static Optional<Interval> difference(Figure a, Figure b) {
+        return a.interval()
+                .flatMap(i -> b.interval().map(j -> {
+                    double difference = a.get() - b.get();
+                    return new Interval(
+                            difference - Math.hypot(a.get() - i.low(), j.high() - b.get()),
+                            difference + Math.hypot(i.high() - a.get(), b.get() - j.low()));
+                }));
+    }
+
     /** @param slope of {@code to} at the estimate */
     private static Optional<Interval> on(
             double estimate, double error, DoubleUnaryOperator to, double slope, DoubleUnaryOperator back) {

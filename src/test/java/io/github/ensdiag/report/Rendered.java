@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
@@ -12,6 +13,7 @@ import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.samples.SampleMedia;
+import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
 import io.github.ensdiag.whatif.Group;
@@ -39,6 +41,7 @@ final class Rendered {
     final byte[] bytes;
     final String html;
     final ReportContent content;
+    final Snapshot snapshot;
     private final ReportOptions reportOptions;
 
     private Rendered(EvaluationSet set, List<Finding> findings, Options options, boolean drawn, Charset charset)
@@ -54,10 +57,26 @@ final class Rendered {
     private Rendered(
             EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, String title, Charset charset)
             throws IOException {
+        this(set, made, findings, drawn, title, charset, Optional.empty());
+    }
+
+    private Rendered(
+            EvaluationSet set,
+            Diagnosed made,
+            List<Finding> findings,
+            boolean drawn,
+            String title,
+            Charset charset,
+            Optional<Snapshot> baseline)
+            throws IOException {
         this.set = set;
         results = made.results();
+        Explanation explanation = Explanation.of(results, made.whatIf(), set::className, findings);
+        snapshot = Snapshot.of(title, set, results, explanation.verdict(), findings);
+        Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
         Charts charts = drawn
-                ? Charts.of(results, made.whatIf(), made.attention(), c -> HtmlReport.pictured(set.className(c)))
+                ? Charts.of(
+                        results, made.whatIf(), made.attention(), changes, c -> HtmlReport.pictured(set.className(c)))
                 : new Charts(List.of(), Optional.of("None wanted"));
         content = new ReportContent(
                 set,
@@ -66,14 +85,28 @@ final class Rendered {
                 made.whatIf(),
                 made.attention(),
                 findings,
-                Explanation.of(results, made.whatIf(), set::className, findings),
+                explanation,
                 charts,
-                SampleMedia.NONE);
+                SampleMedia.NONE,
+                changes,
+                List.of());
         reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.of(reportOptions).write(content, out);
         bytes = out.toByteArray();
         html = new String(bytes, charset);
+    }
+
+    /** Against an earlier page. */
+    static Rendered against(Rendered baseline, EvaluationSet set) throws IOException {
+        return new Rendered(
+                set,
+                Diagnosed.of(set, OPTIONS),
+                List.of(),
+                true,
+                "a project",
+                StandardCharsets.UTF_8,
+                Optional.of(baseline.snapshot));
     }
 
     static Rendered of(EvaluationSet set) throws IOException {

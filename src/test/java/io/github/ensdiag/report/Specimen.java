@@ -24,6 +24,8 @@ enum Specimen {
     FEATURES,
     /** With an ensemble as given. */
     GIVEN,
+    /** Against a baseline with other members and other predictions. */
+    CHANGED,
     /** Without charts. */
     UNDRAWN,
     HOSTILE;
@@ -64,6 +66,7 @@ enum Specimen {
                 EvaluationSet set = Rendered.dense(directory, 3, 200, 6);
                 yield Rendered.of(Sets.given(set, set.members().get(2)));
             }
+            case CHANGED -> ChangeSectionTest.page(directory);
             case UNDRAWN -> Rendered.withoutCharts(Rendered.dense(directory, 2, 100, 4));
             case HOSTILE ->
                 Rendered.titled(

@@ -22,6 +22,20 @@ class StatisticsTest {
     }
 
     @Test
+    void differenceAsInNewcombe() {
+        // Newcombe 1998, Statistics in Medicine 17:873, table II, method 10: 56/70 − 48/80 and 9/10 − 3/10; Zou &
+        // Donner
+        // 2008 show that it is theirs.
+        interval(0.0524, 0.3339, difference(56, 70, 48, 80), 5e-5);
+        interval(0.1705, 0.8090, difference(9, 10, 3, 10), 5e-5);
+        assertEquals(Optional.empty(), Intervals.difference(Figure.of(0.5), Figure.share(1, 2)));
+    }
+
+    private static Interval difference(long a, long m, long b, long n) {
+        return Intervals.difference(Figure.share(a, m), Figure.share(b, n)).orElseThrow();
+    }
+
+    @Test
     void mcnemarByHand() {
         // P(X ≤ 1), X ~ Bin(9, ½) = 10/512.
         assertEquals(20.0 / 512, Math.pow(10, Statistics.mcnemarLog10P(8, 1)), 1e-15);
