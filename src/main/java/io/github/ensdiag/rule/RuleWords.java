@@ -73,10 +73,10 @@ final class RuleWords {
         String called = name.endsWith("?") ? measure.id() : name;
         Subject subject = target.subject();
         if (subject instanceof Subject.Member member) {
-            return called + " of " + member.name();
+            return called + " of " + Names.cut(member.name());
         }
         if (subject instanceof Subject.Pair pair) {
-            return called + " of " + pair.a() + " and " + pair.b();
+            return called + " of " + Names.cut(pair.a()) + " and " + Names.cut(pair.b());
         }
         if (subject instanceof Subject.OfClass of) {
             boolean ensembleOnly = measure instanceof ClassMeasure m && m.ofEnsembleOnly();
@@ -87,10 +87,10 @@ final class RuleWords {
     }
 
     private static String shown(String id, String name) {
-        return id.equals(name) ? id : id + " (" + name + ")";
+        return Names.cut(id) + (id.equals(name) ? "" : " (" + Names.cut(name) + ")");
     }
 
     private static String series(Optional<String> member, String ensemble) {
-        return member.orElse("the " + ensemble);
+        return member.map(Names::cut).orElse("the " + ensemble);
     }
 }
