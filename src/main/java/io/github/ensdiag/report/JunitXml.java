@@ -80,7 +80,7 @@ public final class JunitXml {
             xml.writeStartElement("failure");
             attribute("message", result.statement());
             attribute("type", outcome);
-            xml.writeCharacters(clean(rule.because()));
+            xml.writeCharacters(clean(rule.because().isEmpty() ? result.statement() : rule.because()));
             xml.writeEndElement();
         } else if (result.warns()) {
             xml.writeStartElement("skipped");

@@ -4,6 +4,7 @@ import io.github.ensdiag.rule.Rule;
 import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.rule.RuleResult.Outcome;
 import io.github.ensdiag.rule.RuleTally;
+import io.github.ensdiag.rule.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,15 @@ import java.util.Optional;
  * What is required of the figures, and whether they keep it.
  *
  * @param mark for the top of the page; none where nothing is broken
- * @param tables what is not kept, the gravest first, and a few that are kept; none where many are and nothing else
- * @param folds what is kept, where it is much
+ * @param tables the gravest first; none where all is kept and it is much
+ * @param folds what is not kept and what is kept, where it is much
  */
 record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> folds) {
     /** So many that are kept stand in plain sight. */
-    private static final int FEW = 8;
+    private static final int FEW_KEPT = 8;
 
-    private static final int MOST_NOT_KEPT = 100;
-    private static final int MOST_KEPT = 300;
+    private static final int FEW_NOT_KEPT = 15;
+    private static final int MOST = 300;
 
     /** One, or none where nothing is required. */
     static List<RuleSection> of(Facts facts) {
@@ -28,20 +29,38 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
             return List.of();
         }
         RuleTally tally = RuleTally.of(facts.rules);
-        List<RuleResult> kept =
-                facts.rules.stream().filter(r -> r.outcome() == Outcome.KEPT).toList();
-        List<RuleResult> shown =
-                new ArrayList<>(RuleTally.gravestFirst(facts.rules).subList(0, facts.rules.size() - kept.size()));
-        boolean few = kept.size() <= FEW;
-        String title = few ? "What was required, and what was found" : "What is not kept";
-        if (few) {
-            shown.addAll(kept);
+        List<RuleResult> all = RuleTally.gravestFirst(facts.rules);
+        int notKept = (int) (tally.broken() + tally.undecided());
+        List<RuleResult> kept = all.subList(notKept, all.size());
+        List<Table> tables = new ArrayList<>();
+        List<Table> folds = new ArrayList<>();
+        if (notKept <= FEW_NOT_KEPT && kept.size() <= FEW_KEPT) {
+            tables.add(table(facts, "What was required, and what was found", all));
+        } else {
+            if (notKept > 0) {
+                tables.add(table(
+                        facts,
+                        notKept <= FEW_NOT_KEPT ? "What is not kept" : "What is furthest from being kept",
+                        all.subList(0, Math.min(notKept, FEW_NOT_KEPT))));
+            }
+            fold(facts, "What is not kept", all.subList(0, notKept > FEW_NOT_KEPT ? notKept : 0), folds);
+            fold(facts, "What is kept", kept, folds);
         }
-        return List.of(new RuleSection(
-                lead(tally),
-                mark(facts.rules, tally),
-                shown.isEmpty() ? List.of() : List.of(table(facts, title, shown, MOST_NOT_KEPT)),
-                few ? List.of() : List.of(table(facts, "What is kept", kept, MOST_KEPT))));
+        return List.of(new RuleSection(lead(tally), mark(facts.rules, tally), tables, folds));
+    }
+
+    private static void fold(Facts facts, String title, List<RuleResult> results, List<Table> folds) {
+        if (results.isEmpty()) {
+            return;
+        }
+        String all = title + ": " + Words.count(results.size(), "requirement");
+        folds.add(
+                results.size() <= MOST
+                        ? table(facts, all, results)
+                        : table(
+                                facts,
+                                all + ", the first " + MOST + " of which stand here, and all in " + JunitXml.FILE,
+                                results.subList(0, MOST)));
     }
 
     private static Text lead(RuleTally tally) {
@@ -60,7 +79,7 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
                 : List.of(Text.of(tally.sentence(), " ", Text.link("See what was required", "#rules")));
     }
 
-    private static Table table(Facts facts, String title, List<RuleResult> results, int most) {
+    private static Table table(Facts facts, String title, List<RuleResult> results) {
         Table.Builder table = Table.titled(title)
                 .css("fit rules")
                 .words("Requirement")
@@ -68,30 +87,19 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
                 .column("Found")
                 .column("95" + Format.THIN + "% interval")
                 .column("Limit");
-        results.stream()
-                .limit(most)
-                .forEach(r -> table.row(
-                        requirement(facts, r), outcome(r), figure(r.found()), figure(r.interval()), figure(r.limit())));
-        if (results.size() > most) {
-            table.note(
-                    "The first ",
-                    Format.count(most),
-                    " of ",
-                    Format.count(results.size()),
-                    "; all are in " + JunitXml.FILE + ", if it is written.");
-        }
+        results.forEach(r -> table.row(
+                requirement(facts, r), outcome(r), figure(r.found()), figure(r.interval()), figure(r.limit())));
         return table.build();
     }
 
     /** The measure leads to its explanation. */
     private static Text requirement(Facts facts, RuleResult result) {
         Rule rule = result.rule();
-        String name = rule.measure().about().name();
-        boolean begins = result.requirement().startsWith(name);
+        String name = RuleWords.called(rule.measure());
         return Text.of(
                 rule.name().isEmpty() ? "" : Text.of(Text.styled(Words.apart(rule.name()), "strong"), ": "),
-                begins ? Facts.term(name, rule.measure()) : "",
-                Text.marking(result.requirement().substring(begins ? name.length() : 0), facts.memberNames())
+                Facts.term(name, rule.measure()),
+                Text.marking(result.requirement().substring(name.length()), facts.memberNames())
                         .unbroken(),
                 rule.because().isEmpty() ? "" : Text.styled(Words.apart(rule.because()), "under"));
     }

@@ -65,7 +65,7 @@ final class Judgement {
                 what + ": " + requirement(),
                 figure.defined() ? words.value(figure.get()) : "undefined",
                 figure.interval().map(words::interval).orElse(""),
-                (bound.least() ? "at least " : "at most ") + words.value(bound.limit()),
+                (bound.least() ? "at least " : "at most ") + words.limit(bound.limit()),
                 found + (figure.defined() ? ending(outcome, figure, margin.getAsDouble()) : ""));
     }
 
@@ -78,12 +78,12 @@ final class Judgement {
     }
 
     private String requirement() {
-        String limit = (bound.least() ? "at least " : "at most ") + words.value(bound.limit());
+        String limit = (bound.least() ? "at least " : "at most ") + words.limit(bound.limit());
         String text = !bound.change()
                 ? limit
                 : bound.limit() == 0
                         ? "not worse than the baseline"
-                        : "not worse than the baseline by more than " + words.distance(bound.limit());
+                        : "not worse than the baseline by more than " + words.tolerance(bound.limit());
         return text + (rule.confident() ? ", with confidence" : "");
     }
 
@@ -96,7 +96,7 @@ final class Judgement {
     private String ending(RuleResult.Outcome outcome, Figure figure, double margin) {
         String allowed = bound.change() && bound.limit() == 0
                 ? "no change"
-                : "the " + (bound.least() ? "least" : "most") + " allowed, " + words.value(bound.limit());
+                : "the " + (bound.least() ? "least" : "most") + " allowed, " + words.limit(bound.limit());
         if (outcome == RuleResult.Outcome.UNDECIDED) {
             return figure.interval().isPresent()
                     ? ", which holds " + allowed + ": these samples cannot tell."

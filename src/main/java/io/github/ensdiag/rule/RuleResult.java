@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param figure what is held against the limit: the figure, or its change since the baseline
  * @param margin how far it lies within the limit, in the unit of the measure; negative beyond it; absent if undefined
- * @param requirement what is required of whom, for example "Accuracy of the average: at least 75.00 %"
+ * @param requirement what is required of whom, for example "Accuracy of the average: at least 75 %"
  * @param found the figure in words
  * @param interval its interval in words; empty where there is none
  * @param limit in words

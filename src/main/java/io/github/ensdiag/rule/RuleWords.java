@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Figures, limits and subjects of a rule in words. */
-final class RuleWords {
+public final class RuleWords {
     private final Measure measure;
     private final boolean change;
 
@@ -25,6 +25,12 @@ final class RuleWords {
         return number(value) + unit();
     }
 
+    /** As {@link #value}, without decimals that say nothing: who sets a limit writes 75 % or 0.3. */
+    String limit(double value) {
+        String number = number(value);
+        return (number.contains(".") && !number.contains("e") ? number.replaceFirst("\\.?0+$", "") : number) + unit();
+    }
+
     /** From one end to the other, with the unit. */
     String interval(Interval interval) {
         return number(interval.low()) + " to " + number(interval.high()) + unit();
@@ -37,6 +43,11 @@ final class RuleWords {
             case NATS -> plain(Math.abs(difference)) + " nats";
             case P_VALUE, LOG10, NUMBER -> plain(Math.abs(difference));
         };
+    }
+
+    /** As {@link #limit}, of its size. */
+    String tolerance(double limit) {
+        return limit(Math.abs(limit)).replace("+", "");
     }
 
     private String number(double value) {
@@ -67,10 +78,15 @@ final class RuleWords {
         return Prose.fixed(value, size < 10 ? 4 : 2);
     }
 
+    /** What a measure is called in a requirement: its name, unless that is a question. */
+    public static String called(Measure measure) {
+        String name = measure.about().name();
+        return name.endsWith("?") ? measure.id() : name;
+    }
+
     /** What is measured of whom: Accuracy of the average, F1 on the class ship of vgg16. */
     String what(Target target, String ensemble) {
-        String name = measure.about().name();
-        String called = name.endsWith("?") ? measure.id() : name;
+        String called = called(measure);
         Subject subject = target.subject();
         if (subject instanceof Subject.Member member) {
             return called + " of " + Names.cut(member.name());

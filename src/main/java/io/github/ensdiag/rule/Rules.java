@@ -63,7 +63,7 @@ public final class Rules {
         }
     }
 
-    private static List<Bound> bounds(Rule rule) {
+    static List<Bound> bounds(Rule rule) {
         List<Bound> bounds = new ArrayList<>();
         rule.minimum().ifPresent(limit -> bounds.add(new Bound(true, limit, false)));
         rule.maximum().ifPresent(limit -> bounds.add(new Bound(false, limit, false)));
