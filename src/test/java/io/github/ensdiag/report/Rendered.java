@@ -11,7 +11,10 @@ import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rule.Rule;
+import io.github.ensdiag.rule.Rules;
 import io.github.ensdiag.samples.SampleMedia;
+import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.testing.Diagnosed;
 import io.github.ensdiag.testing.NpyWriter;
 import io.github.ensdiag.whatif.Group;
@@ -54,11 +57,24 @@ final class Rendered {
     private Rendered(
             EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, String title, Charset charset)
             throws IOException {
+        this(set, made, findings, drawn, title, charset, List.of());
+    }
+
+    private Rendered(
+            EvaluationSet set,
+            Diagnosed made,
+            List<Finding> findings,
+            boolean drawn,
+            String title,
+            Charset charset,
+            List<Rule> rules)
+            throws IOException {
         this.set = set;
         results = made.results();
         Charts charts = drawn
                 ? Charts.of(results, made.whatIf(), made.attention(), c -> HtmlReport.pictured(set.className(c)))
                 : new Charts(List.of(), Optional.of("None wanted"));
+        Explanation explanation = Explanation.of(results, made.whatIf(), set::className, findings);
         content = new ReportContent(
                 set,
                 Fingerprint.all(set),
@@ -66,9 +82,12 @@ final class Rendered {
                 made.whatIf(),
                 made.attention(),
                 findings,
-                Explanation.of(results, made.whatIf(), set::className, findings),
+                explanation,
                 charts,
-                SampleMedia.NONE);
+                SampleMedia.NONE,
+                Optional.empty(),
+                Rules.results(
+                        rules, Snapshot.of(title, set, results, explanation.verdict(), findings), Optional.empty()));
         reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.of(reportOptions).write(content, out);
@@ -94,6 +113,11 @@ final class Rendered {
 
     static Rendered of(EvaluationSet set, List<Finding> findings) throws IOException {
         return new Rendered(set, findings, OPTIONS, true, StandardCharsets.UTF_8);
+    }
+
+    /** With something required of it. */
+    static Rendered holding(EvaluationSet set, String title, List<Rule> rules) throws IOException {
+        return new Rendered(set, Diagnosed.of(set, OPTIONS), List.of(), true, title, StandardCharsets.UTF_8, rules);
     }
 
     /** With a ladder made by hand. */
@@ -216,6 +240,13 @@ final class Rendered {
     byte[] json() throws IOException {
         var out = new ByteArrayOutputStream();
         JsonReport.write(content, reportOptions, out);
+        return out.toByteArray();
+    }
+
+    /** What is required as JUnit XML. */
+    byte[] junit() throws IOException {
+        var out = new ByteArrayOutputStream();
+        JunitXml.write(content, reportOptions, out);
         return out.toByteArray();
     }
 

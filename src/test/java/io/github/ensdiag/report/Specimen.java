@@ -24,6 +24,8 @@ enum Specimen {
     FEATURES,
     /** With an ensemble as given. */
     GIVEN,
+    /** With rules that are kept, broken and undecided. */
+    RULES,
     /** Without charts. */
     UNDRAWN,
     HOSTILE;
@@ -64,6 +66,7 @@ enum Specimen {
                 EvaluationSet set = Rendered.dense(directory, 3, 200, 6);
                 yield Rendered.of(Sets.given(set, set.members().get(2)));
             }
+            case RULES -> Rendered.holding(Rendered.dense(directory, 3, 300, 12), "a project", MadeRules.RULES);
             case UNDRAWN -> Rendered.withoutCharts(Rendered.dense(directory, 2, 100, 4));
             case HOSTILE ->
                 Rendered.titled(
