@@ -4,6 +4,7 @@ import static io.github.ensdiag.measure.Description.Likeness.HIGHER_IS_MORE_ALIK
 import static io.github.ensdiag.measure.Description.Unit.NUMBER;
 import static io.github.ensdiag.measure.Description.Unit.SHARE;
 
+import io.github.ensdiag.measure.Better;
 import io.github.ensdiag.measure.Description;
 import io.github.ensdiag.measure.Description.Unit;
 import io.github.ensdiag.measure.Measure;
@@ -54,6 +55,11 @@ public enum AttentionMeasure implements Measure {
 
     AttentionMeasure(String name, Unit unit, double lowest, String formula, String source, String reading) {
         about = new Description(name, unit, lowest, 1, HIGHER_IS_MORE_ALIKE, formula, source, reading);
+    }
+
+    @Override
+    public Better better() {
+        return Better.NEITHER;
     }
 
     @Override

@@ -232,7 +232,38 @@ abstract class DiagnosingMojo extends WritingMojo {
     @Parameter(property = "ensdiag.baseline")
     private String baseline;
 
-    /** What is required of the figures. The report shows what is kept; the goal {@code check} fails the build otherwise. */
+    /**
+     * What is required of the figures. The report shows what is kept; the goal {@code check} fails the build otherwise. A rule
+     * has
+     *
+     * <ul>
+     *   <li>a {@code measure}, by its id;
+     *   <li>of whom: a {@code member}, a {@code pair} with a comma between the two, a {@code class} by id or name, or a
+     *       {@code class} and a {@code member}; {@code *} stands for any characters of a name. Without any of these it is the
+     *       ensemble, or every pair where the measure is one of pairs;
+     *   <li>a {@code minimum}, a {@code maximum}, or {@code notWorseThanBaseline} with a {@code tolerance}: numbers in the
+     *       measure's unit, or as in {@code 35.6 %} and {@code 0.5 points};
+     *   <li>{@code confident}: the 95 % interval decides rather than the value. The rule is broken only where all of it lies
+     *       beyond the limit, kept only where all of it lies within, and {@code undecided} otherwise, which is
+     *       {@code warn}, {@code fail} or {@code pass};
+     *   <li>{@code onViolation}, which is {@code fail} or {@code warn}; a {@code name}, and {@code because} to say why.
+     * </ul>
+     *
+     * <pre>{@code
+     * <rules>
+     *   <rule>
+     *     <measure>accuracy</measure>
+     *     <minimum>75 %</minimum>
+     *     <confident>true</confident>
+     *   </rule>
+     *   <rule>
+     *     <measure>errorConsistency</measure>
+     *     <pair>resnet50, *</pair>
+     *     <maximum>0.6</maximum>
+     *   </rule>
+     * </rules>
+     * }</pre>
+     */
     @Parameter
     private List<RuleParameter> rules;
 
@@ -273,6 +304,11 @@ abstract class DiagnosingMojo extends WritingMojo {
         Diagnosis.Outcome outcome = Diagnosis.run(request, new LoggedProgress(getLog()::info), this::log);
         outcome.summary().stream().map(ConsoleText::printable).forEach(getLog()::info);
         return Optional.of(outcome);
+    }
+
+    /** Whether findings about the input can fail the build. */
+    final boolean failsOnFindings() {
+        return FailOn.of(failOn) != FailOn.NEVER;
     }
 
     /** Why the findings about the input must fail the build, if they must. */

@@ -1,5 +1,6 @@
 package io.github.ensdiag.maven;
 
+import io.github.ensdiag.Diagnosis;
 import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.util.Locale;
@@ -26,13 +27,22 @@ public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<String> failure = report().flatMap(this::fault);
+            Optional<String> failure = reportedFault();
             if (failure.isPresent()) {
                 throw new MojoFailureException(failure.get());
             }
         } catch (InputException | IOException e) {
             throw new MojoExecutionException(message(e));
         }
+    }
+
+    /** Rules do not fail this goal: they are shown, and summed up in a line. */
+    private Optional<String> reportedFault() throws IOException {
+        Optional<Diagnosis.Outcome> outcome = report();
+        outcome.filter(o -> !o.rules().isEmpty())
+                .map(o -> new RuleVerdict(o.rules(), o.page().toString()).sentence())
+                .ifPresent(getLog()::info);
+        return outcome.flatMap(this::fault);
     }
 
     @Override
@@ -43,7 +53,7 @@ public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            Optional<String> failure = report().flatMap(this::fault);
+            Optional<String> failure = reportedFault();
             if (failure.isPresent()) {
                 throw new MavenReportException(failure.get());
             }

@@ -291,6 +291,35 @@ public enum EnsembleMeasure implements Measure {
         return EnsembleIntervals.basis(this);
     }
 
+    @Override
+    public Better better() {
+        return switch (this) {
+            case MEAN_ACCURACY,
+                    GAIN_OVER_BEST,
+                    GAIN_OVER_MEAN,
+                    ORACLE_ACCURACY,
+                    EFFICIENCY,
+                    ERROR_IMPROVEMENT_RATE,
+                    ERROR_IMPROVEMENT_RATE_VOTE -> Better.HIGHER;
+            case MCNEMAR_LOG10_P,
+                    MCNEMAR_P,
+                    MCNEMAR_MID_P,
+                    SMALLEST_DETECTABLE_GAIN,
+                    COCHRAN_Q,
+                    COCHRAN_P,
+                    KW_VARIANCE,
+                    INTERRATER_KAPPA,
+                    VOTE_ENTROPY,
+                    DIFFICULTY,
+                    GENERALISED_DIVERSITY,
+                    COINCIDENT_FAILURE_DIVERSITY,
+                    DISAGREEMENT_ERROR_RATIO,
+                    DIVERGENCE,
+                    BRIER_AMBIGUITY,
+                    NLL_GAP -> Better.NEITHER;
+        };
+    }
+
     /** NaN: undefined. */
     double of(EnsembleStatistics statistics) {
         return value.applyAsDouble(statistics);

@@ -13,6 +13,9 @@ public interface Measure {
     /** How its 95 % interval is made, or why it has none. */
     String interval();
 
+    /** Which way its values get better. */
+    Better better();
+
     /** The key in machine output, for example {@code doubleFault}. */
     default String id() {
         return id(name());

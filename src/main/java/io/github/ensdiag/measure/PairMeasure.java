@@ -240,6 +240,16 @@ public enum PairMeasure implements Measure {
         return PairIntervals.basis(this);
     }
 
+    @Override
+    public Better better() {
+        return Better.NEITHER;
+    }
+
+    /** Whether the value changes its sign when the two change places. */
+    public boolean signed() {
+        return this == ACCURACY_DIFFERENCE;
+    }
+
     /** NaN: undefined. */
     double of(PairStatistics statistics) {
         return value.applyAsDouble(statistics);

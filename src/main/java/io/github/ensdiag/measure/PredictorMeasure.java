@@ -185,6 +185,23 @@ public enum PredictorMeasure implements Measure {
         return PredictorIntervals.basis(this);
     }
 
+    @Override
+    public Better better() {
+        return switch (this) {
+            case ACCURACY, TOP_K_ACCURACY, BALANCED_ACCURACY, MACRO_F1 -> Better.HIGHER;
+            case NLL, BRIER, ECE -> Better.LOWER;
+            case CONFIDENCE,
+                    CONFIDENCE_WHEN_RIGHT,
+                    CONFIDENCE_WHEN_WRONG,
+                    OVERCONFIDENCE,
+                    ENTROPY,
+                    MARGIN,
+                    TEMPERATURE,
+                    MISSING_MASS,
+                    FOLLOW_RATE -> Better.NEITHER;
+        };
+    }
+
     /** NaN: undefined. */
     double of(PredictorStatistics statistics) {
         return value.applyAsDouble(statistics);

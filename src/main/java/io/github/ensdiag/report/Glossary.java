@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.features.AttentionMeasure;
+import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.Description;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Measure;
@@ -27,9 +28,13 @@ final class Glossary {
 
     /** Where a measure is explained. */
     static String anchor(Measure measure) {
-        String kind = measure instanceof PredictorMeasure
-                ? "one-"
-                : measure instanceof PairMeasure ? "pair-" : measure instanceof AttentionMeasure ? "look-" : "all-";
+        String kind = measure instanceof ClassMeasure
+                ? "class-"
+                : measure instanceof PredictorMeasure
+                        ? "one-"
+                        : measure instanceof PairMeasure
+                                ? "pair-"
+                                : measure instanceof AttentionMeasure ? "look-" : "all-";
         return "g-" + kind + measure.id();
     }
 
@@ -39,6 +44,7 @@ final class Glossary {
                 CauseGlossary.group(),
                 WhatIfGlossary.group(),
                 group("Of one member, or of the ensemble", PredictorMeasure.values()),
+                group("Of one member, or of the ensemble, on one class", ClassMeasure.values()),
                 group("Of two members", PairMeasure.values()),
                 group("Of what two members look at", AttentionMeasure.values()),
                 group("Of the ensemble against its members, and of all members together", EnsembleMeasure.values()));

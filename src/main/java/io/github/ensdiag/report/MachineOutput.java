@@ -18,7 +18,7 @@ public final class MachineOutput {
                 }
                 case JUNIT -> {
                     if (!content.rules().isEmpty()) {
-                        files.add(JunitXml.FILE, out -> JunitXml.write(content, out));
+                        files.add(JunitXml.FILE, out -> JunitXml.write(content, options, out));
                     }
                 }
             }

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  *     lies beyond the limit, and kept only where all of it lies within; between the two it is undecided
  * @param undecided what becomes of the build then
  * @param broken what becomes of the build when the rule is broken
+ * @param name what the user calls it; may be empty
+ * @param because why it is required, as the user puts it; may be empty
  */
 public record Rule(
         Measure measure,
@@ -22,13 +24,30 @@ public record Rule(
         OptionalDouble tolerance,
         boolean confident,
         Consequence undecided,
-        Consequence broken) {
+        Consequence broken,
+        String name,
+        String because) {
 
     /** What becomes of the build. */
     public enum Consequence {
+        /** It goes on, and nothing is logged. */
+        PASS,
         /** It goes on, and a warning is logged. */
         WARN,
         /** It fails. */
         FAIL
+    }
+
+    /** A rule without a name and a reason. */
+    public Rule(
+            Measure measure,
+            Selection of,
+            OptionalDouble minimum,
+            OptionalDouble maximum,
+            OptionalDouble tolerance,
+            boolean confident,
+            Consequence undecided,
+            Consequence broken) {
+        this(measure, of, minimum, maximum, tolerance, confident, undecided, broken, "", "");
     }
 }

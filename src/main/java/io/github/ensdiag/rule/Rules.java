@@ -1,7 +1,14 @@
 package io.github.ensdiag.rule;
 
 import io.github.ensdiag.change.Changes;
+import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.measure.Better;
+import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.snapshot.Snapshot;
+import io.github.ensdiag.snapshot.Subject;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.table.InputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +17,69 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * The result of every rule for every subject it selects, in the order of the rules and of the report.
+     * Finds what is wrong with rules before anything is computed.
+     *
+     * @param baseline whether there is one
+     * @throws InputException if a rule selects nobody, or needs a baseline and there is none
+     */
+    public static void check(List<Rule> rules, EvaluationSet set, boolean baseline) {
+        Targets targets = new Targets(Roster.of(set));
+        for (int r = 0; r < rules.size(); r++) {
+            targets.of(rules.get(r), r + 1);
+            requireBaseline(rules.get(r), r + 1, baseline);
+        }
+    }
+
+    /**
+     * The result of every limit of every rule for every subject it selects, in the order of the rules and of the report.
      *
      * @param changes since the baseline, if there is one
-     * @throws io.github.ensdiag.table.InputException if a rule selects nobody, or needs a baseline and there is none
+     * @throws InputException if a rule selects nobody, or needs a baseline and there is none
      */
     public static List<RuleResult> results(List<Rule> rules, Snapshot snapshot, Optional<Changes> changes) {
-        return List.of();
+        Targets targets = new Targets(Roster.of(snapshot));
+        List<RuleResult> results = new ArrayList<>();
+        for (int r = 0; r < rules.size(); r++) {
+            Rule rule = rules.get(r);
+            requireBaseline(rule, r + 1, changes.isPresent());
+            for (Target target : targets.of(rule, r + 1)) {
+                for (Bound bound : bounds(rule)) {
+                    Judgement judgement = new Judgement(rule, target, bound, snapshot.ensemble());
+                    results.add(
+                            bound.change()
+                                    ? judgement.of(changes.flatMap(c -> c.of(target.subject(), rule.measure())))
+                                    : judgement.of(figure(rule, target, snapshot)));
+                }
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private static void requireBaseline(Rule rule, int number, boolean baseline) {
+        if (rule.tolerance().isPresent() && !baseline) {
+            throw new InputException(
+                    "Rule " + number + " (" + rule.measure().id() + ") compares with a baseline, but none "
+                            + "is given. Set <baseline> (-Densdiag.baseline=...) to the ensdiag.json of an earlier run.");
+        }
+    }
+
+    static List<Bound> bounds(Rule rule) {
+        List<Bound> bounds = new ArrayList<>();
+        rule.minimum().ifPresent(limit -> bounds.add(new Bound(true, limit, false)));
+        rule.maximum().ifPresent(limit -> bounds.add(new Bound(false, limit, false)));
+        boolean higher = rule.measure().better() == Better.HIGHER;
+        rule.tolerance().ifPresent(t -> bounds.add(new Bound(higher, higher ? 0 - t : t, true)));
+        return bounds;
+    }
+
+    /** Of a class straight from its counts: there may be thousands. */
+    private static Figure figure(Rule rule, Target target, Snapshot snapshot) {
+        if (target.subject() instanceof Subject.OfClass of && rule.measure() instanceof ClassMeasure measure) {
+            int series = of.member()
+                    .map(snapshot.members()::indexOf)
+                    .orElse(snapshot.members().size());
+            return measure.of(snapshot.classes().get(target.index()).counts(), series);
+        }
+        return snapshot.figure(target.subject(), rule.measure()).orElse(Figure.of(Double.NaN));
     }
 }

@@ -96,9 +96,10 @@ final class Compared {
                         2,
                         3,
                         List.of(
-                                new SeriesChange(Optional.empty(), 1, 2, some, Figure.of(1)),
-                                new SeriesChange(Optional.of("network-1"), 0, 0, some, Figure.of(Double.NaN))),
-                        List.of(new SampleChange(4, "ILSVRC2012_val_00000004", false)))),
+                                new SeriesChange(Optional.empty(), 3, 1, 2, some, Figure.of(1)),
+                                new SeriesChange(Optional.of("network-1"), 4, 0, 0, some, Figure.of(Double.NaN))),
+                        List.of(new SampleChange(4, 6, "ILSVRC2012_val_00000004", false)),
+                        List.of())),
                 "");
     }
 
@@ -131,14 +132,38 @@ final class Compared {
                 Consequence.WARN,
                 Consequence.FAIL);
         return List.of(
-                new RuleResult(least, new Subject.Member("network-2"), Outcome.BROKEN, "At least.", "It is not."),
                 new RuleResult(
-                        most, new Subject.Pair("network-0", "network-2"), Outcome.UNDECIDED, "At most.", "Who knows."),
+                        least,
+                        new Subject.Member("network-2"),
+                        Outcome.BROKEN,
+                        Figure.of(0.4),
+                        OptionalDouble.of(-0.1),
+                        "At least.",
+                        "0.4",
+                        "",
+                        "0.5",
+                        "It is not."),
+                new RuleResult(
+                        most,
+                        new Subject.Pair("network-0", "network-2"),
+                        Outcome.UNDECIDED,
+                        Figure.of(Double.NaN),
+                        OptionalDouble.empty(),
+                        "At most.",
+                        "undefined",
+                        "",
+                        "0.5",
+                        "Who knows."),
                 new RuleResult(
                         ofClass,
                         new Subject.OfClass("n00000062", Optional.of("network-2")),
                         Outcome.KEPT,
+                        Figure.of(0.2),
+                        OptionalDouble.of(0.1),
                         "At least.",
+                        "0.2",
+                        "",
+                        "0.1",
                         "It is."));
     }
 }

@@ -34,7 +34,9 @@ class GlossaryTest {
             "gainOverBest",
             "gainOverMean",
             "efficiency",
-            "cosine");
+            "cosine",
+            "size",
+            "excess");
 
     /** Terms that are everyday words, too. */
     private static final Set<String> WORDS = Set.of("Accuracy", "Conflict");

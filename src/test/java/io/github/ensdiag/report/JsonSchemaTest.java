@@ -109,7 +109,12 @@ class JsonSchemaTest {
         if (node.has("additionalProperties")) {
             node.get("properties").properties().stream()
                     .filter(p -> !p.getValue().path("description").asText().contains(" Formula: "))
-                    .filter(p -> !p.getValue().path("oneOf").path(1).path("$ref").asText().equals("#/$defs/limits"))
+                    .filter(p -> !p.getValue()
+                            .path("oneOf")
+                            .path(1)
+                            .path("$ref")
+                            .asText()
+                            .equals("#/$defs/limits"))
                     .forEach(p -> keys.add(p.getKey()));
         }
         node.forEach(child -> keys(child, keys));

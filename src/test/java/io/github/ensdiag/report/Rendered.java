@@ -12,6 +12,8 @@ import io.github.ensdiag.input.MemberFiles;
 import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.rule.Rule;
+import io.github.ensdiag.rule.Rules;
 import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.testing.Diagnosed;
@@ -57,7 +59,7 @@ final class Rendered {
     private Rendered(
             EvaluationSet set, Diagnosed made, List<Finding> findings, boolean drawn, String title, Charset charset)
             throws IOException {
-        this(set, made, findings, drawn, title, charset, Optional.empty());
+        this(set, made, findings, drawn, title, charset, Optional.empty(), List.of());
     }
 
     private Rendered(
@@ -67,7 +69,8 @@ final class Rendered {
             boolean drawn,
             String title,
             Charset charset,
-            Optional<Snapshot> baseline)
+            Optional<Snapshot> baseline,
+            List<Rule> rules)
             throws IOException {
         this.set = set;
         results = made.results();
@@ -89,7 +92,7 @@ final class Rendered {
                 charts,
                 SampleMedia.NONE,
                 changes,
-                List.of());
+                Rules.results(rules, snapshot, changes));
         reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.of(reportOptions).write(content, out);
@@ -106,7 +109,8 @@ final class Rendered {
                 true,
                 "a project",
                 StandardCharsets.UTF_8,
-                Optional.of(baseline.snapshot));
+                Optional.of(baseline.snapshot),
+                List.of());
     }
 
     static Rendered of(EvaluationSet set) throws IOException {
@@ -127,6 +131,19 @@ final class Rendered {
 
     static Rendered of(EvaluationSet set, List<Finding> findings) throws IOException {
         return new Rendered(set, findings, OPTIONS, true, StandardCharsets.UTF_8);
+    }
+
+    /** With something required of it. */
+    static Rendered holding(EvaluationSet set, String title, List<Rule> rules) throws IOException {
+        return new Rendered(
+                set,
+                Diagnosed.of(set, OPTIONS),
+                List.of(),
+                true,
+                title,
+                StandardCharsets.UTF_8,
+                Optional.empty(),
+                rules);
     }
 
     /** With a ladder made by hand. */
@@ -253,6 +270,13 @@ final class Rendered {
     byte[] json() throws IOException {
         var out = new ByteArrayOutputStream();
         JsonReport.write(content, reportOptions, out);
+        return out.toByteArray();
+    }
+
+    /** What is required as JUnit XML. */
+    byte[] junit() throws IOException {
+        var out = new ByteArrayOutputStream();
+        JunitXml.write(content, reportOptions, out);
         return out.toByteArray();
     }
 

@@ -26,6 +26,8 @@ enum Specimen {
     GIVEN,
     /** Against a baseline with other members and other predictions. */
     CHANGED,
+    /** With rules that are kept, broken and undecided. */
+    RULES,
     /** Without charts. */
     UNDRAWN,
     HOSTILE;
@@ -67,6 +69,7 @@ enum Specimen {
                 yield Rendered.of(Sets.given(set, set.members().get(2)));
             }
             case CHANGED -> ChangeSectionTest.page(directory);
+            case RULES -> Rendered.holding(Rendered.dense(directory, 3, 300, 12), "a project", MadeRules.RULES);
             case UNDRAWN -> Rendered.withoutCharts(Rendered.dense(directory, 2, 100, 4));
             case HOSTILE ->
                 Rendered.titled(

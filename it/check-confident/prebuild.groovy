@@ -1,0 +1,4 @@
+import io.github.ensdiag.it.MadePredictions
+
+MadePredictions.writeTo(basedir.toPath())
+true
