@@ -15,7 +15,8 @@ import java.util.List;
  * @param rightBefore of these, those that the ensemble of the baseline gets right
  * @param newlyRight by series: samples right now that were wrong
  * @param newlyWrong by series: samples wrong now that were right
- * @param ensemble newly right against newly wrong for the ensemble; p adjusted over all classes in which it changed sides
+ * @param p exact two-sided p of newly right against newly wrong for the ensemble (McNemar 1947); absent where there are none
+ * @param adjustedP the same, bounding the false discovery rate over all classes (Benjamini–Hochberg)
  */
 public record ClassChange(
         int index,
@@ -24,7 +25,8 @@ public record ClassChange(
         int rightBefore,
         List<Integer> newlyRight,
         List<Integer> newlyWrong,
-        Comparison ensemble) {
+        Figure p,
+        Figure adjustedP) {
     public ClassChange {
         newlyRight = List.copyOf(newlyRight);
         newlyWrong = List.copyOf(newlyWrong);
@@ -45,7 +47,17 @@ public record ClassChange(
         return rightBefore + net();
     }
 
-    /** The difference in accuracy of a series, with its paired interval. */
+    /** Whether more than chance is behind the change of the ensemble, however many classes were tested. */
+    public boolean found() {
+        return adjustedP.defined() && adjustedP.get() < Comparison.LEVEL;
+    }
+
+    /** The change in accuracy of the ensemble, with its paired interval. */
+    public Figure difference() {
+        return difference(0);
+    }
+
+    /** The same of any series. */
     Figure difference(int place) {
         int right = newlyRight.get(place);
         int wrong = newlyWrong.get(place);

@@ -3,6 +3,8 @@ package io.github.ensdiag.change;
 import io.github.ensdiag.measure.Comparison;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.statistics.Bootstrap;
+import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -127,8 +129,10 @@ final class Comparing {
                 newlyRight.stream().map(s -> counts(s, labels, classes)).toList();
         List<int[]> wrong =
                 newlyWrong.stream().map(s -> counts(s, labels, classes)).toList();
-        Comparison[] ensemble =
-                Comparison.all(classes, c -> right.get(0)[c], c -> wrong.get(0)[c], c -> sizes[c], BOOTSTRAP);
+        double[] p = IntStream.range(0, classes)
+                .mapToDouble(c -> Comparison.p(right.get(0)[c], wrong.get(0)[c]))
+                .toArray();
+        double[] adjusted = Statistics.benjaminiHochberg(p);
         return IntStream.range(0, classes)
                 .mapToObj(c -> new ClassChange(
                         c,
@@ -137,7 +141,8 @@ final class Comparing {
                         rightBefore[c],
                         right.stream().map(r -> r[c]).toList(),
                         wrong.stream().map(w -> w[c]).toList(),
-                        ensemble[c]))
+                        Figure.of(p[c]),
+                        Figure.of(adjusted[c])))
                 .filter(ClassChange::any)
                 .sorted(Comparator.comparingInt((ClassChange c) -> -Math.abs(c.net()))
                         .thenComparingInt(c -> -c.flips())

@@ -49,8 +49,8 @@ public record Comparison(Figure difference, Figure p, Figure adjustedP) {
         return all;
     }
 
-    /** NaN where there is nothing to test. */
-    static double p(long wins, long losses) {
+    /** Exact two-sided p of wins against losses; NaN where there is nothing to test. */
+    public static double p(long wins, long losses) {
         return wins + losses == 0 ? Double.NaN : Math.pow(10, Statistics.mcnemarLog10P(wins, losses));
     }
 }

@@ -76,9 +76,11 @@ final class ChangeWords {
             return Text.of(where, " is right and wrong on the same samples as before.");
         }
         Text flips = Text.of(
-                Words.count(change.newlyRight(), "sample is", "samples are"),
+                change.newlyRight() == 0
+                        ? "No sample is"
+                        : Words.count(change.newlyRight(), "sample is", "samples are"),
                 " newly right, ",
-                Format.count(change.newlyWrong()),
+                change.newlyWrong() == 0 ? "none" : Format.count(change.newlyWrong()),
                 " newly wrong; ",
                 Words.chance(Math.log10(change.p().get())),
                 ".");

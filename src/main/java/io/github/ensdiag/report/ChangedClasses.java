@@ -44,16 +44,16 @@ final class ChangedClasses {
                                 Format.count(c.matched()),
                                 Format.count(c.rightBefore()),
                                 Format.count(c.rightNow()),
-                                Estimate.points(c.ensemble().difference()),
+                                Estimate.points(c.difference()),
                                 Format.count(c.newlyRight().get(0)),
                                 Format.count(c.newlyWrong().get(0)),
-                                Format.pCell(c.ensemble().p()),
-                                Format.pCell(c.ensemble().adjustedP()))));
+                                Format.pCell(c.p()),
+                                Format.pCell(c.adjustedP()))));
         return List.of(table.css("snug tall").note(found(changed)).build());
     }
 
     private static Text found(List<ClassChange> changed) {
-        long found = changed.stream().filter(c -> c.ensemble().found()).count();
+        long found = changed.stream().filter(ClassChange::found).count();
         return Text.of(
                 "Right and wrong are those of the ensemble. ",
                 found == 0

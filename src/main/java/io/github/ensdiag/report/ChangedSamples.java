@@ -107,7 +107,9 @@ final class ChangedSamples {
     private String count(SampleChange change) {
         long then = count(changes.before(), change.before());
         long now = count(changes.now(), change.sample());
-        return then + ARROW + now + " of " + facts.members() + " right";
+        int members = changes.before().members().size();
+        String of = members == facts.members() ? "" : " of " + members;
+        return then + of + ARROW + now + " of " + facts.members() + " right";
     }
 
     private static long count(Snapshot run, int sample) {

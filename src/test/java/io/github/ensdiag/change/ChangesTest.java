@@ -77,10 +77,10 @@ class ChangesTest {
         ClassChange most = samples.classes().get(0);
         assertEquals("k0", most.id());
         assertEquals(List.of(4, 2, 4), List.of(most.matched(), most.rightBefore(), most.rightNow()));
-        assertEquals(0.5, most.ensemble().difference().get());
+        assertEquals(0.5, most.difference().get());
         // p = 2·¼ and 1; Benjamini–Hochberg over the two: min(0.5·2/1, 1·2/2)
-        assertEquals(0.5, most.ensemble().p().get(), 1e-15);
-        assertEquals(1, most.ensemble().adjustedP().get(), 1e-15);
+        assertEquals(0.5, most.p().get(), 1e-15);
+        assertEquals(1, most.adjustedP().get(), 1e-15);
         assertEquals("k1", samples.classes().get(1).id());
         assertEquals(2, samples.classes().size());
     }

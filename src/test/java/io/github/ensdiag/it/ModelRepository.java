@@ -73,6 +73,14 @@ public record ModelRepository(Path basedir) {
         }
     }
 
+    /** Asserts that the log of a run, counted from 0, contains all the parts. */
+    public void logs(int run, String... parts) throws IOException {
+        String log = runs().get(run);
+        for (String part : parts) {
+            check(log.contains(part), "the log of run " + run + " does not hold " + part);
+        }
+    }
+
     private List<String> runs() throws IOException {
         String[] runs = Files.readString(basedir.resolve("build.log")).split("\\[INFO\\] Scanning for projects");
         // what stands before the first is the invoker's

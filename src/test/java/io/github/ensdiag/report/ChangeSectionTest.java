@@ -73,7 +73,7 @@ class ChangeSectionTest {
         HtmlReportTest.check(page);
         String words = words(page);
         assertTrue(words.contains("the vote has gained 75.00 points"), words);
-        assertTrue(words.contains("150 samples are newly right, 0 newly wrong"), words);
+        assertTrue(words.contains("150 samples are newly right, none newly wrong"), words);
         assertTrue(words.contains("Newly right: 150 samples, the first 100"), words);
         assertTrue(words.contains("50 further samples are left out here"), words);
         assertFalse(words.contains("Newly wrong: "), words);
