@@ -9,6 +9,7 @@ import io.github.ensdiag.features.Likeness;
 import io.github.ensdiag.features.Looks;
 import io.github.ensdiag.features.PairLooks;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ final class JsonAttention {
             json.writeObjectFieldStart(measure.id());
             glance("all", pair.glance(measure));
             for (Cell cell : Cell.values()) {
-                glance(JsonParts.key(cell), pair.glance(measure, cell));
+                glance(Vocabulary.word(cell), pair.glance(measure, cell));
             }
             json.writeEndObject();
         }
@@ -94,8 +95,8 @@ final class JsonAttention {
         parts.figure("anySample", glance.anySample());
         parts.figure("excess", glance.excess());
         parts.figure("fromBoth", glance.fromBoth());
-        parts.figure("p", glance.p());
-        parts.figure("adjustedP", glance.adjustedP());
+        parts.number("p", glance.p());
+        parts.number("adjustedP", glance.adjustedP());
         json.writeEndObject();
     }
 }

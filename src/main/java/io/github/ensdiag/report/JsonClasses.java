@@ -38,10 +38,10 @@ final class JsonClasses {
             json.writeNumberField("predictedShare", leaning.predictedShare());
             json.writeNumberField("trueShare", leaning.trueShare());
             parts.figure("excess", leaning.most().excess());
-            parts.figure("adjustedP", leaning.most().adjustedP());
+            parts.number("adjustedP", leaning.most().adjustedP());
             json.writeNumberField("largestPredictedShare", leaning.largestPredictedShare());
             parts.figure("largestExcess", leaning.largest().excess());
-            parts.figure("largestAdjustedP", leaning.largest().adjustedP());
+            parts.number("largestAdjustedP", leaning.largest().adjustedP());
             json.writeEndObject();
         });
         json.writeEndObject();
@@ -72,10 +72,10 @@ final class JsonClasses {
         parts.numbers("ensembleRight", result.ensembleRight());
         json.writeNumberField("wins", result.wins());
         json.writeNumberField("losses", result.losses());
-        parts.figure("p", result.p());
-        parts.figure("adjustedP", result.adjustedP());
+        parts.number("p", result.p());
+        parts.number("adjustedP", result.adjustedP());
         parts.figures("leaningAdjustedP", results.seriesCount(), result.leaning()::get);
-        parts.figure("divergence", result.divergence());
+        parts.number("divergence", result.divergence());
         parts.array("takenFor", result.takenFor(), this::confusion);
         parts.array("takenFrom", result.takenFrom(), this::confusion);
         json.writeEndObject();
@@ -86,7 +86,7 @@ final class JsonClasses {
         json.writeNumberField("truth", confusion.truth());
         json.writeNumberField("predicted", confusion.predicted());
         parts.numbers("counts", confusion.counts());
-        parts.figure("adjustedP", confusion.adjustedP());
+        parts.number("adjustedP", confusion.adjustedP());
         json.writeEndObject();
     }
 }

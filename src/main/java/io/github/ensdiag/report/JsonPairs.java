@@ -29,7 +29,7 @@ final class JsonPairs {
         cells(pair.cells());
         conflicts(pair.conflicts());
         parts.figures(pair.figures());
-        parts.figure("mcnemarAdjustedP", pair.adjustedP());
+        parts.number("mcnemarAdjustedP", pair.adjustedP());
         limits(pair);
         information(pair.information());
         if (pair.scores().isPresent()) {

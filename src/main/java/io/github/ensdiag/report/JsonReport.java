@@ -17,6 +17,8 @@ import io.github.ensdiag.measure.PredictorResult;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.SampleResult;
 import io.github.ensdiag.measure.ScoreProfile;
+import io.github.ensdiag.snapshot.SnapshotReader;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,9 +29,6 @@ import java.util.Map;
  * are in [0, 1] and information in nats.
  */
 public final class JsonReport {
-    /** Rises when a key changes its meaning or goes away. */
-    static final int FORMAT = 2;
-
     /** Breaks lines only where it helps a reader: not within the thousands of classes and samples. */
     private static final DefaultIndenter OUTER = new DefaultIndenter("  ", "\n") {
         private static final long serialVersionUID = 1L;
@@ -72,7 +71,7 @@ public final class JsonReport {
     private void document(ReportContent content, ReportOptions options) throws IOException {
         json.writeStartObject();
         json.writeStringField("generator", "ensdiag " + options.version());
-        json.writeNumberField("format", FORMAT);
+        json.writeNumberField("format", SnapshotReader.FORMAT);
         json.writeStringField("title", options.title());
         if (options.date().isPresent()) {
             json.writeStringField("date", options.date().get().toString());
@@ -101,6 +100,7 @@ public final class JsonReport {
         parts.array("differentConfusions", results.differentConfusions(), classes::confusion);
         new JsonBlocks(json, set, results).write(classes::confusion);
         disagreements();
+        new JsonSamples(json, set, results).write();
         json.writeEndObject();
     }
 
@@ -121,8 +121,9 @@ public final class JsonReport {
 
     private void cause(Cause cause) throws IOException {
         json.writeStartObject();
-        json.writeStringField("kind", JsonParts.key(cause.kind()));
+        json.writeStringField("kind", Vocabulary.word(cause.kind()));
         parts.figure("cost", cause.cost());
+        json.writeNumberField("weight", cause.weight());
         json.writeStringField("clause", cause.clause());
         json.writeStringField("evidence", cause.evidence());
         json.writeStringField("advice", cause.advice());
@@ -131,7 +132,7 @@ public final class JsonReport {
 
     private void verdict(Explanation explanation) throws IOException {
         json.writeObjectFieldStart("verdict");
-        json.writeStringField("effect", JsonParts.key(explanation.verdict().effect()));
+        json.writeStringField("effect", Vocabulary.word(explanation.verdict().effect()));
         json.writeStringField("headline", explanation.verdict().headline());
         parts.array("summary", explanation.verdict().summary(), json::writeString);
         json.writeArrayFieldStart("causes");
@@ -145,11 +146,9 @@ public final class JsonReport {
 
     private void finding(Finding finding) throws IOException {
         json.writeStartObject();
-        json.writeStringField("severity", JsonParts.key(finding.severity()));
+        json.writeStringField("severity", Vocabulary.word(finding.severity()));
         json.writeStringField("id", finding.id());
-        if (finding.member().isPresent()) {
-            json.writeStringField("member", finding.member().get());
-        }
+        parts.text("member", finding.member());
         json.writeStringField("statement", finding.statement());
         json.writeStringField("evidence", finding.evidence());
         json.writeStringField("mend", finding.mend());
@@ -159,9 +158,7 @@ public final class JsonReport {
     private void file(Fingerprint file) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", String.valueOf(file.file().getFileName()));
-        if (file.member().isPresent()) {
-            json.writeStringField("member", file.member().get());
-        }
+        parts.text("member", file.member());
         json.writeStringField("holds", file.holds());
         json.writeNumberField("size", file.size());
         json.writeStringField("sha256", file.sha256());
@@ -172,8 +169,8 @@ public final class JsonReport {
         Member member = set.members().get(results.members().indexOf(result));
         json.writeStartObject();
         json.writeStringField("name", result.predictor().name());
-        json.writeStringField("kind", JsonParts.key(member.kind()));
-        json.writeStringField("scale", JsonParts.key(member.scale()));
+        json.writeStringField("kind", Vocabulary.word(member.kind()));
+        json.writeStringField("scale", Vocabulary.word(member.scale()));
         json.writeBooleanField("scaleRecognised", member.scaleRecognised());
         json.writeNumberField("share", result.share());
         json.writeNumberField("ensembleWins", result.wins());
@@ -181,6 +178,7 @@ public final class JsonReport {
         parts.comparison("ensembleAgainst", result.against());
         json.writeNumberField("rescaledRows", result.rescaledRows());
         json.writeNumberField("worstSum", result.worstSum());
+        parts.figures(result.predictor().figures());
         predictor(result.predictor());
         if (result.toEnsemble().isPresent()) {
             json.writeFieldName("correlationWithEnsemble");
@@ -194,7 +192,6 @@ public final class JsonReport {
         json.writeNumberField("ties", result.ties());
         json.writeNumberField("noAnswers", result.noAnswers());
         json.writeNumberField("clips", result.clips());
-        parts.figures(result.figures());
         parts.information("aboutTruth", result.aboutTruth());
         if (result.profile().isPresent()) {
             ScoreProfile profile = result.profile().get();
@@ -211,6 +208,7 @@ public final class JsonReport {
     private void ensemble(EnsembleResult ensemble) throws IOException {
         json.writeObjectFieldStart("ensemble");
         json.writeStringField("name", ensemble.predictor().name());
+        json.writeStringField("noun", results.ensembleNoun());
         json.writeBooleanField("given", results.given());
         if (results.given()) {
             given(set.ensemble().orElseThrow(), ensemble.given().orElseThrow());
@@ -224,16 +222,14 @@ public final class JsonReport {
         json.writeNumberField("allAgree", ensemble.allAgree());
         parts.numbers("rightByMembersRight", ensemble.rightByMembersRight());
         parts.numbers("wrongByMembersRight", ensemble.wrongByMembersRight());
+        parts.figures(List.of(ensemble.predictor().figures(), ensemble.figures()));
         predictor(ensemble.predictor());
-        json.writeObjectFieldStart("group");
-        parts.figures(ensemble.figures());
-        json.writeEndObject();
         json.writeEndObject();
     }
 
     private void given(Member member, GivenEnsemble given) throws IOException {
-        json.writeStringField("kind", JsonParts.key(member.kind()));
-        json.writeStringField("scale", JsonParts.key(member.scale()));
+        json.writeStringField("kind", Vocabulary.word(member.kind()));
+        json.writeStringField("scale", Vocabulary.word(member.scale()));
         json.writeBooleanField("scaleRecognised", member.scaleRecognised());
         json.writeNumberField("rescaledRows", given.rescaledRows());
         json.writeNumberField("worstSum", given.worstSum());
@@ -251,7 +247,7 @@ public final class JsonReport {
         json.writeObjectFieldStart("disagreements");
         json.writeObjectFieldStart("byOutcome");
         for (var list : results.disagreements().byOutcome().entrySet()) {
-            parts.array(JsonParts.key(list.getKey()), list.getValue(), this::sample);
+            parts.array(Vocabulary.word(list.getKey()), list.getValue(), this::sample);
         }
         json.writeEndObject();
         json.writeObjectFieldStart("byClass");
@@ -271,7 +267,7 @@ public final class JsonReport {
         if (results.several() > 0) {
             parts.numbers("rightClasses", RightClasses.of(set, sample.sample()));
         }
-        json.writeStringField("outcome", JsonParts.key(sample.outcome()));
+        json.writeStringField("outcome", Vocabulary.word(sample.outcome()));
         json.writeNumberField("divergence", sample.divergence());
         parts.array("answers", sample.answers(), answers -> {
             json.writeStartArray();

@@ -5,6 +5,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.measure.Outcome;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.SuperclassResult;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class JsonSuperclasses {
         parts.numbers("membersRight", group.membersRight());
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Outcome, Integer> outcome : group.outcomes().entrySet()) {
-            json.writeNumberField(JsonParts.key(outcome.getKey()), outcome.getValue());
+            json.writeNumberField(Vocabulary.word(outcome.getKey()), outcome.getValue());
         }
         json.writeEndObject();
         parts.comparison("ensembleAgainstBest", group.against());

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.table.Vocabulary;
 import io.github.ensdiag.whatif.CurveOutline;
 import io.github.ensdiag.whatif.Fit;
 import io.github.ensdiag.whatif.Plateau;
@@ -38,10 +39,10 @@ final class JsonWhatIf {
 
     private void rung(Rung rung) throws IOException {
         json.writeStartObject();
-        json.writeStringField("step", JsonParts.key(rung.step()));
+        json.writeStringField("step", Vocabulary.word(rung.step()));
         parts.figure("accuracy", rung.accuracy());
         parts.figure("difference", rung.difference());
-        json.writeStringField("standing", JsonParts.key(Standing.of(rung)));
+        json.writeStringField("standing", Vocabulary.word(Standing.of(rung)));
         if (rung.flips().isPresent()) {
             flips(rung.flips().get());
         } else {
@@ -87,7 +88,7 @@ final class JsonWhatIf {
         Plateau top = Plateau.of(curve, 0);
         List<CurveOutline.Column> columns = CurveOutline.of(curve, COLUMNS).columns();
         json.writeStartObject();
-        json.writeStringField("pooling", JsonParts.key(curve.pooling()));
+        json.writeStringField("pooling", Vocabulary.word(curve.pooling()));
         json.writeNumberField("samples", curve.samples());
         json.writeNumberField("pieces", curve.pieces());
         json.writeObjectFieldStart("top");

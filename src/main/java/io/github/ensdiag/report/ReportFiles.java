@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Sha256;
 import java.io.BufferedOutputStream;
@@ -35,7 +36,7 @@ public final class ReportFiles implements AutoCloseable {
     /** The page. */
     public static final String PAGE = "index.html";
     /** The figures. */
-    public static final String FIGURES = "ensdiag.json";
+    public static final String FIGURES = SnapshotReader.FILE;
 
     /** They say of themselves who wrote them, should the list of what was written be lost. */
     private static final Set<String> SIGNED = Set.of(PAGE, FIGURES);
