@@ -4,6 +4,7 @@ import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.report.OutputFormat;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
+import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.report.UserTemplates;
 import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.rule.Rules;
@@ -48,30 +49,28 @@ final class Earlier {
         return Files.isDirectory(baseline) ? baseline.resolve(ReportFiles.FIGURES) : baseline;
     }
 
-    /** What its run left behind, if it stands. Without its figures nobody could say what it found. */
+    /** What its run left behind, if it stands. Without its figures nobody could hold them against rules. */
     Optional<Diagnosis.Outcome> outcome() {
-        if (request.force()
-                || !request.report().formats().contains(OutputFormat.JSON)
-                || !upToDate.holds(request.samples())) {
+        ReportOptions report = request.report();
+        if (request.force() || !report.formats().contains(OutputFormat.JSON)) {
             return Optional.empty();
         }
-        Path directory = request.report().directory();
-        Snapshot snapshot = SnapshotReader.read(directory.resolve(ReportFiles.FIGURES));
-        return Optional.of(new Diagnosis.Outcome(
-                directory.resolve(ReportFiles.PAGE),
-                List.of("Up to date: nothing that the report in " + directory
-                        + " depends on has changed; -Densdiag.force computes it anew."),
-                snapshot.findings(),
-                rules(snapshot)));
+        return upToDate.findings(request.samples())
+                .map(findings -> new Diagnosis.Outcome(
+                        report.directory().resolve(ReportFiles.PAGE),
+                        List.of("Up to date: nothing that the report in " + report.directory()
+                                + " depends on has changed; -Densdiag.force computes it anew."),
+                        findings,
+                        rules()));
     }
 
-    private List<RuleResult> rules(Snapshot snapshot) {
+    private List<RuleResult> rules() {
         if (request.rules().isEmpty()) {
             return List.of();
         }
-        Optional<Changes> changes =
-                request.baseline().map(path -> Changes.between(SnapshotReader.read(path), snapshot));
-        return Rules.results(request.rules(), snapshot, changes);
+        Snapshot now = SnapshotReader.read(request.report().directory());
+        Optional<Changes> changes = request.baseline().map(path -> Changes.between(SnapshotReader.read(path), now));
+        return Rules.results(request.rules(), now, changes);
     }
 
     /**
@@ -84,7 +83,7 @@ final class Earlier {
         boolean repeatable =
                 samples.isRepeatable() && content.charts().unavailable().isEmpty();
         return repeatable && written.containsKey(ReportFiles.FIGURES)
-                ? upToDate.note(content.files(), samples.sought(), written)
+                ? upToDate.note(content.files(), samples.sought(), written, content.findings())
                 : "";
     }
 }

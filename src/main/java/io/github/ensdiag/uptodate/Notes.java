@@ -1,5 +1,7 @@
 package io.github.ensdiag.uptodate;
 
+import io.github.ensdiag.input.Finding;
+import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.samples.Sought;
 import io.github.ensdiag.table.Sha256;
 import java.nio.file.Path;
@@ -10,18 +12,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a report was made of. On the disk it is a line for each file, and a last one that tells whether all are there.
+ * What a report was made of, and what was found in it. On the disk it is a line for each file, and a last one that tells whether all are there.
  *
  * @param key of the configuration and of what computed
  * @param read files by their absolute path
  * @param sought files of samples that were looked for
  * @param written files of the report by their absolute path
+ * @param findings about the input, so that no more of the report need be read to repeat them
  */
-record Notes(String key, SortedMap<Path, Noted> read, List<Sought> sought, SortedMap<Path, Noted> written) {
+record Notes(
+        String key,
+        SortedMap<Path, Noted> read,
+        List<Sought> sought,
+        SortedMap<Path, Noted> written,
+        List<Finding> findings) {
     private static final String KEY = "key";
     private static final String READ = "read";
     private static final String SOUGHT = "sought";
     private static final String WRITTEN = "written";
+    private static final String FINDING = "finding";
     private static final String END = "end\t";
 
     /** @param directory against which paths are written, so that nobody's home is told with a published report */
@@ -35,6 +44,18 @@ record Notes(String key, SortedMap<Path, Noted> read, List<Sought> sought, Sorte
         }
         written.forEach(
                 (file, noted) -> line(lines, WRITTEN, noted.sha256(), noted.stamp(), relative(file, directory)));
+        for (Finding finding : findings) {
+            String member = finding.member().map(name -> "." + name).orElse("");
+            line(
+                    lines,
+                    FINDING,
+                    finding.severity().name(),
+                    finding.id(),
+                    member,
+                    finding.statement(),
+                    finding.evidence(),
+                    finding.mend());
+        }
         return lines + END + Sha256.of(lines.toString()) + "\n";
     }
 
@@ -73,6 +94,7 @@ record Notes(String key, SortedMap<Path, Noted> read, List<Sought> sought, Sorte
         SortedMap<Path, Noted> read = new TreeMap<>();
         List<Sought> sought = new ArrayList<>();
         SortedMap<Path, Noted> written = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
         for (String line : lines.split("\n")) {
             String[] fields = line.split("\t", -1);
             for (int i = 0; i < fields.length; i++) {
@@ -84,10 +106,17 @@ record Notes(String key, SortedMap<Path, Noted> read, List<Sought> sought, Sorte
                 case WRITTEN -> written.put(path(fields[3], directory), new Noted(fields[1], fields[2]));
                 case SOUGHT ->
                     sought.add(new Sought(Sought.Kind.valueOf(fields[1]), fields[3], result(fields[2], directory)));
+                case FINDING -> findings.add(finding(fields));
                 default -> throw new IllegalArgumentException(line);
             }
         }
-        return new Notes(key, read, sought, written);
+        return new Notes(key, read, sought, written, findings);
+    }
+
+    private static Finding finding(String[] fields) {
+        Optional<String> member =
+                Optional.of(fields[3]).filter(name -> !name.isEmpty()).map(name -> name.substring(1));
+        return new Finding(Severity.valueOf(fields[1]), fields[2], member, fields[4], fields[5], fields[6]);
     }
 
     private static String result(String field, Path directory) {

@@ -1,12 +1,12 @@
 package io.github.ensdiag.uptodate;
 
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.report.ReportState;
 import io.github.ensdiag.samples.SampleRequest;
 import io.github.ensdiag.samples.Sought;
 import io.github.ensdiag.table.Sha256;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,15 +62,16 @@ public final class UpToDate {
     }
 
     /**
-     * Whether the report that is there is the one that would be written.
+     * What was found in the input of the report that is there.
      *
      * @param samples whose pictures and texts are looked for again
+     * @return empty unless it is the report that would be written
      */
-    public boolean holds(SampleRequest samples) {
+    public Optional<List<Finding>> findings(SampleRequest samples) {
         try {
             Optional<ReportState> found = key.isPresent() ? ReportState.ofEarlier(directory) : Optional.empty();
             if (found.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             try (ReportState state = found.get()) {
                 Optional<Notes> noted = Notes.parse(state.read(), directory);
@@ -79,10 +80,10 @@ public final class UpToDate {
                 if (today.isPresent() && !today.equals(noted)) {
                     state.write(today.get().text(directory));
                 }
-                return today.isPresent();
+                return today.map(Notes::findings);
             }
-        } catch (IOException | UncheckedIOException e) {
-            return false;
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -96,7 +97,7 @@ public final class UpToDate {
     private static Optional<Notes> unchanged(Notes notes) {
         Optional<SortedMap<Path, Noted>> written = again(notes.written());
         Optional<SortedMap<Path, Noted>> read = written.flatMap(w -> again(notes.read()));
-        return read.map(r -> new Notes(notes.key(), r, notes.sought(), written.orElseThrow()));
+        return read.map(r -> new Notes(notes.key(), r, notes.sought(), written.orElseThrow(), notes.findings()));
     }
 
     private static Optional<SortedMap<Path, Noted>> again(SortedMap<Path, Noted> files) {
@@ -121,9 +122,11 @@ public final class UpToDate {
      * @param files that were read, with what was read of them
      * @param sought files of samples that were looked for
      * @param written SHA-256 of the report's files by name
+     * @param findings about the input
      * @return empty where a file has changed since this was made, so that nobody knows which of its contents was read
      */
-    public String note(List<Fingerprint> files, List<Sought> sought, SortedMap<String, String> written) {
+    public String note(
+            List<Fingerprint> files, List<Sought> sought, SortedMap<String, String> written, List<Finding> findings) {
         try {
             Map<Path, String> contents = files.stream()
                     .collect(Collectors.toMap(f -> CanonicalText.absolute(f.file()), Fingerprint::sha256, (a, b) -> a));
@@ -149,7 +152,7 @@ public final class UpToDate {
                 Path place = directory.resolve(file.getKey()).normalize();
                 report.put(place, new Noted(file.getValue(), Stamp.of(place)));
             }
-            return new Notes(key.get(), read, sought, report).text(directory);
+            return new Notes(key.get(), read, sought, report, findings).text(directory);
         } catch (IOException e) {
             return "";
         }
