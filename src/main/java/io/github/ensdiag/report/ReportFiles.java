@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -67,11 +68,18 @@ public final class ReportFiles implements AutoCloseable {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PARTS + "[0-9]*")) {
             for (Path old : found) {
-                if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) {
+                if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS) && isOlder(old, yesterday)) {
                     delete(old);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path old, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(old).toInstant().isBefore(time);
+        } catch (NoSuchFileException e) {
+            return false; // of a run that has just come to its end
         }
     }
 
@@ -125,11 +133,10 @@ public final class ReportFiles implements AutoCloseable {
      * @throws InputException if a file of the user's own stands in the way
      */
     public void publish(Note note) throws IOException {
-        prepare(FileList.in(directory)); // before anything of ours is there
         try (ReportState state = ReportState.open(directory)) {
             FileList earlier = FileList.in(directory);
             FileList now = new FileList(new TreeMap<>(hashes));
-            prepare(earlier);
+            prepareOrLeave(earlier);
             // from here on until all is done the directory holds no report that anybody may rely on
             state.write("");
             // before the files, so that a run that is killed leaves none that a later one takes for the user's
@@ -141,6 +148,17 @@ public final class ReportFiles implements AutoCloseable {
             earlier.deleteWhatIsNotIn(now, directory);
             keep(now);
             state.write(note.of(now.hashes()));
+        }
+    }
+
+    private void prepareOrLeave(FileList earlier) throws IOException {
+        try {
+            prepare(earlier);
+        } catch (InputException | IOException e) {
+            if (earlier.hashes().isEmpty()) {
+                Files.deleteIfExists(directory.resolve(ReportState.NAME)); // where nothing is ours nothing is left
+            }
+            throw e;
         }
     }
 
