@@ -43,7 +43,8 @@ public final class Diagnosis {
      * What a run leaves behind.
      *
      * @param page the report
-     * @param summary lines for the log: the verdict, the key figures, what changed since the baseline if there is one, the path
+     * @param summary lines for the log: the verdict, the key figures, what changed since the baseline if there is one, the
+     *     path; or that there was nothing to do
      * @param findings what is wrong or noteworthy about the input
      * @param rules what is required of the figures, and whether they keep it
      */
@@ -55,7 +56,8 @@ public final class Diagnosis {
     }
 
     /**
-     * Diagnoses and writes the report; an earlier report stays as it is unless everything succeeded.
+     * Diagnoses and writes the report, unless the one that is there is the same; an earlier report stays as it is unless
+     * everything succeeded.
      *
      * @param progress hears of long reads
      * @param found hears what is wrong or noteworthy about the input before anything is computed from it
@@ -63,6 +65,13 @@ public final class Diagnosis {
      * @throws IOException if the report cannot be written
      */
     public static Outcome run(Request request, Progress progress, Consumer<Finding> found) throws IOException {
+        Earlier earlier = new Earlier(request);
+        Optional<Outcome> outcome = earlier.outcome();
+        return outcome.isPresent() ? outcome.get() : computed(request, earlier, progress, found);
+    }
+
+    private static Outcome computed(Request request, Earlier earlier, Progress progress, Consumer<Finding> found)
+            throws IOException {
         HtmlReport html = HtmlReport.of(request.report());
         Optional<Snapshot> baseline = request.baseline().map(SnapshotReader::read);
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
@@ -105,7 +114,7 @@ public final class Diagnosis {
         try (ReportFiles files = new ReportFiles(options.directory())) {
             MachineOutput.write(content, options, files);
             html.write(content, files);
-            files.publish();
+            files.publish(written -> earlier.note(content, samples, written));
         }
         return new Outcome(page, summary(explanation, changes, page), findings, rules);
     }

@@ -35,6 +35,7 @@ class RoomsTest {
             "rule",
             "chart",
             "report",
+            "uptodate",
             "",
             "maven");
     private static final Pattern IMPORT =

@@ -1,13 +1,10 @@
 package io.github.ensdiag.input;
 
+import io.github.ensdiag.table.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +40,11 @@ public record Fingerprint(Path file, Optional<String> member, String holds, long
 
     private static Fingerprint of(SourceFile source) {
         Path file = source.file();
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 18];
-            long size = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
-            }
-            return new Fingerprint(
-                    file, source.member(), source.holds(), size, HexFormat.of().formatHex(digest.digest()));
+        try {
+            String sha256 = Sha256.of(file);
+            return new Fingerprint(file, source.member(), source.holds(), Files.size(file), sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

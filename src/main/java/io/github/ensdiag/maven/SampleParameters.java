@@ -105,7 +105,7 @@ record SampleParameters(
     }
 
     private static Optional<FilePattern> pattern(String text) {
-        return present(text).map(FilePattern::of);
+        return present(text).map(FilePattern::new);
     }
 
     private static Optional<String> present(String text) {

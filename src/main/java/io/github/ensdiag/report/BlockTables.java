@@ -119,7 +119,8 @@ final class BlockTables {
             table.row(names.numbered(b), Table.words(names.classes(b, NAMED)));
         }
         if (blocks.list().stream().anyMatch(block -> block.classes().size() > NAMED)) {
-            table.note("Up to ", Format.count(NAMED), " classes of each are named here, all of them in ensdiag.json.");
+            String all = facts.isBeside(ReportFiles.FIGURES) ? ", all of them in " + ReportFiles.FIGURES + "." : ".";
+            table.note("Up to ", Format.count(NAMED), " classes of each are named here", all);
         }
         return table.css("tall read").build();
     }

@@ -96,21 +96,25 @@ record ClassTable(
                     " classes with the most to say: those that gain or lose most, those that a predictor favours or"
                             + " shuns, and the largest. The other ",
                     Format.count(classes - shown),
-                    " are in ",
-                    Text.link(ClassesCsv.FILE, ClassesCsv.FILE),
-                    "."));
+                    facts.isBeside(ClassesCsv.FILE)
+                            ? Text.of(" are in ", Text.link(ClassesCsv.FILE, ClassesCsv.FILE), ".")
+                            : " are left out; csv among the <formats> has them written."));
         }
         if (folded < shown) {
             left.add(Text.of(
                     "The ",
                     Format.count(folded),
-                    " of them with the most to say unfold; of the other ",
-                    Format.count(shown - folded),
-                    " there is more in ",
-                    Text.link(ClassesCsv.FILE, ClassesCsv.FILE),
-                    " and ",
-                    Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
-                    "."));
+                    " of them with the most to say unfold",
+                    facts.isBeside(ClassesCsv.FILE)
+                            ? Text.of(
+                                    "; of the other ",
+                                    Format.count(shown - folded),
+                                    " there is more in ",
+                                    Text.link(ClassesCsv.FILE, ClassesCsv.FILE),
+                                    " and ",
+                                    Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
+                                    ".")
+                            : "."));
         }
         return left;
     }

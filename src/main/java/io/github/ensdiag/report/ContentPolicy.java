@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.table.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -28,6 +29,6 @@ final class ContentPolicy {
     }
 
     private static String hash(String text) {
-        return Base64.getEncoder().encodeToString(FileList.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

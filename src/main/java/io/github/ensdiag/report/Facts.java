@@ -49,6 +49,7 @@ final class Facts {
     final SampleMedia media;
     final Optional<Changes> changes;
     final List<RuleResult> rules;
+    final List<String> beside;
 
     Facts(ReportContent content, ReportOptions options) {
         set = content.set();
@@ -64,6 +65,7 @@ final class Facts {
         changes = content.changes();
         rules = content.rules();
         this.options = options;
+        beside = MachineOutput.names(content, options);
         shownClasses = new ShownClasses(results.classes());
         classes = new ClassLabels(set, shownClasses);
         blockNames = new BlockNames(results, set::className);
@@ -79,6 +81,11 @@ final class Facts {
 
     boolean few() {
         return members() <= FEW;
+    }
+
+    /** Whether a file is written beside the page, so that it can be linked. */
+    boolean isBeside(String file) {
+        return beside.contains(file);
     }
 
     /** What can be shown of a sample itself. */

@@ -1,22 +1,18 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.table.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a run wrote beside the page, with the SHA-256 of each file, so that a later run can tell its own leftovers from the
+ * What a run wrote, with the SHA-256 of each file, so that a later run can tell its own leftovers from the
  * user's files. On the disk it looks as {@code sha256sum} writes it.
  *
  * @param hashes in hexadecimal, by name
@@ -40,14 +36,6 @@ record FileList(SortedMap<String, String> hashes) {
             }
         }
         return new FileList(hashes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -75,7 +63,7 @@ record FileList(SortedMap<String, String> hashes) {
             if (!later.hashes.containsKey(file.getKey())
                     && path.startsWith(directory.normalize())
                     && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                    && hash(path).equals(file.getValue())) {
+                    && Sha256.of(path).equals(file.getValue())) {
                 Files.delete(path);
                 deleteIfEmpty(path.getParent(), directory.normalize());
             }
@@ -92,13 +80,5 @@ record FileList(SortedMap<String, String> hashes) {
             }
         }
         Files.delete(path);
-    }
-
-    static String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

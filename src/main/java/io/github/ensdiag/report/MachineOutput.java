@@ -1,6 +1,9 @@
 package io.github.ensdiag.report;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes what programs read, beside the page. */
 public final class MachineOutput {
@@ -8,20 +11,33 @@ public final class MachineOutput {
 
     /** Writes the files of the formats that are wanted. */
     public static void write(ReportContent content, ReportOptions options, ReportFiles files) throws IOException {
+        for (var file : wanted(content, options).entrySet()) {
+            files.add(file.getKey(), file.getValue());
+        }
+    }
+
+    /** Names of these files, for the page to link. */
+    static List<String> names(ReportContent content, ReportOptions options) {
+        return List.copyOf(wanted(content, options).keySet());
+    }
+
+    private static Map<String, ReportFiles.Content> wanted(ReportContent content, ReportOptions options) {
+        Map<String, ReportFiles.Content> files = new LinkedHashMap<>();
         for (OutputFormat format : options.formats()) {
             switch (format) {
-                case JSON -> files.add(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));
-                case MARKDOWN -> files.add(MarkdownSummary.FILE, out -> MarkdownSummary.write(content, options, out));
+                case JSON -> files.put(ReportFiles.FIGURES, out -> JsonReport.write(content, options, out));
+                case MARKDOWN -> files.put(MarkdownSummary.FILE, out -> MarkdownSummary.write(content, options, out));
                 case CSV -> {
-                    files.add(ClassesCsv.FILE, out -> ClassesCsv.write(content, out));
-                    files.add(DisagreementsCsv.FILE, out -> DisagreementsCsv.write(content, out));
+                    files.put(ClassesCsv.FILE, out -> ClassesCsv.write(content, out));
+                    files.put(DisagreementsCsv.FILE, out -> DisagreementsCsv.write(content, out));
                 }
                 case JUNIT -> {
                     if (!content.rules().isEmpty()) {
-                        files.add(JunitXml.FILE, out -> JunitXml.write(content, options, out));
+                        files.put(JunitXml.FILE, out -> JunitXml.write(content, options, out));
                     }
                 }
             }
         }
+        return files;
     }
 }

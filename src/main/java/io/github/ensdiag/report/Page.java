@@ -10,6 +10,7 @@ import java.util.TreeSet;
  *
  * @param inline whether the page holds its style sheet and script itself
  * @param date of the report in UTC, as ISO 8601 has it; empty: undated
+ * @param beside names of the files that programs read, as far as they are written beside the page
  * @param changes one, or none where there is no baseline
  * @param rules one, or none where nothing is required
  * @param looks one, or none where nothing was given of what the members look at
@@ -24,6 +25,7 @@ record Page(
         Markup script,
         String facts,
         String date,
+        List<String> beside,
         AnswerSection answer,
         List<ChangeSection> changes,
         List<RuleSection> rules,
@@ -53,6 +55,7 @@ record Page(
                 new Markup(script),
                 facts(facts),
                 facts.options.date().map(Instant::toString).orElse(""),
+                facts.beside,
                 AnswerSection.of(facts),
                 ChangeSection.of(facts),
                 RuleSection.of(facts),

@@ -2,14 +2,18 @@ package io.github.ensdiag.report;
 
 import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.table.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -17,16 +21,17 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The files of one report on their way into a directory: each is written beside the place where it belongs, and all are
  * moved there once all have been written. If that fails, an earlier report stays as it was and nothing is left over. What
- * an earlier run wrote and this one does not is removed; the user's own files stay, and none is replaced.
+ * an earlier run wrote and this one does not is removed; the user's own files stay, and none is replaced. Of two runs at
+ * once each moves its files while the other waits, so that the report of the later one is there, and whole.
  */
 public final class ReportFiles implements AutoCloseable {
     /** The page. */
@@ -34,8 +39,11 @@ public final class ReportFiles implements AutoCloseable {
     /** The figures. */
     public static final String FIGURES = SnapshotReader.FILE;
 
-    /** Every run writes them, so that they can never be left over. */
-    private static final Set<String> ALWAYS = Set.of(PAGE, FIGURES);
+    /** They say of themselves who wrote them, should the list of what was written be lost. */
+    private static final Set<String> SIGNED = Set.of(PAGE, FIGURES);
+
+    private static final String SIGNATURE = "\"ensdiag";
+    private static final int HEAD = 4096;
 
     /** How the directory of what is being written begins. */
     private static final String PARTS = ".ensdiag";
@@ -60,11 +68,18 @@ public final class ReportFiles implements AutoCloseable {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PARTS + "[0-9]*")) {
             for (Path old : found) {
-                if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) {
+                if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS) && isOlder(old, yesterday)) {
                     delete(old);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path old, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(old).toInstant().isBefore(time);
+        } catch (NoSuchFileException e) {
+            return false; // of a run that has just come to its end
         }
     }
 
@@ -91,32 +106,60 @@ public final class ReportFiles implements AutoCloseable {
     public void add(String name, Content content) throws IOException {
         Path part = parts.resolve(name);
         Files.createDirectories(part.getParent());
-        MessageDigest digest = FileList.sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out =
                 new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), digest)) {
             content.writeTo(out);
         }
-        hashes.put(name, HexFormat.of().formatHex(digest.digest()));
+        hashes.put(name, Sha256.hex(digest));
+    }
+
+    /** What is to be noted of a report, once it is in its place. */
+    @FunctionalInterface
+    public interface Note {
+        /** @param written SHA-256 of every file by its name */
+        String of(SortedMap<String, String> written) throws IOException;
+    }
+
+    /** As {@link #publish(Note)}, with nothing noted. */
+    public void publish() throws IOException {
+        publish(written -> "");
     }
 
     /**
      * Moves all files into place, in the order in which they were added, and removes what an earlier run left.
      *
+     * @param note kept in the directory as its {@link ReportState}
      * @throws InputException if a file of the user's own stands in the way
      */
-    public void publish() throws IOException {
-        FileList earlier = FileList.in(directory);
-        FileList beside = new FileList(new TreeMap<>(hashes));
-        beside.hashes().keySet().removeAll(ALWAYS);
-        prepare(earlier);
-        // before the files, so that a run that is killed leaves none that a later one takes for the user's
-        keep(earlier.and(beside));
-        for (String name : hashes.keySet()) {
-            move(name);
+    public void publish(Note note) throws IOException {
+        try (ReportState state = ReportState.open(directory)) {
+            FileList earlier = FileList.in(directory);
+            FileList now = new FileList(new TreeMap<>(hashes));
+            prepareOrLeave(earlier);
+            // from here on until all is done the directory holds no report that anybody may rely on
+            state.write("");
+            // before the files, so that a run that is killed leaves none that a later one takes for the user's
+            keep(earlier.and(now));
+            for (String name : hashes.keySet()) {
+                move(name);
+            }
+            published = true;
+            earlier.deleteWhatIsNotIn(now, directory);
+            keep(now);
+            state.write(note.of(now.hashes()));
         }
-        published = true;
-        earlier.deleteWhatIsNotIn(beside, directory);
-        keep(beside);
+    }
+
+    private void prepareOrLeave(FileList earlier) throws IOException {
+        try {
+            prepare(earlier);
+        } catch (InputException | IOException e) {
+            if (earlier.hashes().isEmpty()) {
+                Files.deleteIfExists(directory.resolve(ReportState.NAME)); // where nothing is ours nothing is left
+            }
+            throw e;
+        }
     }
 
     /** What stands in the way is found before anything has moved. */
@@ -126,8 +169,11 @@ public final class ReportFiles implements AutoCloseable {
             if (Files.isDirectory(place)) {
                 throw new FileSystemException(place.toString(), null, "a directory stands in the place of a file");
             }
-            boolean ours = ALWAYS.contains(name) || earlier.hashes().containsKey(name);
-            if (!ours && Files.exists(place) && !FileList.hash(place).equals(hashes.get(name))) {
+            boolean ours = earlier.hashes().containsKey(name);
+            if (!ours
+                    && Files.exists(place)
+                    && !signed(name)
+                    && !Sha256.of(place).equals(hashes.get(name))) {
                 throw new InputException("The report would replace " + place
                         + ", which no earlier report wrote. Move it elsewhere, or set outputDirectory"
                         + " (ensdiag.outputDirectory) to a directory that is the report's own.");
@@ -138,14 +184,21 @@ public final class ReportFiles implements AutoCloseable {
         }
     }
 
+    /** Whether a file says of itself that it is a report's, in whatever encoding. */
+    private boolean signed(String name) throws IOException {
+        if (!SIGNED.contains(name)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(directory.resolve(name))) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            return head.replace("\0", "").contains(SIGNATURE);
+        }
+    }
+
     /** By way of the other files, so that a full disk leaves the list whole, and nobody's link is followed. */
     private void keep(FileList list) throws IOException {
-        if (list.hashes().isEmpty()) {
-            Files.deleteIfExists(directory.resolve(FileList.NAME));
-        } else {
-            Files.writeString(parts.resolve(FileList.NAME), list.toString(), StandardCharsets.UTF_8);
-            move(FileList.NAME);
-        }
+        Files.writeString(parts.resolve(FileList.NAME), list.toString(), StandardCharsets.UTF_8);
+        move(FileList.NAME);
     }
 
     private void move(String name) throws IOException {
@@ -157,7 +210,15 @@ public final class ReportFiles implements AutoCloseable {
     public void close() throws IOException {
         delete(parts);
         if (!published && directoryIsNew) {
+            deleteIfEmpty();
+        }
+    }
+
+    private void deleteIfEmpty() throws IOException {
+        try {
             Files.deleteIfExists(directory);
+        } catch (DirectoryNotEmptyException e) {
+            // another run is at work there, too
         }
     }
 }

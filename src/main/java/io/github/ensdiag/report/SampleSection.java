@@ -83,8 +83,11 @@ record SampleSection(
                         Words.count(classes, "class", "classes"),
                         " with disagreements unfold with the class in the ",
                         Text.link("table of classes", "#t-classes"),
-                        "; all of them, with their scores, are in ",
-                        Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
-                        ".");
+                        facts.isBeside(DisagreementsCsv.FILE)
+                                ? Text.of(
+                                        "; all of them, with their scores, are in ",
+                                        Text.link(DisagreementsCsv.FILE, DisagreementsCsv.FILE),
+                                        ".")
+                                : ".");
     }
 }

@@ -101,7 +101,8 @@ public record UserTemplates(Optional<Path> directory, SortedMap<String, String> 
                                         && other.getValue().contains(name)));
     }
 
-    private static List<Path> files(Path directory) throws IOException {
+    /** All files of a directory that are looked at, templates or not. */
+    public static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }

@@ -9,22 +9,18 @@ import java.util.regex.Pattern;
 /**
  * How a file is named after its sample: text with {@code {id}}, {@code {class}}, the id of the true class, and
  * {@code {row}}, the row of the labels counted from 0. {@code {row+1}} counts from 1; {@code {row:08}} has eight digits.
+ *
+ * @param text with these places in it
  */
-public final class FilePattern {
+public record FilePattern(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern ROW = Pattern.compile("row(\\+1)?(?::0([1-9]|1[0-9]))?");
 
     /** The id alone. */
     static final FilePattern ID = new FilePattern("{id}");
 
-    private final String text;
-
-    private FilePattern(String text) {
-        this.text = text;
-    }
-
     /** @throws InputException if something else stands in braces, or the pattern tells no samples apart */
-    public static FilePattern of(String text) {
+    public FilePattern {
         boolean tells = false;
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
@@ -42,7 +38,6 @@ public final class FilePattern {
                     "The <pattern> \"" + text + "\" gives the same file for different samples. Put {id} or "
                             + "{row} where the files' names differ, for example {id}.png.");
         }
-        return new FilePattern(text);
     }
 
     /** The name for a sample, relative to the directory; it may be hostile, since ids are. */

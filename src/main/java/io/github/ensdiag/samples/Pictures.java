@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Makes the listed samples' pictures small, until there are as many as are wanted. */
 final class Pictures {
     static final String PARAMETER = "sampleImages";
-    static final List<String> ENDINGS = List.of("", ".png", ".jpg", ".jpeg", ".JPEG", ".JPG", ".PNG", ".gif", ".bmp");
 
     private final ImageRequest request;
     private final SampleFiles files;

@@ -2,8 +2,8 @@ package io.github.ensdiag.samples;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.SampleColumn;
-import io.github.ensdiag.samples.SafeDirectory.OutsideException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,20 +12,20 @@ final class SampleFiles {
     private final SafeDirectory directory;
     private final Optional<FilePattern> pattern;
     private final Optional<SampleColumn> paths;
-    private final List<String> endings;
+    private final Sought.Kind kind;
     private final EvaluationSet set;
+    private final List<Sought> sought = new ArrayList<>();
 
-    /** @param endings that a name may lack */
     SampleFiles(
             SafeDirectory directory,
             Optional<FilePattern> pattern,
             Optional<SampleColumn> paths,
-            List<String> endings,
+            Sought.Kind kind,
             EvaluationSet set) {
         this.directory = directory;
         this.pattern = pattern;
         this.paths = paths;
-        this.endings = endings;
+        this.kind = kind;
         this.set = set;
     }
 
@@ -47,15 +47,18 @@ final class SampleFiles {
 
     /** The file of this name, or word of its absence. */
     Optional<Path> find(String name, Misses misses) {
-        try {
-            Optional<Path> file = directory.find(name, endings);
-            if (file.isEmpty()) {
-                misses.missing(name);
-            }
-            return file;
-        } catch (OutsideException e) {
+        Sought one = Sought.in(directory, kind, name);
+        sought.add(one);
+        if (one.result().equals(Sought.MISSING)) {
+            misses.missing(name);
+        } else if (one.result().equals(Sought.OUTSIDE)) {
             misses.outside(name);
-            return Optional.empty();
         }
+        return one.file();
+    }
+
+    /** All that has been looked for. */
+    List<Sought> sought() {
+        return List.copyOf(sought);
     }
 }

@@ -6,7 +6,6 @@ import io.github.ensdiag.input.SourceFile;
 import io.github.ensdiag.measure.Disagreements;
 import io.github.ensdiag.table.Progress;
 import java.awt.AWTError;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,13 @@ public final class SampleReader {
     private final Optional<Pictures> pictures;
     private final Optional<Snippets> snippets;
     private final List<SourceFile> files = new ArrayList<>();
+    private final List<SampleFiles> directories = new ArrayList<>();
+    private boolean repeatable = true;
 
     private SampleReader(SampleRequest request, EvaluationSet set, Progress progress) {
         pictures = request.images().map(images -> {
             Optional<SampleColumn> paths = column(images.origin(), SampleColumn.Kind.PATHS, set, progress);
-            SampleFiles found = files(images.origin(), Pictures.PARAMETER, paths, Pictures.ENDINGS, set);
+            SampleFiles found = files(images.origin(), Pictures.PARAMETER, paths, Sought.Kind.PICTURE, set);
             return new Pictures(images, found, progress);
         });
         snippets = request.texts()
@@ -29,7 +30,7 @@ public final class SampleReader {
                         .map(column -> Snippets.of(texts, column))
                         .orElseGet(() -> Snippets.of(
                                 texts,
-                                files(texts.origin(), Snippets.PARAMETER, Optional.empty(), Snippets.ENDINGS, set))));
+                                files(texts.origin(), Snippets.PARAMETER, Optional.empty(), Sought.Kind.TEXT, set))));
     }
 
     /**
@@ -47,15 +48,27 @@ public final class SampleReader {
         return column;
     }
 
-    private static SampleFiles files(
-            Origin origin, String parameter, Optional<SampleColumn> paths, List<String> endings, EvaluationSet set) {
-        Path directory = origin.directory().orElseThrow();
-        return new SampleFiles(new SafeDirectory(directory, parameter), origin.pattern(), paths, endings, set);
+    private SampleFiles files(
+            Origin origin, String parameter, Optional<SampleColumn> paths, Sought.Kind kind, EvaluationSet set) {
+        var directory = new SafeDirectory(origin.directory().orElseThrow(), parameter);
+        SampleFiles found = new SampleFiles(directory, origin.pattern(), paths, kind, set);
+        directories.add(found);
+        return found;
     }
 
     /** The files of the columns; not those of pictures and texts themselves. */
     public List<SourceFile> files() {
         return List.copyOf(files);
+    }
+
+    /** The files of pictures and texts that were looked for. */
+    public List<Sought> sought() {
+        return directories.stream().flatMap(d -> d.sought().stream()).toList();
+    }
+
+    /** Whether the same files give the same pictures another time; not where this machine could make none of them. */
+    public boolean isRepeatable() {
+        return repeatable;
     }
 
     /**
@@ -74,6 +87,7 @@ public final class SampleReader {
                 notes.addAll(pictures.get().notes(listed.size()));
             } catch (LinkageError | InternalError | AWTError e) {
                 // a Java without java.desktop, or one whose native libraries are missing
+                repeatable = false;
                 notes.add("No pictures are shown: Java\u2019s graphics cannot be used on this machine: " + e);
             }
         }

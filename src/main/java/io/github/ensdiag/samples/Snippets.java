@@ -12,7 +12,6 @@ import java.util.function.IntFunction;
 /** Reads the beginnings of the listed samples' texts, until there are as many as are wanted. */
 final class Snippets {
     static final String PARAMETER = "sampleTexts";
-    static final List<String> ENDINGS = List.of("", ".txt", ".text", ".md");
 
     private final TextRequest request;
     private final IntFunction<Optional<String>> text;

@@ -202,6 +202,19 @@ class ReportMojoTest {
         assertTrue(fromGoal.contains("error: The members a and b are the same file twice."), fromGoal);
         assertEquals(fromGoal, fromSite);
         assertTrue(Files.exists(dir.resolve("site/ensdiag/index.html")));
+
+        // where nothing changed the findings are those of the report that is there
+        lines.clear();
+        assertEquals(
+                fromGoal,
+                assertThrows(MojoFailureException.class, mojo::execute).getMessage());
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(
+                lines.get(0).toString().startsWith("Up to date: nothing that the report in " + dir), lines::toString);
+        set(mojo, "failOn", "never");
+        set(mojo, "force", true);
+        mojo.execute();
+        assertTrue(lines.size() > 4, lines::toString);
     }
 
     private static void set(ReportMojo mojo, String parameter, Object value) throws Exception {

@@ -31,7 +31,8 @@ class HtmlReportTest {
     private static final Pattern SPILLS =
             Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
 
-    private static final Set<String> BESIDE = Set.of(ClassesCsv.FILE, DisagreementsCsv.FILE);
+    private static final Set<String> BESIDE =
+            Set.of(ReportFiles.FIGURES, MarkdownSummary.FILE, ClassesCsv.FILE, DisagreementsCsv.FILE);
 
     /** What holds of every page. */
     static void check(Rendered page) throws Exception {

@@ -70,7 +70,10 @@ class PagesInBrowserTest {
         assertEquals(1, count("script"));
         assertEquals(1, count("style"));
         assertEquals(0, count("img, iframe, object, embed, form, base, link"));
-        assertEquals(0, count("a:not([href^=\"#\"]):not([href=\"classes.csv\"]):not([href=\"disagreements.csv\"])"));
+        assertEquals(
+                0,
+                count("a:not([href^=\"#\"]):not([href=\"classes.csv\"]):not([href=\"disagreements.csv\"])"
+                        + ":not([href=\"ensdiag.json\"]):not([href=\"summary.md\"])"));
     }
 
     private int count(String selector) throws Exception {

@@ -6,16 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.table.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in the directory after a run, and after the next one. */
 class ReportFilesTest {
@@ -36,7 +44,7 @@ class ReportFilesTest {
         try (Stream<Path> all = Files.walk(dir)) {
             return all.filter(file -> !file.equals(dir))
                     .map(file -> dir.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(FileList.NAME))
+                    .filter(name -> !List.of(FileList.NAME, ReportState.NAME).contains(name))
                     .sorted()
                     .toList();
         }
@@ -51,7 +59,6 @@ class ReportFilesTest {
 
         run("3", "ensdiag.json", "index.html");
         assertEquals(List.of("ensdiag.json", "index.html"), files());
-        assertTrue(Files.notExists(dir.resolve(FileList.NAME)));
     }
 
     @Test
@@ -90,6 +97,99 @@ class ReportFilesTest {
         assertEquals("classes.csv 2", Files.readString(dir.resolve("classes.csv")));
     }
 
+    /** Also the page and the figures may be another's, say in a directory of documents. */
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "ensdiag.json"})
+    void neitherPageNorFiguresReplaceAFileOfTheUsers(String name) throws IOException {
+        Files.writeString(dir.resolve(name), "mine");
+        var e = assertThrows(InputException.class, () -> run("1", "ensdiag.json", "index.html"));
+        assertTrue(e.getMessage().contains("would replace " + dir.resolve(name)), e.getMessage());
+        assertEquals(List.of(name), files());
+        assertTrue(Files.notExists(dir.resolve(ReportState.NAME)));
+    }
+
+    /** As where a report comes from an archive, which left out hidden files. */
+    @Test
+    void whatBearsOurNameIsReplacedThoughNoListHasIt() throws IOException {
+        Files.write(
+                dir.resolve("index.html"),
+                "<html><meta name=\"generator\" content=\"ensdiag\">".getBytes(StandardCharsets.UTF_16LE));
+        Files.writeString(dir.resolve("ensdiag.json"), "{\n  \"generator\" : \"ensdiag 1.0\"");
+        run("1", "ensdiag.json", "index.html");
+        assertEquals("index.html 1", Files.readString(dir.resolve("index.html")));
+        assertEquals("ensdiag.json 1", Files.readString(dir.resolve("ensdiag.json")));
+    }
+
+    @Test
+    void figuresThatAreNotWantedGoAwayUnlessSomebodyChangedThem() throws IOException {
+        run("1", "ensdiag.json", "summary.md", "index.html");
+        run("2", "index.html");
+        assertEquals(List.of("index.html"), files());
+        run("3", "ensdiag.json", "index.html");
+        Files.writeString(dir.resolve("ensdiag.json"), "edited");
+        run("4", "index.html");
+        assertEquals(List.of("ensdiag.json", "index.html"), files());
+    }
+
+    private String noted() throws IOException {
+        try (ReportState state = ReportState.ofEarlier(dir).orElseThrow()) {
+            return state.read();
+        }
+    }
+
+    @Test
+    void nothingIsNotedOfAReportThatIsNotWhole() throws IOException {
+        assertTrue(ReportState.ofEarlier(dir).isEmpty());
+        try (var files = new ReportFiles(dir)) {
+            files.add("index.html", out -> out.write(1));
+            files.publish(written -> "of " + written.keySet());
+        }
+        assertEquals("of [index.html]", noted());
+        assertThrows(IOException.class, () -> {
+            try (var files = new ReportFiles(dir)) {
+                files.add("index.html", out -> out.write(2));
+                files.publish(written -> {
+                    throw new IOException("as if it were killed");
+                });
+            }
+        });
+        assertEquals("", noted());
+    }
+
+    /** Many runs at once, each with files of its own word: whoever looks while none is moving sees those of one run. */
+    @Test
+    void runsAtOnceTakeTurns() throws Exception {
+        List<Future<?>> runs = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int r = 0; r < 24; r++) {
+                String word = "run " + r;
+                runs.add(threads.submit(() -> {
+                    run(word, "a.csv", "charts/" + word.replace(' ', '-') + ".svg", "index.html");
+                    try (ReportState state = ReportState.ofEarlier(dir).orElseThrow()) {
+                        assertEquals("", state.read());
+                        assertWhole();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : runs) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertWhole();
+    }
+
+    private void assertWhole() throws IOException {
+        String word = Files.readString(dir.resolve("index.html")).replace("index.html ", "");
+        assertEquals("a.csv " + word, Files.readString(dir.resolve("a.csv")));
+        try (Stream<Path> charts = Files.list(dir.resolve("charts"))) {
+            assertEquals(List.of(dir.resolve("charts/" + word.replace(' ', '-') + ".svg")), charts.toList());
+        }
+    }
+
     @Test
     void theListReplacesALinkAndFollowsNone() throws IOException {
         Path mine = Files.writeString(dir.resolve("mine"), "mine");
@@ -112,7 +212,8 @@ class ReportFilesTest {
         Files.createSymbolicLink(dir.resolve("link"), outside);
         Files.writeString(
                 dir.resolve(FileList.NAME),
-                hash + "  ../outside\n" + hash + "  " + outside + "\n" + hash + "  link\nnonsense\n");
+                hash + "  ../outside\n" + hash + "  " + outside + "\n" + hash + "  link\nnonsense\n",
+                StandardOpenOption.APPEND);
         run("2", "index.html");
         assertEquals("a", Files.readString(outside));
     }

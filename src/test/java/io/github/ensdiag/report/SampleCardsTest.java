@@ -38,7 +38,7 @@ class SampleCardsTest {
 
     private Path page(int threads) throws Exception {
         Origin images = new Origin(
-                Optional.of(DIGITS.resolve("images")), Optional.of(FilePattern.of("{id}")), Optional.empty(), true);
+                Optional.of(DIGITS.resolve("images")), Optional.of(new FilePattern("{id}")), Optional.empty(), true);
         Origin texts = new Origin(
                 Optional.empty(), Optional.empty(), Optional.of(Source.of(DIGITS.resolve("texts.csv"))), true);
         return Diagnosis.run(new Request(

@@ -82,7 +82,7 @@ class SampleReaderTest {
 
     private SampleMedia pictures(EvaluationSet set, String pattern, int most, long bytes) {
         Origin origin =
-                new Origin(Optional.of(directory), Optional.of(FilePattern.of(pattern)), Optional.empty(), true);
+                new Origin(Optional.of(directory), Optional.of(new FilePattern(pattern)), Optional.empty(), true);
         return read(set, new SampleRequest(Optional.of(new ImageRequest(origin, 96, most, bytes)), Optional.empty()));
     }
 
@@ -190,10 +190,10 @@ class SampleReaderTest {
         String missing = assertThrows(InputException.class, () -> pictures(set(), "{row}", 9, 1 << 20))
                 .getMessage();
         assertTrue(missing.contains("<sampleImages>, " + directory + ", does not exist"), missing);
-        String unknown = assertThrows(InputException.class, () -> FilePattern.of("{name}.png"))
+        String unknown = assertThrows(InputException.class, () -> new FilePattern("{name}.png"))
                 .getMessage();
         assertTrue(unknown.contains("{name}, which stands for nothing"), unknown);
-        assertThrows(InputException.class, () -> FilePattern.of("{class}.png"));
+        assertThrows(InputException.class, () -> new FilePattern("{class}.png"));
     }
 
     private SampleMedia column(EvaluationSet set, String file, String content, String field) throws Exception {

@@ -1,0 +1,68 @@
+package io.github.ensdiag.uptodate;
+
+import io.github.ensdiag.table.Sha256;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What computes: this plugin by its content, since a snapshot built anew has the same version, its libraries and Java. */
+final class Code {
+    private Code() {}
+
+    /** A text that differs where anything else computes; empty where this cannot be told. */
+    static Optional<String> identity() throws IOException {
+        CodeSource source = Code.class.getProtectionDomain().getCodeSource();
+        Optional<Path> own = source == null ? Optional.empty() : path(source.getLocation());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        for (String property : new String[] {"java.vm.name", "java.runtime.version", "os.name", "os.arch"}) {
+            text.append(System.getProperty(property)).append('\n');
+        }
+        text.append(content(own.get())).append('\n');
+        if (Code.class.getClassLoader() instanceof URLClassLoader loader) {
+            for (URL library : loader.getURLs()) {
+                text.append(described(library)).append('\n');
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    private static Optional<Path> path(URL url) {
+        try {
+            return Optional.of(Path.of(url.toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String content(Path code) throws IOException {
+        if (!Files.isDirectory(code)) {
+            return Sha256.of(code);
+        }
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(code)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.append(Sha256.of(file))
+                        .append("  ")
+                        .append(code.relativize(file))
+                        .append('\n');
+            }
+        }
+        return Sha256.of(all.toString());
+    }
+
+    /** A library's file bears its version. */
+    private static String described(URL library) throws IOException {
+        Optional<Path> file = path(library).filter(Files::isRegularFile);
+        return file.isPresent() ? file.get().getFileName() + " " + Files.size(file.get()) : library.toString();
+    }
+}
