@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
@@ -53,7 +54,10 @@ public final class JsonReport {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            var printer = new DefaultPrettyPrinter();
+            var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""));
             printer.indentObjectsWith(OUTER);
             printer.indentArraysWith(OUTER);
             json.setPrettyPrinter(printer);
