@@ -85,7 +85,8 @@ public final class Diagnosis {
         Charts charts = Charts.of(results, whatIf, attention, c -> HtmlReport.pictured(set.className(c)));
 
         ReportOptions options = request.report();
-        Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings);
+        Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings)
+                .with(attention);
         Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
         List<RuleResult> rules = Rules.results(request.rules(), snapshot, changes);
         ReportContent content = new ReportContent(

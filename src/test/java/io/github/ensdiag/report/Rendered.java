@@ -87,7 +87,10 @@ final class Rendered {
                 SampleMedia.NONE,
                 Optional.empty(),
                 Rules.results(
-                        rules, Snapshot.of(title, set, results, explanation.verdict(), findings), Optional.empty()));
+                        rules,
+                        Snapshot.of(title, set, results, explanation.verdict(), findings)
+                                .with(made.attention()),
+                        Optional.empty()));
         reportOptions = new ReportOptions(Path.of("."), title, charset, "1.2.3");
         var out = new ByteArrayOutputStream();
         HtmlReport.of(reportOptions).write(content, out);
