@@ -94,7 +94,8 @@ public final class Diagnosis {
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
 
         ReportOptions options = request.report();
-        Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings);
+        Snapshot snapshot = Snapshot.of(options.title(), set, results, explanation.verdict(), findings)
+                .with(attention);
         Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
         Charts charts = Charts.of(results, whatIf, attention, changes, c -> HtmlReport.pictured(set.className(c)));
         List<RuleResult> rules = Rules.results(request.rules(), snapshot, changes);

@@ -3,7 +3,10 @@ package io.github.ensdiag.features;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Measured;
+import io.github.ensdiag.statistics.Figure;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,18 @@ public record Attention(Optional<Likeness> scores, Optional<Likeness> features, 
                 ScoreLikeness.of(set, blocks, parallel),
                 FeatureLikeness.of(set, blocks, parallel),
                 AttributionLooks.of(set, measured, parallel));
+    }
+
+    /** All that is known of two members, the first having the lower index. */
+    public Map<AttentionMeasure, Figure> figures(int a, int b) {
+        Map<AttentionMeasure, Figure> figures = new EnumMap<>(AttentionMeasure.class);
+        scores.ifPresent(likeness -> figures.put(AttentionMeasure.SCORE_CKA, likeness.figure(a, b)));
+        features.ifPresent(likeness -> figures.put(AttentionMeasure.FEATURE_CKA, likeness.figure(a, b)));
+        attributions.stream()
+                .flatMap(looks -> looks.pairs().stream())
+                .filter(pair -> pair.a() == a && pair.b() == b)
+                .forEach(pair -> pair.all().forEach((measure, glance) -> figures.put(measure, glance.own())));
+        return figures;
     }
 
     /** Whether there is anything but scores to compare. */

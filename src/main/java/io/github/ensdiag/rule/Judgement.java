@@ -65,7 +65,7 @@ final class Judgement {
                 what + ": " + requirement(),
                 figure.defined() ? words.value(figure.get()) : "undefined",
                 figure.interval().map(words::interval).orElse(""),
-                (bound.least() ? "at least " : "at most ") + words.limit(bound.limit()),
+                limit(),
                 found + (figure.defined() ? ending(outcome, figure, margin.getAsDouble()) : ""));
     }
 
@@ -78,13 +78,16 @@ final class Judgement {
     }
 
     private String requirement() {
-        String limit = (bound.least() ? "at least " : "at most ") + words.limit(bound.limit());
         String text = !bound.change()
-                ? limit
+                ? limit()
                 : bound.limit() == 0
                         ? "not worse than the baseline"
                         : "not worse than the baseline by more than " + words.tolerance(bound.limit());
         return text + (rule.confident() ? ", with confidence" : "");
+    }
+
+    private String limit() {
+        return (bound.least() ? "at least " : "at most ") + words.limit(bound.limit());
     }
 
     private String behind(Figure figure) {

@@ -1,12 +1,10 @@
 package io.github.ensdiag.rule;
 
-import io.github.ensdiag.features.AttentionMeasure;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.table.InputException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the measure that a rule names. */
 public final class RuleMeasures {
@@ -52,18 +50,14 @@ public final class RuleMeasures {
     private static Optional<String> elsewhere(String id, Selection given) {
         List<Selection> all =
                 List.of(ENSEMBLE, new Selection.Members("*"), EVERY_PAIR, new Selection.Classes("*", Optional.empty()));
-        Optional<String> other = all.stream()
-                .filter(of -> has(of.measures().stream(), id))
-                .sorted(Comparator.comparing(of -> of.getClass() != given.getClass()))
-                .findFirst()
+        return all.stream()
+                .filter(of -> has(of, id))
+                .min(Comparator.comparing(of -> of.getClass() != given.getClass()))
                 .map(of -> "measured of " + whom(of) + ": " + written(of) + " ");
-        return other.isEmpty() && has(Stream.of(AttentionMeasure.values()), id)
-                ? Optional.of("shown in the report, but cannot be required. ")
-                : other;
     }
 
-    private static boolean has(Stream<? extends Measure> measures, String id) {
-        return measures.anyMatch(m -> Names.plain(m.id()).equals(Names.plain(id)));
+    private static boolean has(Selection of, String id) {
+        return of.measures().stream().anyMatch(m -> Names.plain(m.id()).equals(Names.plain(id)));
     }
 
     private static String whom(Selection of) {

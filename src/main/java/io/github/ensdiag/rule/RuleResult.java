@@ -28,6 +28,21 @@ public record RuleResult(
         String limit,
         String statement) {
 
+    /** A result told in words alone, of a figure that is undefined. */
+    public RuleResult(Rule rule, Subject subject, Outcome outcome, String requirement, String statement) {
+        this(
+                rule,
+                subject,
+                outcome,
+                Figure.of(Double.NaN),
+                OptionalDouble.empty(),
+                requirement,
+                "undefined",
+                "",
+                "",
+                statement);
+    }
+
     /** Whether a rule is kept. */
     public enum Outcome {
         KEPT,

@@ -1,5 +1,6 @@
 package io.github.ensdiag.rule;
 
+import io.github.ensdiag.features.AttentionMeasure;
 import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Measure;
@@ -37,7 +38,8 @@ public sealed interface Selection {
                     .toList();
         }
         if (this instanceof Pairs) {
-            return List.of(PairMeasure.values());
+            return Stream.<Measure>concat(Stream.of(PairMeasure.values()), Stream.of(AttentionMeasure.values()))
+                    .toList();
         }
         List<Measure> predictor = List.of(PredictorMeasure.values());
         return this instanceof Members

@@ -1,6 +1,7 @@
 package io.github.ensdiag.snapshot;
 
 import io.github.ensdiag.explain.Verdict;
+import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.measure.ClassMeasure;
@@ -67,6 +68,25 @@ public record Snapshot(
                         .toList(),
                 set.sampleIds(),
                 results.fates());
+    }
+
+    /** The same with what the members look at, as far as it is known of a pair. */
+    public Snapshot with(Attention attention) {
+        Map<Subject, Map<String, Figure>> more = new LinkedHashMap<>(figures);
+        for (int a = 0; a < members.size(); a++) {
+            for (int b = a + 1; b < members.size(); b++) {
+                Map<String, Figure> looks = byId(attention.figures(a, b));
+                more.merge(new Subject.Pair(members.get(a), members.get(b)), looks, Snapshot::both);
+            }
+        }
+        return new Snapshot(
+                title, samples, ensemble, members, bestMember, verdict, findings, more, classes, sampleIds, fates);
+    }
+
+    private static Map<String, Figure> both(Map<String, Figure> some, Map<String, Figure> others) {
+        Map<String, Figure> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     private static Map<Subject, Map<String, Figure>> figures(Results results) {

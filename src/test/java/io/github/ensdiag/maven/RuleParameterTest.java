@@ -157,7 +157,13 @@ class RuleParameterTest {
                 },
                 "measured of the ensemble",
                 "Of a member can be required: accuracy");
-        refused("featureCka", r -> r.minimum = "0", "cannot be required");
+        refused(
+                "featureCka",
+                r -> {
+                    r.setClass("*");
+                    r.minimum = "0";
+                },
+                "measured of a pair");
         refused(null, r -> r.minimum = "0", "no <measure>");
     }
 

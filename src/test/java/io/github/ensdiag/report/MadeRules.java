@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.features.AttentionMeasure;
 import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Measure;
@@ -20,6 +21,7 @@ final class MadeRules {
             rule(EnsembleMeasure.GAIN_OVER_BEST, new Selection.Ensemble(), 0.1, true, Consequence.WARN, ""),
             rule(PredictorMeasure.BRIER, new Selection.Members("*"), 0.8, false, Consequence.FAIL, ""),
             rule(PairMeasure.CONFLICT_AUC, new Selection.Pairs("*", "*"), 0.7, true, Consequence.FAIL, ""),
+            rule(AttentionMeasure.SCORE_CKA, new Selection.Pairs("*", "*"), 0, false, Consequence.FAIL, ""),
             rule(ClassMeasure.F1, new Selection.Classes("*", Optional.empty()), 0.6, true, Consequence.PASS, "fair"));
 
     /** The same, with names and reasons that are hostile, too. */

@@ -75,7 +75,8 @@ final class Rendered {
         this.set = set;
         results = made.results();
         Explanation explanation = Explanation.of(results, made.whatIf(), set::className, findings);
-        snapshot = Snapshot.of(title, set, results, explanation.verdict(), findings);
+        snapshot = Snapshot.of(title, set, results, explanation.verdict(), findings)
+                .with(made.attention());
         Optional<Changes> changes = baseline.map(before -> Changes.between(before, snapshot));
         Charts charts = drawn
                 ? Charts.of(

@@ -33,6 +33,9 @@ class RuleSectionTest {
         int broken = section.indexOf("\u2715 broken");
         assertTrue(broken > 0 && broken < section.indexOf("? undecided"), section);
         assertTrue(section.contains("the user must not notice"));
+        assertTrue(results.stream()
+                .anyMatch(r -> r.statement().startsWith("Likeness of the scores (CKA) of model-a0 and")
+                        && r.figure().defined()));
         assertTrue(page.html.indexOf("<p class=\"broken\">") < page.html.indexOf("id=\"answer\""));
     }
 
