@@ -5,7 +5,6 @@ import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,12 +36,6 @@ public final class ReportFiles implements AutoCloseable {
     public static final String PAGE = "index.html";
     /** The figures. */
     public static final String FIGURES = SnapshotReader.FILE;
-
-    /** They say of themselves who wrote them, should the list of what was written be lost. */
-    private static final Set<String> SIGNED = Set.of(PAGE, FIGURES);
-
-    private static final String SIGNATURE = "\"ensdiag";
-    private static final int HEAD = 4096;
 
     /** How the directory of what is being written begins. */
     private static final String PARTS = ".ensdiag";
@@ -172,7 +164,7 @@ public final class ReportFiles implements AutoCloseable {
             boolean ours = earlier.hashes().containsKey(name);
             if (!ours
                     && Files.exists(place)
-                    && !signed(name)
+                    && !isSigned(name)
                     && !Sha256.of(place).equals(hashes.get(name))) {
                 throw new InputException("The report would replace " + place
                         + ", which no earlier report wrote. Move it elsewhere, or set outputDirectory"
@@ -184,15 +176,9 @@ public final class ReportFiles implements AutoCloseable {
         }
     }
 
-    /** Whether a file says of itself that it is a report's, in whatever encoding. */
-    private boolean signed(String name) throws IOException {
-        if (!SIGNED.contains(name)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(directory.resolve(name))) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-            return head.replace("\0", "").contains(SIGNATURE);
-        }
+    /** The page and the figures say who wrote them, should the list of what was written be lost. */
+    private boolean isSigned(String name) throws IOException {
+        return (name.equals(PAGE) || name.equals(FIGURES)) && Signature.isIn(directory.resolve(name));
     }
 
     /** By way of the other files, so that a full disk leaves the list whole, and nobody's link is followed. */

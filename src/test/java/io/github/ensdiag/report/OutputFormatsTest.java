@@ -146,7 +146,9 @@ class OutputFormatsTest {
 
     @Test
     void whatThePageLeavesOutIsInNoFileThatIsNotThere() throws IOException {
-        ReportContent many = Rendered.withoutCharts(Rendered.lists(dir, 2, 2000, 1200)).content;
+        ReportContent many = Rendered.withoutCharts(
+                        Rendered.lists(dir, 2, 2 * ShownClasses.MOST + 200, ShownClasses.MOST + 100))
+                .content;
         var out = new ByteArrayOutputStream();
         HtmlReport.of(options(dir, Set.of())).write(many, out);
         String page = out.toString(StandardCharsets.UTF_8);
