@@ -55,7 +55,7 @@ public final class JsonReport {
                 .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectFieldValueSpacing(Separators.Spacing.NONE)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""));
             printer.indentObjectsWith(OUTER);

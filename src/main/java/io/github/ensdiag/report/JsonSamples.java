@@ -8,10 +8,14 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.SampleResult;
 import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** Writes the samples to look at, and what became of every sample, as JSON. */
 final class JsonSamples {
+    private static final MathContext SCORE = new MathContext(6);
+
     private final JsonGenerator json;
     private final JsonParts parts;
     private final EvaluationSet set;
@@ -55,14 +59,16 @@ final class JsonSamples {
     }
 
     private void answers(List<SampleResult.Answer> answers) throws IOException {
-        json.writeStartArray();
-        for (SampleResult.Answer answer : answers) {
-            json.writeStartObject();
-            json.writeNumberField("class", answer.index());
-            json.writeNumberField("score", answer.score());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writeStartObject();
+        parts.numbers(
+                "classes", answers.stream().map(SampleResult.Answer::index).toList());
+        parts.array("scores", answers, answer -> json.writeNumber(rounded(answer.score())));
+        json.writeEndObject();
+    }
+
+    /** To look at only, and there may be millions. */
+    private static double rounded(double score) {
+        return new BigDecimal(score).round(SCORE).doubleValue();
     }
 
     /** As columns, since there may be millions. */

@@ -172,6 +172,16 @@ class GivenReportTest {
                 ensemble.get("membersAverage").get("name").asText());
     }
 
+    @Test
+    void jsonOfEveryRule() throws Exception {
+        for (Pooling pooling : Pooling.values()) {
+            Combining combining = new Combining(pooling, List.of(), false);
+            JsonNode json = json(rich(scored(3)), new Options(combining, 5, 5, 20, 200, 1, 2));
+            assertEquals(
+                    pooling.configured(), json.get("options").get("combiner").asText());
+        }
+    }
+
     /** The words before the glossary. */
     private static String said(Rendered page) {
         return page.words()
@@ -255,6 +265,8 @@ class GivenReportTest {
                         SampleMedia.NONE),
                 new ReportOptions(Path.of("."), "", StandardCharsets.UTF_8, "1"),
                 out);
-        return new ObjectMapper().readTree(out.toByteArray());
+        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        Schema.assertValid(json);
+        return json;
     }
 }

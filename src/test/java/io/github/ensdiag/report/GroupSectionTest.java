@@ -158,7 +158,7 @@ class GroupSectionTest {
     void theJsonHoldsTheRecords() throws IOException {
         Group group = Groups.imagenet8();
         JsonNode json = new ObjectMapper().readTree(page(group).json()).get("group");
-        assertEquals("the arithmetic mean", json.get("value").asText());
+        assertEquals("the arithmetic mean", json.get("combinedBy").asText());
         assertEquals(0.79934, json.get("whole").get("value").asDouble());
         JsonNode last = json.get("members").get(7);
         assertEquals("model-h7", last.get("name").asText());
