@@ -44,8 +44,23 @@ final class ModuleLinks {
         if (!ModuleOutput.inSite(module)) {
             return "";
         }
-        return between(
-                from.get() + "/" + directory.getFileName(), to.get() + "/" + WritingMojo.NAME + "/" + ReportFiles.PAGE);
+        return between(from.get() + "/" + placeInSite(), to.get() + "/" + WritingMojo.NAME + "/" + ReportFiles.PAGE);
+    }
+
+    /** A language may have a directory of its own. */
+    private String placeInSite() {
+        Path site = project.getBasedir()
+                .toPath()
+                .resolve(project.getModel().getReporting().getOutputDirectory());
+        return directory.startsWith(site)
+                ? slashed(site.relativize(directory))
+                : directory.getFileName().toString();
+    }
+
+    private static String slashed(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(name -> encoded(name.toString()))
+                .collect(Collectors.joining("/"));
     }
 
     private String inTree(Path report) {
@@ -53,9 +68,7 @@ final class ModuleLinks {
         if (!directory.getRoot().equals(page.getRoot())) {
             return page.toUri().toString();
         }
-        return StreamSupport.stream(directory.relativize(page).spliterator(), false)
-                .map(name -> encoded(name.toString()))
-                .collect(Collectors.joining("/"));
+        return slashed(directory.relativize(page));
     }
 
     private static String encoded(String name) {
