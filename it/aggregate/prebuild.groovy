@@ -10,5 +10,5 @@ def write = { module, samples, models ->
     MadePredictions.writeTo(new File(basedir, module).toPath(), samples, models)
 }
 write('gains', 900, [new Model('first', 0.4, 1), new Model('second', 0.4, 1)])
-write('loses', 600, [new Model('sound', 0.8, 1), new Model('loud', 0.1, 9)])
-write('open', 30, [new Model('first', 0.4, 1), new Model('second', 0.4, 1)])
+write('loses', 600, [new Model('sound', 0.5, 1), new Model('loud', 0.2, 3)])
+write('open', 90, [new Model('first', 0.7, 1), new Model('second', 0.3, 1)])

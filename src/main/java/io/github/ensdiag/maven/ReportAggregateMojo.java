@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -23,7 +24,7 @@ import org.apache.maven.reporting.MavenReportException;
  * <p>In a project with modules it compares those, in any other the modules of the build that the project depends on. Where
  * none of them has a report, it writes none.
  */
-@Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
+@Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public class ReportAggregateMojo extends WritingMojo implements SiteReport {
     @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
     private List<MavenProject> reactorProjects;
