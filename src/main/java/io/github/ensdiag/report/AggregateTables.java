@@ -27,13 +27,13 @@ final class AggregateTables {
         Table.Builder table = Table.titled("The modules, in the order of the build; shares in per cent")
                 .css("fit snug tall")
                 .words("module")
-                .column("samples")
-                .column("members")
+                .words("verdict")
+                .column("gain, points", "of the ensemble over the best member")
+                .column("ensemble\u2019s accuracy")
                 .words("best member")
                 .column("its accuracy")
-                .column("ensemble\u2019s accuracy")
-                .column("gain, points", "of the ensemble over the best member")
-                .words("verdict")
+                .column("members")
+                .column("samples")
                 .words("found in the input");
         if (rules) {
             table.words("rules broken");
@@ -48,13 +48,13 @@ final class AggregateTables {
 
     private List<Object> cells(Digest digest) {
         List<Object> cells = new ArrayList<>(List.of(
-                Format.count(digest.samples()),
-                Format.count(digest.members()),
+                verdict(digest.effect()),
+                Estimate.points(digest.gain()),
+                Estimate.percent(digest.accuracy()),
                 Table.words(HtmlReport.pictured(digest.best())),
                 Estimate.percent(digest.bestAccuracy()),
-                Estimate.percent(digest.accuracy()),
-                Estimate.points(digest.gain()),
-                verdict(digest.effect()),
+                Format.count(digest.members()),
+                Format.count(digest.samples()),
                 Table.words(findings(digest))));
         if (rules) {
             cells.add(Table.words(digest.rules().map(AggregateTables::broken).orElse(Format.NONE)));
@@ -66,12 +66,13 @@ final class AggregateTables {
     }
 
     private List<Object> dashes() {
-        int behind = (rules ? 1 : 0) + (changes ? 1 : 0);
-        List<Object> cells = new ArrayList<>(Collections.nCopies(6, Format.NONE));
-        cells.set(2, Table.words(Format.NONE));
-        cells.add(new Table.Cell(Text.of("unreadable"), "t bad", ""));
-        cells.add(Table.words(Format.NONE));
-        cells.addAll(Collections.nCopies(behind, Table.words(Format.NONE)));
+        List<Object> cells = new ArrayList<>(Collections.nCopies(7, Format.NONE));
+        cells.set(0, new Table.Cell(Text.of("unreadable"), "t bad", ""));
+        cells.set(3, Table.words(Format.NONE));
+        cells.addAll(Collections.nCopies(rules ? 2 : 1, Table.words(Format.NONE)));
+        if (changes) {
+            cells.add(Format.NONE);
+        }
         return cells;
     }
 
@@ -121,11 +122,18 @@ final class AggregateTables {
                         d.digest().cause().isEmpty()
                                 ? "nothing found"
                                 : HtmlReport.pictured(d.digest().cause())),
-                Estimate.points(d.digest().cost()),
+                cost(d.digest().cost()),
                 Table.words(
                         d.digest().advice().isEmpty()
                                 ? Format.NONE
                                 : Words.cut(d.digest().advice(), 1000, 1000))));
         return List.of(table.build());
+    }
+
+    private static Table.Cell cost(Figure cost) {
+        return Estimate.cell(
+                Format.points(cost).replace("+", ""),
+                cost,
+                i -> Format.pointsInterval(i).replace("+", ""));
     }
 }
