@@ -16,49 +16,40 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A value of a JSON document. Whatever is asked of it that it does not hold is missing, and a missing value holds nothing:
- * files of other versions are read as far as they go.
+ * A value of a JSON document. Whatever is asked of it that it does not hold is missing, and a missing value holds nothing.
  *
  * @param value a map, a list, a text, a number or null
  */
 record JsonTree(Object value) {
     private static final JsonTree MISSING = new JsonTree(null);
 
-    /** Reads an object, and of its fields those wanted; the thousands of figures in the others are passed over. */
+    /** Reads an object, and of its fields those wanted at whatever depth; the thousands of figures in others are passed over. */
     static JsonTree read(InputStream in, Set<String> wanted) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(in)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return MISSING;
-            }
-            Map<String, JsonTree> fields = new LinkedHashMap<>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                if (wanted.contains(name)) {
-                    fields.put(name, value(parser));
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            return new JsonTree(fields);
+            parser.nextToken();
+            return value(parser, wanted);
         }
     }
 
-    private static JsonTree value(JsonParser parser) throws IOException {
+    private static JsonTree value(JsonParser parser, Set<String> wanted) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, JsonTree> fields = new LinkedHashMap<>();
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String name = parser.currentName();
                     parser.nextToken();
-                    fields.put(name, value(parser));
+                    if (wanted.contains(name)) {
+                        fields.put(name, value(parser, wanted));
+                    } else {
+                        parser.skipChildren();
+                    }
                 }
                 yield new JsonTree(fields);
             }
             case START_ARRAY -> {
                 List<JsonTree> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value(parser));
+                    items.add(value(parser, wanted));
                 }
                 yield new JsonTree(items);
             }

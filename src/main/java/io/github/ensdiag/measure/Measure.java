@@ -15,7 +15,16 @@ public interface Measure {
 
     /** The key in machine output, for example {@code doubleFault}. */
     default String id() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return id(name());
+    }
+
+    /** The key of any constant: its words joined, each but the first with a capital. */
+    static String id(Enum<?> constant) {
+        return id(constant.name());
+    }
+
+    private static String id(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("_");
         StringBuilder id = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             id.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));

@@ -77,8 +77,11 @@ final class AggregateWords {
         return Text.of(
                 Words.capital(Words.number(gains)),
                 gains == 1 ? " interval lies above 0, " : " intervals lie above 0, ",
-                Words.number(losses),
-                " below. A ring marks a difference that the samples cannot tell from 0.",
+                losses == 0 ? "none" : Words.number(losses),
+                " below.",
+                gains + losses == modules.size()
+                        ? ""
+                        : " A ring marks a difference that the samples cannot tell from 0.",
                 modules.size() > Charts.MOST_MODULES
                         ? " Shown are as many of the largest and of the smallest gains, " + Charts.MOST_MODULES + " of "
                                 + Format.count(modules.size()) + "."

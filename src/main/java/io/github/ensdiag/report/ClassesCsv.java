@@ -9,6 +9,7 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class ClassesCsv {
         List<String> heads = new ArrayList<>(List.of("index", "id", "name", "size", "wins", "losses", "net", "p"));
         heads.add("adjustedP");
         for (Outcome outcome : Outcome.values()) {
-            heads.add(JsonParts.key(outcome));
+            heads.add(Vocabulary.word(outcome));
         }
         for (int k = 0; k <= results.members().size(); k++) {
             heads.add("membersRight" + k);

@@ -6,6 +6,7 @@ import io.github.ensdiag.measure.EnsembleMeasure;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.SampleResult;
 import io.github.ensdiag.measure.SampleResult.Answer;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class DisagreementsCsv {
         row.add(CsvFile.words(set.sampleId(sample.sample())));
         row.add(CsvFile.words(set.classId(sample.label())));
         row.add(CsvFile.words(set.className(sample.label())));
-        row.add(JsonParts.key(sample.outcome()));
+        row.add(Vocabulary.word(sample.outcome()));
         row.add(CsvFile.number(sample.divergence()));
         for (int s = 0; s < results.seriesCount(); s++) {
             List<Answer> answers = sample.answers().get(s);

@@ -8,6 +8,7 @@ import io.github.ensdiag.features.Glance;
 import io.github.ensdiag.features.Likeness;
 import io.github.ensdiag.features.Looks;
 import io.github.ensdiag.features.PairLooks;
+import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.Results;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,20 +29,19 @@ final class JsonAttention {
         json.writeObjectFieldStart("attention");
         likeness(AttentionMeasure.SCORE_CKA, attention.scores());
         likeness(AttentionMeasure.FEATURE_CKA, attention.features());
-        if (attention.attributions().isPresent()) {
-            attributions(attention.attributions().get());
-        }
+        parts.optional("attributions", attention.attributions(), this::attributions);
         json.writeEndObject();
     }
 
     private void likeness(AttentionMeasure measure, Optional<Likeness> likeness) throws IOException {
-        if (likeness.isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart(measure.id());
-        json.writeNumberField("samples", likeness.get().samples());
-        json.writeNumberField("blocks", likeness.get().blocks());
-        parts.array("pairs", likeness.get().pairs(), pair -> {
+        parts.optional(measure.id(), likeness, this::likeness);
+    }
+
+    private void likeness(Likeness likeness) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("samples", likeness.samples());
+        json.writeNumberField("blocks", likeness.blocks());
+        parts.array("pairs", likeness.pairs(), pair -> {
             json.writeStartObject();
             names(pair.a(), pair.b());
             parts.figure("cka", pair.figure());
@@ -56,16 +56,18 @@ final class JsonAttention {
     }
 
     private void attributions(Looks looks) throws IOException {
-        json.writeObjectFieldStart("attributions");
+        json.writeStartObject();
         json.writeNumberField("samples", looks.samples());
         json.writeNumberField("withoutPartner", looks.withoutPartner());
-        json.writeObjectFieldStart("zeroRows");
+        json.writeArrayFieldStart("zeroRows");
         for (int i = 0; i < looks.members().size(); i++) {
-            json.writeNumberField(
-                    results.series(looks.members().get(i)).name(),
-                    looks.zeroRows().get(i));
+            json.writeStartObject();
+            json.writeStringField(
+                    "member", results.series(looks.members().get(i)).name());
+            json.writeNumberField("rows", looks.zeroRows().get(i));
+            json.writeEndObject();
         }
-        json.writeEndObject();
+        json.writeEndArray();
         parts.array("pairs", looks.pairs(), this::pair);
         json.writeEndObject();
     }
@@ -75,14 +77,16 @@ final class JsonAttention {
         names(pair.a(), pair.b());
         json.writeNumberField("inputs", pair.inputs());
         json.writeNumberField("top", pair.top());
+        json.writeObjectFieldStart("measures");
         for (AttentionMeasure measure : Looks.MEASURES) {
             json.writeObjectFieldStart(measure.id());
             glance("all", pair.glance(measure));
             for (Cell cell : Cell.values()) {
-                glance(JsonParts.key(cell), pair.glance(measure, cell));
+                glance(Measure.id(cell), pair.glance(measure, cell));
             }
             json.writeEndObject();
         }
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -94,8 +98,8 @@ final class JsonAttention {
         parts.figure("anySample", glance.anySample());
         parts.figure("excess", glance.excess());
         parts.figure("fromBoth", glance.fromBoth());
-        parts.figure("p", glance.p());
-        parts.figure("adjustedP", glance.adjustedP());
+        parts.number("p", glance.p());
+        parts.number("adjustedP", glance.adjustedP());
         json.writeEndObject();
     }
 }

@@ -7,6 +7,7 @@ import io.github.ensdiag.measure.Block;
 import io.github.ensdiag.measure.Blocks;
 import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.Results;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 
 /** Writes the blocks of classes, and what is taken for what by blocks, as JSON. */
@@ -27,7 +28,7 @@ final class JsonBlocks {
 
     void write(JsonParts.Writer<Confusion> confusion) throws IOException {
         json.writeObjectFieldStart("blocks");
-        json.writeStringField("origin", JsonParts.key(blocks.origin()));
+        json.writeStringField("origin", Vocabulary.word(blocks.origin()));
         json.writeArrayFieldStart("list");
         for (int b = 0; b < blocks.list().size(); b++) {
             block(b, blocks.list().get(b));
@@ -41,13 +42,15 @@ final class JsonBlocks {
     private void block(int index, Block block) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", names.of(index));
-        json.writeStringField("kind", JsonParts.key(block.kind()));
+        json.writeStringField("kind", Vocabulary.word(block.kind()));
         parts.array("groups", block.groups(), json::writeString);
         parts.numbers("classes", block.classes());
         json.writeNumberField("size", block.size());
         parts.numbers("right", block.right());
         parts.numbers("noAnswers", block.silent());
+        parts.figures("accuracy", series, block::accuracy);
         parts.numbers("wrongWithin", block.within());
+        parts.figures("within", series, block::withinShare);
         json.writeEndObject();
     }
 }

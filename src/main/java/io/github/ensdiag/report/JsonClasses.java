@@ -2,62 +2,23 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.measure.ClassBalance;
-import io.github.ensdiag.measure.ClassLuck;
 import io.github.ensdiag.measure.ClassResult;
 import io.github.ensdiag.measure.Confusion;
 import io.github.ensdiag.measure.Results;
 import java.io.IOException;
 
-/** Writes what was measured of classes as JSON: their balance, each class, and what is taken for what. */
+/** Writes what was measured of each class, and what is taken for what, as JSON. */
 final class JsonClasses {
     private final JsonGenerator json;
     private final JsonParts parts;
     private final EvaluationSet set;
-    private final Results results;
+    private final int best;
 
     JsonClasses(JsonGenerator json, EvaluationSet set, Results results) {
         this.json = json;
         this.parts = new JsonParts(json);
         this.set = set;
-        this.results = results;
-    }
-
-    void balance() throws IOException {
-        ClassBalance balance = results.balance();
-        json.writeObjectFieldStart("classBalance");
-        json.writeNumberField("present", balance.present());
-        json.writeNumberField("smallest", balance.smallest());
-        json.writeNumberField("largest", balance.largest());
-        json.writeStringField("largestClass", set.classId(balance.largestClass()));
-        json.writeNumberField("largestShare", balance.largestShare());
-        classLuck(results.classLuck());
-        parts.array("leanings", balance.leanings(), leaning -> {
-            json.writeStartObject();
-            json.writeStringField("class", set.classId(leaning.index()));
-            json.writeNumberField("predictedShare", leaning.predictedShare());
-            json.writeNumberField("trueShare", leaning.trueShare());
-            parts.figure("excess", leaning.most().excess());
-            parts.figure("adjustedP", leaning.most().adjustedP());
-            json.writeNumberField("largestPredictedShare", leaning.largestPredictedShare());
-            parts.figure("largestExcess", leaning.largest().excess());
-            parts.figure("largestAdjustedP", leaning.largest().adjustedP());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-    }
-
-    private void classLuck(ClassLuck luck) throws IOException {
-        json.writeObjectFieldStart("luck");
-        json.writeNumberField("tested", luck.tested());
-        json.writeNumberField("remarkable", luck.remarkable());
-        json.writeNumberField("remarkableByChance", luck.remarkableByChance());
-        json.writeNumberField("extreme", luck.extreme());
-        json.writeNumberField("asExtreme", luck.asExtreme());
-        json.writeNumberField("asExtremeByChance", luck.asExtremeByChance());
-        json.writeNumberField("fewestFlips", luck.fewestFlips());
-        json.writeNumberField("medianSize", luck.medianSize());
-        json.writeEndObject();
+        best = results.ensemble().best();
     }
 
     void write(ClassResult result) throws IOException {
@@ -70,12 +31,13 @@ final class JsonClasses {
         parts.numbers("predicted", result.predicted());
         parts.numbers("membersRight", result.membersRight());
         parts.numbers("ensembleRight", result.ensembleRight());
+        parts.outcomes(outcome -> result.count(outcome, best));
         json.writeNumberField("wins", result.wins());
         json.writeNumberField("losses", result.losses());
-        parts.figure("p", result.p());
-        parts.figure("adjustedP", result.adjustedP());
-        parts.figures("leaningAdjustedP", results.seriesCount(), result.leaning()::get);
-        parts.figure("divergence", result.divergence());
+        parts.number("p", result.p());
+        parts.number("adjustedP", result.adjustedP());
+        parts.array("leaningAdjustedP", result.leaning(), p -> parts.number(p.value()));
+        parts.number("divergence", result.divergence());
         parts.array("takenFor", result.takenFor(), this::confusion);
         parts.array("takenFrom", result.takenFrom(), this::confusion);
         json.writeEndObject();
@@ -86,7 +48,7 @@ final class JsonClasses {
         json.writeNumberField("truth", confusion.truth());
         json.writeNumberField("predicted", confusion.predicted());
         parts.numbers("counts", confusion.counts());
-        parts.figure("adjustedP", confusion.adjustedP());
+        parts.number("adjustedP", confusion.adjustedP());
         json.writeEndObject();
     }
 }

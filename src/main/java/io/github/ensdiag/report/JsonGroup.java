@@ -19,7 +19,7 @@ final class JsonGroup {
 
     void write(Group group) throws IOException {
         json.writeStartObject();
-        json.writeStringField("value", group.value());
+        json.writeStringField("combinedBy", group.value());
         parts.figure("whole", group.whole());
         json.writeArrayFieldStart("members");
         for (int m = 0; m < group.leftOut().size(); m++) {
@@ -30,10 +30,7 @@ final class JsonGroup {
         selection(group.selection());
         json.writeFieldName("bestPair");
         part(group.pair());
-        if (group.triple().isPresent()) {
-            json.writeFieldName("bestTriple");
-            part(group.triple().get());
-        }
+        parts.optional("bestTriple", group.triple(), this::part);
         json.writeEndObject();
     }
 

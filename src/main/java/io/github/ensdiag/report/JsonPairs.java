@@ -9,6 +9,7 @@ import io.github.ensdiag.measure.PairMeasure;
 import io.github.ensdiag.measure.PairResult;
 import io.github.ensdiag.measure.Results;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Writes the results of pairs of members as JSON. */
 final class JsonPairs {
@@ -29,13 +30,10 @@ final class JsonPairs {
         cells(pair.cells());
         conflicts(pair.conflicts());
         parts.figures(pair.figures());
-        parts.figure("mcnemarAdjustedP", pair.adjustedP());
+        parts.number("mcnemarAdjustedP", pair.adjustedP());
         limits(pair);
         information(pair.information());
-        if (pair.scores().isPresent()) {
-            json.writeFieldName("scoreCorrelation");
-            parts.correlation(pair.scores().get(), results.logRankSamples());
-        }
+        parts.optional("scoreCorrelation", pair.scores(), scores -> parts.correlation(scores, results));
         json.writeEndObject();
     }
 
@@ -43,14 +41,22 @@ final class JsonPairs {
         json.writeObjectFieldStart("limits");
         for (PairMeasure measure : PairMeasure.values()) {
             Limits limits = pair.limits(measure);
-            if (limits.lowest().defined() || limits.independent().defined()) {
-                json.writeObjectFieldStart(measure.id());
-                parts.figure("lowest", limits.lowest());
-                parts.figure("independent", limits.independent());
-                parts.figure("highest", limits.highest());
-                json.writeEndObject();
-            }
+            parts.optional(
+                    measure.id(),
+                    Optional.of(limits)
+                            .filter(l -> l.lowest().defined()
+                                    || l.independent().defined()
+                                    || l.highest().defined()),
+                    this::limits);
         }
+        json.writeEndObject();
+    }
+
+    private void limits(Limits limits) throws IOException {
+        json.writeStartObject();
+        parts.number("lowest", limits.lowest());
+        parts.number("independent", limits.independent());
+        parts.number("highest", limits.highest());
         json.writeEndObject();
     }
 
@@ -95,8 +101,8 @@ final class JsonPairs {
         json.writeNumberField("entropyA", information.entropyA());
         json.writeNumberField("entropyB", information.entropyB());
         parts.information("mutual", information.mutual());
-        parts.figure("normalised", information.normalised());
-        parts.figure("adjusted", information.adjusted());
+        parts.number("normalised", information.normalised());
+        parts.number("adjusted", information.adjusted());
         parts.information("correctness", information.correctness());
         json.writeNumberField("aboutTruthA", information.aboutTruthA());
         json.writeNumberField("aboutTruthB", information.aboutTruthB());
@@ -104,9 +110,7 @@ final class JsonPairs {
         parts.information("addedByB", information.addedByB());
         parts.information("addedByA", information.addedByA());
         parts.information("conditional", information.conditional());
-        if (information.combinationLoss().isPresent()) {
-            parts.information("combinationLoss", information.combinationLoss().get());
-        }
+        parts.optional("combinationLoss", information.combinationLoss(), parts::information);
         json.writeEndObject();
     }
 }

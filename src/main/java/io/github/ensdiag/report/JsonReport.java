@@ -2,33 +2,26 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.ensdiag.explain.Cause;
-import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.input.Finding;
-import io.github.ensdiag.input.Fingerprint;
-import io.github.ensdiag.input.Member;
-import io.github.ensdiag.measure.EnsembleResult;
-import io.github.ensdiag.measure.GivenEnsemble;
-import io.github.ensdiag.measure.MemberResult;
-import io.github.ensdiag.measure.PredictorResult;
+import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
-import io.github.ensdiag.measure.SampleResult;
-import io.github.ensdiag.measure.ScoreProfile;
+import io.github.ensdiag.snapshot.SnapshotReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 
 /**
- * Writes every figure as JSON, in UTF-8. Keys are the ids of the catalogue; an undefined figure is {@code null}; shares
- * are in [0, 1] and information in nats.
+ * Writes every figure as JSON, in UTF-8, as {@code site/markdown/json.md} and the schema describe it: keys are the ids of
+ * the catalogue, every key is always there, what does not apply is {@code null}; members go by their names and classes by
+ * their indices; shares are in [0, 1] and information in nats.
  */
 public final class JsonReport {
-    /** Rises when a key changes its meaning or goes away. */
-    static final int FORMAT = 2;
+    /** Where the schema is to be had. */
+    static final String SCHEMA =
+            "https://ensdiag.github.io/ensdiag-maven-plugin/schema/ensdiag-" + SnapshotReader.FORMAT + ".schema.json";
 
     /** Breaks lines only where it helps a reader: not within the thousands of classes and samples. */
     private static final DefaultIndenter OUTER = new DefaultIndenter("  ", "\n") {
@@ -57,7 +50,7 @@ public final class JsonReport {
     /** Writes the figures; {@code out} stays open. */
     public static void write(ReportContent content, ReportOptions options, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
-                .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             var printer = new DefaultPrettyPrinter();
@@ -71,41 +64,40 @@ public final class JsonReport {
 
     private void document(ReportContent content, ReportOptions options) throws IOException {
         json.writeStartObject();
+        json.writeStringField("$schema", SCHEMA);
         json.writeStringField("generator", "ensdiag " + options.version());
-        json.writeNumberField("format", FORMAT);
+        json.writeNumberField("format", SnapshotReader.FORMAT);
         json.writeStringField("title", options.title());
-        if (options.date().isPresent()) {
-            json.writeStringField("date", options.date().get().toString());
-        }
+        parts.text("date", options.date().map(Instant::toString));
         json.writeNumberField("samples", results.samples());
         json.writeNumberField("classCount", results.classCount());
         json.writeNumberField("severalRightClasses", results.several());
-        options();
-        verdict(content.explanation());
-        parts.array("findings", content.findings(), this::finding);
-        parts.array("files", content.files(), this::file);
-        parts.array("members", results.members(), this::member);
-        ensemble(results.ensemble());
+        options(results.options());
+        new JsonVerdict(json).write(content);
+        JsonPredictors predictors = new JsonPredictors(json, set, results);
+        parts.array("members", results.members(), predictors::member);
+        predictors.ensemble();
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
         new JsonAttention(json, results).write(content.attention());
         new JsonWhatIf(json).write(content.whatIf());
-        if (content.whatIf().group().isPresent()) {
-            json.writeFieldName("group");
-            new JsonGroup(json, results).write(content.whatIf().group().get());
-        }
+        parts.optional("group", content.whatIf().group(), new JsonGroup(json, results)::write);
+        new JsonBalance(json, results).write();
         JsonClasses classes = new JsonClasses(json, set, results);
-        classes.balance();
         parts.array("classes", results.classes(), classes::write);
         parts.array("superclasses", results.superclasses(), new JsonSuperclasses(json, set, results)::write);
         parts.array("confusions", results.confusions(), classes::confusion);
         parts.array("differentConfusions", results.differentConfusions(), classes::confusion);
         new JsonBlocks(json, set, results).write(classes::confusion);
-        disagreements();
+        JsonSamples samples = new JsonSamples(json, set, results);
+        samples.disagreements();
+        samples.bySample();
+        JsonSubjects subjects = new JsonSubjects(json, set);
+        parts.optional("changes", content.changes(), new JsonChanges(json, subjects)::write);
+        parts.array("rules", content.rules(), new JsonRules(json, subjects)::write);
         json.writeEndObject();
     }
 
-    private void options() throws IOException {
-        var options = results.options();
+    private void options(Options options) throws IOException {
         json.writeObjectFieldStart("options");
         json.writeStringField("combiner", options.combining().pooling().configured());
         json.writeStringField("temperature", options.combining().fittedTemperatures() ? "fitted" : "none");
@@ -116,173 +108,6 @@ public final class JsonReport {
         json.writeNumberField("permutations", options.permutations());
         json.writeNumberField("resamples", options.resamples());
         json.writeNumberField("seed", options.seed());
-        json.writeEndObject();
-    }
-
-    private void cause(Cause cause) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", JsonParts.key(cause.kind()));
-        parts.figure("cost", cause.cost());
-        json.writeStringField("clause", cause.clause());
-        json.writeStringField("evidence", cause.evidence());
-        json.writeStringField("advice", cause.advice());
-        json.writeEndObject();
-    }
-
-    private void verdict(Explanation explanation) throws IOException {
-        json.writeObjectFieldStart("verdict");
-        json.writeStringField("effect", JsonParts.key(explanation.verdict().effect()));
-        json.writeStringField("headline", explanation.verdict().headline());
-        parts.array("summary", explanation.verdict().summary(), json::writeString);
-        json.writeArrayFieldStart("causes");
-        for (Cause cause : explanation.verdict().causes()) {
-            cause(cause);
-        }
-        json.writeEndArray();
-        parts.array("advice", explanation.verdict().advice(), json::writeString);
-        json.writeEndObject();
-    }
-
-    private void finding(Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("severity", JsonParts.key(finding.severity()));
-        json.writeStringField("id", finding.id());
-        if (finding.member().isPresent()) {
-            json.writeStringField("member", finding.member().get());
-        }
-        json.writeStringField("statement", finding.statement());
-        json.writeStringField("evidence", finding.evidence());
-        json.writeStringField("mend", finding.mend());
-        json.writeEndObject();
-    }
-
-    private void file(Fingerprint file) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", String.valueOf(file.file().getFileName()));
-        if (file.member().isPresent()) {
-            json.writeStringField("member", file.member().get());
-        }
-        json.writeStringField("holds", file.holds());
-        json.writeNumberField("size", file.size());
-        json.writeStringField("sha256", file.sha256());
-        json.writeEndObject();
-    }
-
-    private void member(MemberResult result) throws IOException {
-        Member member = set.members().get(results.members().indexOf(result));
-        json.writeStartObject();
-        json.writeStringField("name", result.predictor().name());
-        json.writeStringField("kind", JsonParts.key(member.kind()));
-        json.writeStringField("scale", JsonParts.key(member.scale()));
-        json.writeBooleanField("scaleRecognised", member.scaleRecognised());
-        json.writeNumberField("share", result.share());
-        json.writeNumberField("ensembleWins", result.wins());
-        json.writeNumberField("ensembleLosses", result.losses());
-        parts.comparison("ensembleAgainst", result.against());
-        json.writeNumberField("rescaledRows", result.rescaledRows());
-        json.writeNumberField("worstSum", result.worstSum());
-        predictor(result.predictor());
-        if (result.toEnsemble().isPresent()) {
-            json.writeFieldName("correlationWithEnsemble");
-            parts.correlation(result.toEnsemble().get(), results.logRankSamples());
-        }
-        json.writeEndObject();
-    }
-
-    private void predictor(PredictorResult result) throws IOException {
-        json.writeNumberField("right", result.right());
-        json.writeNumberField("ties", result.ties());
-        json.writeNumberField("noAnswers", result.noAnswers());
-        json.writeNumberField("clips", result.clips());
-        parts.figures(result.figures());
-        parts.information("aboutTruth", result.aboutTruth());
-        if (result.profile().isPresent()) {
-            ScoreProfile profile = result.profile().get();
-            json.writeObjectFieldStart("profile");
-            parts.distribution("confidence", profile.confidence());
-            parts.distribution("entropy", profile.entropy());
-            parts.distribution("margin", profile.margin());
-            parts.numbers("rightByConfidence", profile.right());
-            parts.numbers("wrongByConfidence", profile.wrong());
-            json.writeEndObject();
-        }
-    }
-
-    private void ensemble(EnsembleResult ensemble) throws IOException {
-        json.writeObjectFieldStart("ensemble");
-        json.writeStringField("name", ensemble.predictor().name());
-        json.writeBooleanField("given", results.given());
-        if (results.given()) {
-            given(set.ensemble().orElseThrow(), ensemble.given().orElseThrow());
-        }
-        if (!results.averaged()) {
-            membersAverage(ensemble.given().orElseThrow());
-        }
-        json.writeStringField("bestMember", results.best().predictor().name());
-        json.writeNumberField("wins", ensemble.wins());
-        json.writeNumberField("losses", ensemble.losses());
-        json.writeNumberField("allAgree", ensemble.allAgree());
-        parts.numbers("rightByMembersRight", ensemble.rightByMembersRight());
-        parts.numbers("wrongByMembersRight", ensemble.wrongByMembersRight());
-        predictor(ensemble.predictor());
-        json.writeObjectFieldStart("group");
-        parts.figures(ensemble.figures());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void given(Member member, GivenEnsemble given) throws IOException {
-        json.writeStringField("kind", JsonParts.key(member.kind()));
-        json.writeStringField("scale", JsonParts.key(member.scale()));
-        json.writeBooleanField("scaleRecognised", member.scaleRecognised());
-        json.writeNumberField("rescaledRows", given.rescaledRows());
-        json.writeNumberField("worstSum", given.worstSum());
-    }
-
-    private void membersAverage(GivenEnsemble given) throws IOException {
-        json.writeObjectFieldStart("membersAverage");
-        json.writeStringField("name", given.averageName());
-        json.writeNumberField("departures", given.departures());
-        parts.figures(given.average());
-        json.writeEndObject();
-    }
-
-    private void disagreements() throws IOException {
-        json.writeObjectFieldStart("disagreements");
-        json.writeObjectFieldStart("byOutcome");
-        for (var list : results.disagreements().byOutcome().entrySet()) {
-            parts.array(JsonParts.key(list.getKey()), list.getValue(), this::sample);
-        }
-        json.writeEndObject();
-        json.writeObjectFieldStart("byClass");
-        for (Map.Entry<Integer, List<SampleResult>> list :
-                results.disagreements().byClass().entrySet()) {
-            parts.array(list.getKey().toString(), list.getValue(), this::sample);
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void sample(SampleResult sample) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("row", sample.sample());
-        json.writeStringField("id", set.sampleId(sample.sample()));
-        json.writeNumberField("label", sample.label());
-        if (results.several() > 0) {
-            parts.numbers("rightClasses", RightClasses.of(set, sample.sample()));
-        }
-        json.writeStringField("outcome", JsonParts.key(sample.outcome()));
-        json.writeNumberField("divergence", sample.divergence());
-        parts.array("answers", sample.answers(), answers -> {
-            json.writeStartArray();
-            for (SampleResult.Answer answer : answers) {
-                json.writeStartObject();
-                json.writeNumberField("class", answer.index());
-                json.writeNumberField("score", answer.score());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
         json.writeEndObject();
     }
 }

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.explain.Standing;
+import io.github.ensdiag.table.Vocabulary;
 import io.github.ensdiag.whatif.CurveOutline;
 import io.github.ensdiag.whatif.Fit;
 import io.github.ensdiag.whatif.Plateau;
@@ -10,14 +11,10 @@ import io.github.ensdiag.whatif.WeightCurve;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the what-if ladder and the curves of weights as JSON. */
 final class JsonWhatIf {
     private static final int COLUMNS = 500;
-    private static final String THINNING =
-            "the i-th of the columns holds the fewest and the most samples that are right at any weight of the first member "
-                    + "from i/columns to (i + 1)/columns";
 
     private final JsonGenerator json;
     private final JsonParts parts;
@@ -38,41 +35,25 @@ final class JsonWhatIf {
 
     private void rung(Rung rung) throws IOException {
         json.writeStartObject();
-        json.writeStringField("step", JsonParts.key(rung.step()));
+        json.writeStringField("step", Vocabulary.word(rung.step()));
         parts.figure("accuracy", rung.accuracy());
         parts.figure("difference", rung.difference());
-        json.writeStringField("standing", JsonParts.key(Standing.of(rung)));
-        if (rung.flips().isPresent()) {
-            flips(rung.flips().get());
-        } else {
-            json.writeNullField("flips");
-        }
+        parts.figure("overBest", rung.overBest());
+        json.writeStringField("standing", Vocabulary.word(Standing.of(rung)));
+        parts.optional("flips", rung.flips(), this::flips);
         parts.array("fittedOnHalves", rung.halves(), this::fit);
-        if (rung.forUse().isPresent()) {
-            json.writeFieldName("forUse");
-            fit(rung.forUse().get());
-        } else {
-            json.writeNullField("forUse");
-        }
-        Optional<String> line = PomLines.line(rung);
-        if (line.isPresent()) {
-            json.writeStringField("configuration", line.get());
-        } else {
-            json.writeNullField("configuration");
-        }
+        parts.optional("forUse", rung.forUse(), this::fit);
+        parts.text("configuration", PomLines.line(rung));
         json.writeEndObject();
     }
 
     private void flips(Rung.Flips flips) throws IOException {
-        json.writeObjectFieldStart("flips");
+        json.writeStartObject();
         json.writeNumberField("won", flips.won());
         json.writeNumberField("lost", flips.lost());
         json.writeNumberField("log10P", flips.log10P());
-        if (flips.adjustedP().isPresent()) {
-            json.writeNumberField("adjustedP", flips.adjustedP().getAsDouble());
-        } else {
-            json.writeNullField("adjustedP");
-        }
+        json.writeFieldName("adjustedP");
+        parts.number(flips.adjustedP());
         json.writeEndObject();
     }
 
@@ -87,7 +68,7 @@ final class JsonWhatIf {
         Plateau top = Plateau.of(curve, 0);
         List<CurveOutline.Column> columns = CurveOutline.of(curve, COLUMNS).columns();
         json.writeStartObject();
-        json.writeStringField("pooling", JsonParts.key(curve.pooling()));
+        json.writeStringField("pooling", curve.pooling().configured());
         json.writeNumberField("samples", curve.samples());
         json.writeNumberField("pieces", curve.pieces());
         json.writeObjectFieldStart("top");
@@ -95,7 +76,6 @@ final class JsonWhatIf {
         json.writeNumberField("to", top.to());
         json.writeNumberField("right", top.right());
         json.writeEndObject();
-        json.writeStringField("thinning", THINNING);
         json.writeNumberField("columns", COLUMNS);
         parts.numbers(
                 "lowest", columns.stream().map(CurveOutline.Column::lowest).toList());

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class ReportFiles implements AutoCloseable {
     /** The page. */
     public static final String PAGE = "index.html";
     /** The figures. */
-    public static final String FIGURES = "ensdiag.json";
+    public static final String FIGURES = SnapshotReader.FILE;
 
     /** Every run writes them, so that they can never be left over. */
     private static final Set<String> ALWAYS = Set.of(PAGE, FIGURES);

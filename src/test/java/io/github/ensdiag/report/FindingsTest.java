@@ -101,7 +101,7 @@ class FindingsTest {
         assertEquals("net1", findings.get(0).get("member").asText());
         assertEquals("3 of 9.", findings.get(0).get("evidence").asText());
         assertEquals("Mend.", findings.get(0).get("mend").asText());
-        assertFalse(findings.get(1).has("member"));
+        assertTrue(findings.get(1).get("member").isNull());
         assertEquals("Some <b>odd</b> & ends.", findings.get(1).get("statement").asText());
     }
 }

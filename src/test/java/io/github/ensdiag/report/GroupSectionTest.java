@@ -167,7 +167,8 @@ class GroupSectionTest {
         assertEquals(
                 group.leftOut().get(7).adjustedP(),
                 last.get("leftOut").get("adjustedP").asDouble());
-        assertEquals(group.shapley().get(7).get(), last.get("shapley").asDouble());
+        assertEquals(
+                group.shapley().get(7).get(), last.get("shapley").get("value").asDouble());
         assertEquals("model-b1", json.get("selection").get(0).get("added").asText());
         assertEquals(
                 0.8136,

@@ -212,6 +212,10 @@ final class Rendered {
         return new Inputs(NpyWriter.ints(dir.resolve("labels.npy"), labels), Optional.empty(), Optional.empty(), files);
     }
 
+    String title() {
+        return reportOptions.title();
+    }
+
     /** The same as JSON. */
     byte[] json() throws IOException {
         var out = new ByteArrayOutputStream();

@@ -6,19 +6,19 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.regex.Pattern;
 
 /** Names places in a JSON file, such as {@code $[17].scores[3]}. */
-final class JsonPath {
+public final class JsonPath {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final int LONGEST = 100;
 
     private JsonPath() {}
 
     /** Line and path of the current token. */
-    static String place(JsonParser parser) {
+    public static String place(JsonParser parser) {
         return "line " + parser.currentTokenLocation().getLineNr() + ", " + of(parser.getParsingContext());
     }
 
     /** Line and column of a location, if it is known, and the path. */
-    static String place(JsonParser parser, JsonLocation location) {
+    public static String place(JsonParser parser, JsonLocation location) {
         return location == null
                 ? place(parser)
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ", "
@@ -42,7 +42,7 @@ final class JsonPath {
     }
 
     /** A text from the file for a message, cut if it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String line = text.replaceAll("\\s+", " ");
         return "\"" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line) + "\"";
     }
