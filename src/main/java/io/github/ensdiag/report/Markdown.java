@@ -31,7 +31,7 @@ final class Markdown {
 
     /** A user's text, or a sentence that holds some, cut where it is longer than so many characters. */
     static String text(String given, int longest) {
-        String line = Words.apart(oneLine(Words.cut(given, longest, longest)));
+        String line = oneLine(Words.apart(Words.cut(given, longest, longest)));
         String plain = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String parted =
                 ADDRESS.matcher(REFERENCE.matcher(plain).replaceAll(BREAK)).replaceAll(BREAK);

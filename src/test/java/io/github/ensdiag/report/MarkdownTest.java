@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A user's text stays text, whoever reads the Markdown: parsed by commonmark-java with what GitHub adds to it. */
 class MarkdownTest {
     /** What calls somebody, refers to something or becomes an emoji or a formula on GitHub or GitLab. */
-    static final Pattern CALLS = Pattern.compile("[@#!~$%^&:][\\p{L}\\p{N}_\"'(]|(?i)gh-[0-9]|://|www\\.");
+    static final Pattern CALLS = Pattern.compile("[@#!~$%^:][\\p{L}\\p{N}_\"'(]|&[0-9]|(?i)gh-[0-9]|://|www\\.");
 
     static Stream<String> hostile() {
         return Stream.concat(

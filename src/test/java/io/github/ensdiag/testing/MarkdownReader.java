@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -15,8 +16,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Reads Markdown as GitHub does: CommonMark with tables, strikethrough and addresses that become links by themselves. */
 public final class MarkdownReader {
-    private static final List<Extension> GITHUB =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+    // addresses of mail are ASCII there, which this library takes for wider
+    private static final List<Extension> GITHUB = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.builder()
+                    .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+                    .build());
 
     private MarkdownReader() {}
 
