@@ -71,7 +71,7 @@ final class MarkdownAnswer {
                 facts.two() ? "oracle: one of them right" : "oracle: any of them right",
                 facts.figure(EnsembleMeasure.ORACLE_ACCURACY)));
         rows.add(consistency());
-        return Markdown.table(1, List.of("", "accuracy", "95 % interval"), rows);
+        return Markdown.table(1, List.of("", "value", "95 % interval"), rows);
     }
 
     private static List<String> share(String what, Figure figure) {

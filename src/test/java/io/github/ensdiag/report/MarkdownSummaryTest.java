@@ -35,12 +35,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,8 +172,12 @@ class MarkdownSummaryTest {
                 assertTrue(code.getLiteral().matches("[a-z]+\\.(html|json|csv)"), code::getLiteral);
             }
         }
-        String words = MarkdownReader.words(document);
-        assertFalse(MarkdownTest.CALLS.matcher(words).find());
+        for (Node node : MarkdownReader.below(document)) {
+            if (node instanceof Paragraph || node instanceof TableCell || node instanceof Heading) {
+                String words = MarkdownReader.words(node);
+                assertFalse(MarkdownTest.CALLS.matcher(words).find(), words);
+            }
+        }
         // what is left to see
         Files.writeString(
                 Files.createDirectories(Path.of("target", "pages")).resolve("HOSTILE.md"), summary(hostile.content));
