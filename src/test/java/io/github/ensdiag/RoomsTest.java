@@ -33,6 +33,7 @@ class RoomsTest {
             "snapshot",
             "change",
             "rule",
+            "aggregate",
             "chart",
             "report",
             "uptodate",

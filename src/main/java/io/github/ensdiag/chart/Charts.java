@@ -1,5 +1,6 @@
 package io.github.ensdiag.chart;
 
+import io.github.ensdiag.aggregate.Aggregate;
 import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.measure.Results;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * All pictures of one report. A chart that does not apply is not there; on a machine without AWT none is, and
@@ -17,6 +19,9 @@ import java.util.function.IntFunction;
  * @param unavailable why there are no charts; empty where they could be drawn
  */
 public record Charts(List<Chart> all, Optional<String> unavailable) {
+    /** So many modules fit into one picture. */
+    public static final int MOST_MODULES = 40;
+
     public Charts {
         all = List.copyOf(all);
     }
@@ -39,9 +44,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             Attention attention,
             Optional<Changes> changes,
             IntFunction<String> className) {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
+        startWithoutDisplay();
         try {
             List<Chart> charts = new ArrayList<>();
             changes.ifPresent(c -> charts.addAll(ChangeChart.of(results, c)));
@@ -66,14 +69,39 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             charts.addAll(BlockChart.of(results, className));
             return new Charts(charts, Optional.empty());
         } catch (LinkageError | InternalError | java.awt.AWTError e) {
-            // a Java without java.desktop, or one whose native libraries are missing
-            return new Charts(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
+            return none(e);
         }
     }
 
     /** Without a baseline. */
     public static Charts of(Results results, WhatIf whatIf, Attention attention, IntFunction<String> className) {
         return of(results, whatIf, attention, Optional.empty(), className);
+    }
+
+    /**
+     * Draws what compares several modules: {@code gains}.
+     *
+     * @param modules none is drawn of fewer than two; of more than {@link #MOST_MODULES} both ends are
+     * @param name of a module as it can stand in a picture
+     */
+    public static Charts ofModules(Aggregate modules, UnaryOperator<String> name) {
+        startWithoutDisplay();
+        try {
+            return new Charts(GainChart.of(modules.byGain(MOST_MODULES), name), Optional.empty());
+        } catch (LinkageError | InternalError | java.awt.AWTError e) {
+            return none(e);
+        }
+    }
+
+    private static void startWithoutDisplay() {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    /** A Java without java.desktop, or one whose native libraries are missing. */
+    private static Charts none(Error e) {
+        return new Charts(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
     }
 
     /** The chart with this id, if it applies. */

@@ -7,7 +7,6 @@ import io.github.ensdiag.input.Inputs;
 import io.github.ensdiag.input.PredictionsDirectory;
 import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.report.ReportOptions;
-import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,10 +21,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that diagnoses predictions: the parameters that say which, how, and what is required of the figures. */
 abstract class DiagnosingMojo extends WritingMojo {
-    /** Does nothing, and says so. */
-    @Parameter(property = "ensdiag.skip", defaultValue = "false")
-    private boolean skip;
-
     /**
      * The directory that holds the models' prediction files and, if wanted, {@code labels}, {@code classes}, {@code ids},
      * {@code superclasses} and {@code ensemble}, each with the ending of its format; and beside a model's predictions
@@ -282,10 +277,6 @@ abstract class DiagnosingMojo extends WritingMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    boolean skipped() {
-        return skip;
-    }
-
     /**
      * Writes the report.
      *
@@ -398,12 +389,5 @@ abstract class DiagnosingMojo extends WritingMojo {
     final InputParameters inputs() {
         return new InputParameters(
                 predictions, labels, classNames, sampleIds, superclasses, models, ensemble, unmatched);
-    }
-
-    /** The message alone is passed on, so that Maven shows it once; what lies beneath is in the debug log. */
-    final String message(Exception e) {
-        getLog().debug(e);
-        return ConsoleText.printableLines(
-                e instanceof InputException ? e.getMessage() : "The report could not be written: " + e);
     }
 }

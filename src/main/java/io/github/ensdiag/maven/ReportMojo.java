@@ -5,14 +5,11 @@ import io.github.ensdiag.table.InputException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
-import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
@@ -23,7 +20,7 @@ import org.apache.maven.reporting.MavenReportException;
  * file, and the file {@code labels} there, of whatever format, holds the true classes.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
+public class ReportMojo extends DiagnosingMojo implements SiteReport {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -46,11 +43,6 @@ public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
     }
 
     @Override
-    public void generate(Sink sink, SinkFactory sinkFactory, Locale locale) throws MavenReportException {
-        generate(sink, locale);
-    }
-
-    @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
             Optional<String> failure = reportedFault();
@@ -65,44 +57,11 @@ public class ReportMojo extends DiagnosingMojo implements MavenMultiPageReport {
     /** In a site a module with nothing to read has no report: a parent's {@code <reporting>} reaches all its modules. */
     @Override
     public boolean canGenerateReport() {
-        return !skipped() && inputs().canBeRead();
+        return !skip && inputs().canBeRead();
     }
 
     @Override
-    public boolean isExternalReport() {
-        return true;
-    }
-
-    @Override
-    public String getOutputPath() {
-        return NAME + "/index";
-    }
-
-    @Override
-    @Deprecated
-    public String getOutputName() {
-        return getOutputPath();
-    }
-
-    @Override
-    public String getCategoryName() {
-        return CATEGORY_PROJECT_REPORTS;
-    }
-
-    @Override
-    public String getName(Locale locale) {
-        return text(locale, "report.name");
-    }
-
-    @Override
-    public String getDescription(Locale locale) {
-        return text(locale, "report.description");
-    }
-
-    private static String text(Locale locale, String key) {
-        // Without this control a missing translation would fall back to the machine's language, not to English.
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle("io.github.ensdiag.maven.report", locale, control)
-                .getString(key);
+    public String texts() {
+        return "report";
     }
 }

@@ -2,6 +2,7 @@ package io.github.ensdiag.maven;
 
 import io.github.ensdiag.report.ReportOptions;
 import io.github.ensdiag.report.UserTemplates;
+import io.github.ensdiag.table.InputException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.apache.maven.project.MavenProject;
 /** A goal that writes a report: the parameters that say where and how. */
 abstract class WritingMojo extends AbstractMojo {
     static final String NAME = "ensdiag";
+
+    /** Does nothing, and says so. */
+    @Parameter(property = "ensdiag.skip", defaultValue = "false")
+    boolean skip;
 
     /** The character encoding of the HTML; UTF-8 where the project does not say. */
     @Parameter(property = "ensdiag.encoding", defaultValue = "${project.reporting.outputEncoding}")
@@ -91,9 +96,21 @@ abstract class WritingMojo extends AbstractMojo {
         }
     }
 
+    /** The message alone is passed on, so that Maven shows it once; what lies beneath is in the debug log. */
+    final String message(Exception e) {
+        getLog().debug(e);
+        return ConsoleText.printableLines(
+                e instanceof InputException ? e.getMessage() : "The report could not be written: " + e);
+    }
+
     /** Where a site wants its reports: this one has a directory of its own there. */
     public void setReportOutputDirectory(File directory) {
-        outputDirectory = new File(directory, NAME);
+        outputDirectory = new File(directory, directoryName());
+    }
+
+    /** Of the report's own directory, within a site or among other reports. */
+    public String directoryName() {
+        return NAME;
     }
 
     /** Where the report is written. */
@@ -102,7 +119,7 @@ abstract class WritingMojo extends AbstractMojo {
             outputDirectory = ModuleInfo.of(project, basedir.toPath())
                     .buildDirectory()
                     .resolve("reports")
-                    .resolve(NAME)
+                    .resolve(directoryName())
                     .toFile();
         }
         return outputDirectory;

@@ -1,6 +1,8 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.chart.Chart;
+import io.github.ensdiag.chart.Charts;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.samples.Thumbnail;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -29,15 +31,15 @@ final class Beside {
         return Shown.DIRECTORY + "/" + picture.file();
     }
 
-    void write(ReportContent content, ReportFiles files) throws IOException {
+    void write(Charts charts, SampleMedia media, ReportFiles files) throws IOException {
         text(files, UserTemplates.STYLE);
         text(files, UserTemplates.SCRIPT);
-        for (Chart chart : content.charts().all()) {
+        for (Chart chart : charts.all()) {
             if (!chart.narrow()) {
                 files.add(chart(chart.id()), out -> out.write(chart.file().getBytes(StandardCharsets.UTF_8)));
             }
         }
-        for (Thumbnail picture : new TreeMap<>(content.media().thumbnails()).values()) {
+        for (Thumbnail picture : new TreeMap<>(media.thumbnails()).values()) {
             files.add(sample(picture), out -> out.write(picture.bytes()));
         }
     }

@@ -17,14 +17,20 @@ final class ContentPolicy {
 
     private ContentPolicy() {}
 
+    static String of(Layout layout, Templates templates) {
+        return layout == Layout.SINGLE
+                ? inline(templates.file(UserTemplates.STYLE), templates.file(UserTemplates.SCRIPT))
+                : beside();
+    }
+
     /** For a page that holds everything. */
-    static String inline(String style, String script) {
+    private static String inline(String style, String script) {
         return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; script-src 'sha256-" + hash(script)
                 + "'; img-src data:" + NOTHING_ELSE;
     }
 
     /** For a page with everything beside it. */
-    static String beside() {
+    private static String beside() {
         return "default-src 'none'; style-src" + BESIDE + "; script-src" + BESIDE + "; img-src" + BESIDE + NOTHING_ELSE;
     }
 

@@ -1,7 +1,6 @@
 package io.github.ensdiag.report;
 
 import io.github.ensdiag.change.Changes;
-import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.chart.Palette;
 import io.github.ensdiag.explain.BlockNames;
@@ -219,17 +218,7 @@ final class Facts {
 
     /** A chart with its line and its data; the data alone where there is no such chart. */
     Picture picture(String id, Text takeaway, Table data) {
-        return new Picture(
-                takeaway, drawn(id), svg(id), drawn(id + "-narrow"), svg(id + "-narrow"), chartFile(id), data);
-    }
-
-    private Markup svg(String id) {
-        return new Markup(charts.find(id).map(Chart::svg).orElse(""));
-    }
-
-    /** Where a chart lies as a file; empty: nowhere. */
-    String chartFile(String id) {
-        return drawn(id) && options.layout() == Layout.DIRECTORY ? Beside.chart(id) : "";
+        return Picture.of(charts, id, options.layout(), takeaway, data);
     }
 
     boolean drawn(String id) {
@@ -243,10 +232,7 @@ final class Facts {
 
     /** The chart alone, or none. */
     Optional<Plate> plateIfDrawn(String id, Text takeaway) {
-        String narrow = id + "-narrow";
-        return drawn(id)
-                ? Optional.of(new Plate(takeaway, svg(id), drawn(narrow), svg(narrow), chartFile(id)))
-                : Optional.empty();
+        return Plate.of(charts, id, options.layout(), takeaway);
     }
 
     /** A term that leads to its explanation. */

@@ -1,5 +1,8 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.aggregate.Aggregate;
+import io.github.ensdiag.chart.Charts;
+import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.table.InputException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -61,10 +64,26 @@ public final class HtmlReport {
      * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
      */
     public void write(ReportContent content, ReportFiles files) throws IOException {
-        if (options.layout() == Layout.DIRECTORY) {
-            new Beside(options.encoding(), templates).write(content, files);
-        }
+        write(content.charts(), content.media(), files);
         files.add(ReportFiles.PAGE, out -> write(content, out));
+    }
+
+    /**
+     * Writes the page that compares the modules of a build, and all that it refers to.
+     *
+     * @param charts {@link Charts#ofModules} of the same modules
+     * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
+     */
+    public void write(Aggregate aggregate, Charts charts, ReportFiles files) throws IOException {
+        write(charts, SampleMedia.NONE, files);
+        AggregatePage page = AggregatePage.of(aggregate, charts, options, templates);
+        files.add(ReportFiles.PAGE, out -> print(AggregatePage.TEMPLATE, page, out));
+    }
+
+    private void write(Charts charts, SampleMedia media, ReportFiles files) throws IOException {
+        if (options.layout() == Layout.DIRECTORY) {
+            new Beside(options.encoding(), templates).write(charts, media, files);
+        }
     }
 
     /**
@@ -73,14 +92,17 @@ public final class HtmlReport {
      * @param out is flushed and left open
      */
     public void write(ReportContent content, OutputStream out) throws IOException {
-        Page page = Page.of(new Facts(content, options), templates);
+        print(Page.TEMPLATE, Page.of(new Facts(content, options), templates), out);
+    }
+
+    private void print(String template, Record page, OutputStream out) throws IOException {
         Charset charset = options.encoding();
         Writer writer = new ReferencingWriter(new BufferedWriter(new OutputStreamWriter(out, charset)), charset);
-        templates.print(page, writer);
+        templates.print(template, page, writer);
         writer.flush();
     }
 
-    /** A class's name as it can stand in a picture: cut where it is very long, and turning nothing around it. */
+    /** A name as it can stand in a picture: cut where it is very long, and turning nothing around it. */
     public static String pictured(String name) {
         return Words.apart(Words.cut(name, LONG_NAME, LONG_NAME));
     }

@@ -2,6 +2,7 @@ package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.change.Changes;
+import io.github.ensdiag.change.ClassChange;
 import io.github.ensdiag.change.FigureChange;
 import io.github.ensdiag.change.SampleChange;
 import io.github.ensdiag.change.SampleChanges;
@@ -65,12 +66,14 @@ final class JsonChanges {
         json.writeNumberField("removed", samples.removed());
         parts.array("series", samples.series(), this::series);
         parts.array("listed", samples.listed(), this::sample);
+        parts.array("classes", samples.classes(), this::classChange);
         json.writeEndObject();
     }
 
     private void series(SeriesChange change) throws IOException {
         json.writeStartObject();
         parts.text("member", change.member());
+        json.writeNumberField("rightBefore", change.rightBefore());
         json.writeNumberField("newlyRight", change.newlyRight());
         json.writeNumberField("newlyWrong", change.newlyWrong());
         parts.figure("difference", change.difference());
@@ -78,9 +81,22 @@ final class JsonChanges {
         json.writeEndObject();
     }
 
+    private void classChange(ClassChange change) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("class", change.index());
+        json.writeNumberField("matched", change.matched());
+        json.writeNumberField("rightBefore", change.rightBefore());
+        parts.numbers("newlyRight", change.newlyRight());
+        parts.numbers("newlyWrong", change.newlyWrong());
+        parts.number("p", change.p());
+        parts.number("adjustedP", change.adjustedP());
+        json.writeEndObject();
+    }
+
     private void sample(SampleChange change) throws IOException {
         json.writeStartObject();
         json.writeNumberField("sample", change.sample());
+        json.writeNumberField("before", change.before());
         json.writeStringField("id", change.id());
         json.writeBooleanField("newlyRight", change.newlyRight());
         json.writeEndObject();

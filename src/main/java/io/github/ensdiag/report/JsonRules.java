@@ -22,23 +22,27 @@ final class JsonRules {
     void write(RuleResult result) throws IOException {
         Rule rule = result.rule();
         json.writeStartObject();
+        json.writeStringField("name", rule.name());
+        json.writeStringField("because", rule.because());
         subjects.write(result.subject());
         json.writeStringField("measure", rule.measure().id());
-        limit("minimum", rule.minimum());
-        limit("maximum", rule.maximum());
-        limit("tolerance", rule.tolerance());
+        number("minimum", rule.minimum());
+        number("maximum", rule.maximum());
+        number("tolerance", rule.tolerance());
         json.writeBooleanField("confident", rule.confident());
         json.writeStringField("ifUndecided", Vocabulary.word(rule.undecided()));
         json.writeStringField("ifBroken", Vocabulary.word(rule.broken()));
         json.writeStringField("outcome", Vocabulary.word(result.outcome()));
+        parts.figure("figure", result.figure());
+        number("margin", result.margin());
         json.writeBooleanField("fails", result.fails());
         json.writeStringField("requirement", result.requirement());
         json.writeStringField("statement", result.statement());
         json.writeEndObject();
     }
 
-    private void limit(String key, OptionalDouble limit) throws IOException {
+    private void number(String key, OptionalDouble number) throws IOException {
         json.writeFieldName(key);
-        parts.number(limit);
+        parts.number(number);
     }
 }

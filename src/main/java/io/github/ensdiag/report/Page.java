@@ -41,18 +41,17 @@ record Page(
         SampleSection samples,
         TrustSection trust) {
 
+    static final String TEMPLATE = "page.ftlh";
+
     static Page of(Facts facts, Templates templates) {
-        String style = templates.file(UserTemplates.STYLE);
-        String script = templates.file(UserTemplates.SCRIPT);
-        boolean inline = facts.options.layout() == Layout.SINGLE;
         return new Page(
                 PageTitle.of(facts),
                 facts.options.title() == null ? "" : facts.options.title(),
                 facts.options.encoding().name(),
-                inline ? ContentPolicy.inline(style, script) : ContentPolicy.beside(),
-                inline,
-                new Markup(style),
-                new Markup(script),
+                ContentPolicy.of(facts.options.layout(), templates),
+                facts.options.layout() == Layout.SINGLE,
+                templates.markup(UserTemplates.STYLE),
+                templates.markup(UserTemplates.SCRIPT),
                 facts(facts),
                 facts.options.date().map(Instant::toString).orElse(""),
                 facts.beside,

@@ -23,8 +23,6 @@ import java.util.Optional;
  * what they are given, and read no file.
  */
 final class Templates {
-    private static final String PAGE = "page.ftlh";
-
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
     private final UserTemplates own;
 
@@ -77,13 +75,14 @@ final class Templates {
     }
 
     /**
-     * Prints the page.
+     * Prints a page.
      *
+     * @param page the model of the template
      * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
      */
-    void print(Page page, Writer out) throws IOException {
+    void print(String template, Record page, Writer out) throws IOException {
         try {
-            configuration.getTemplate(PAGE).process(page, out);
+            configuration.getTemplate(template).process(page, out);
         } catch (TemplateException e) {
             throw TemplateFault.of(e, own);
         } catch (StackOverflowError e) {
@@ -94,6 +93,11 @@ final class Templates {
     /** A file that goes into the page, or beside it, as it is. */
     String file(String name) {
         return own.texts().getOrDefault(name, packaged(name));
+    }
+
+    /** The same as part of a page. */
+    Markup markup(String name) {
+        return new Markup(file(name));
     }
 
     private static String packaged(String name) {

@@ -32,6 +32,7 @@ public record UserTemplates(Optional<Path> directory, SortedMap<String, String> 
 
     /** All that can be overridden. */
     static final Set<String> PACKAGED = new TreeSet<>(List.of(
+            "aggregate.ftlh",
             "answer.ftlh",
             "changes.ftlh",
             "classes.ftlh",

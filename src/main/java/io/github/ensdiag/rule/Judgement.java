@@ -49,11 +49,16 @@ final class Judgement {
         return result(
                 difference,
                 what + " was " + values.value(before.get()) + " and is " + values.value(now.get()) + ", a change of "
-                        + words.value(difference.get()) + behind(difference));
+                        + words.value(difference.get()) + behind(difference),
+                // where no sample changed sides, nothing is left to doubt
+                change.get().still() ? bound.judge(difference.value()) : outcome(difference));
     }
 
     private RuleResult result(Figure figure, String found) {
-        RuleResult.Outcome outcome = outcome(figure);
+        return result(figure, found, outcome(figure));
+    }
+
+    private RuleResult result(Figure figure, String found, RuleResult.Outcome outcome) {
         OptionalDouble margin =
                 figure.defined() ? OptionalDouble.of(bound.margin(figure.get())) : OptionalDouble.empty();
         return new RuleResult(

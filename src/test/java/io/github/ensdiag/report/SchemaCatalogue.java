@@ -65,7 +65,11 @@ final class SchemaCatalogue {
         words(
                 defs,
                 "measureId",
-                Stream.of(ensemble, pair, List.<Measure>of(ClassMeasure.values()))
+                Stream.of(
+                                ensemble,
+                                pair,
+                                List.<Measure>of(ClassMeasure.values()),
+                                List.<Measure>of(AttentionMeasure.values()))
                         .flatMap(List::stream)
                         .map(Measure::id)
                         .distinct());

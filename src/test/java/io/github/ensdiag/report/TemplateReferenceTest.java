@@ -66,7 +66,7 @@ class TemplateReferenceTest {
 
     /** Every record that a template can come to from the page, in the order in which it comes to them. */
     private static Set<Class<?>> records() {
-        Set<Class<?>> found = new LinkedHashSet<>(Set.of(Page.class));
+        Set<Class<?>> found = new LinkedHashSet<>(List.of(Page.class, AggregatePage.class));
         Deque<Class<?>> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             for (RecordComponent component : open.remove().getRecordComponents()) {
