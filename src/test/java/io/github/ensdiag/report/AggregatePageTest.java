@@ -109,7 +109,7 @@ class AggregatePageTest {
     void whatIsNoDiagnosisIsNamedWithTheReason() throws IOException {
         String whole = Files.readString(figures(two).orElseThrow());
         assertUnreadable("[1, 2]", "\"format\"");
-        assertUnreadable(whole.replace("\"format\" : 1,", "\"format\" : 99,"), "format 99");
+        assertUnreadable(whole.replace("\"format\":1,", "\"format\":99,"), "format 99");
         assertUnreadable(whole.replace("\"gainOverBest\"", "\"gain\""), "\"gainOverBest\"");
         assertUnreadable(whole.substring(0, 700), "cut off");
         // rules, changes and files need not be there

@@ -32,7 +32,7 @@ class HtmlReportTest {
             Pattern.compile("NaN|Infinity|\\bnull\\b|(?<![/.0-9])[0-9]+\\.[0-9]{7,}|\\$\\{|@[0-9a-f]{6}");
 
     private static final Set<String> BESIDE =
-            Set.of(ReportFiles.FIGURES, MarkdownSummary.FILE, ClassesCsv.FILE, DisagreementsCsv.FILE);
+            Set.of(ReportFiles.FIGURES, MarkdownSummary.FILE, ClassesCsv.FILE, DisagreementsCsv.FILE, JunitXml.FILE);
 
     /** What holds of every page. */
     static void check(Rendered page) throws Exception {

@@ -87,7 +87,7 @@ class OutputFormatsTest {
                 RuleResult.Outcome.KEPT,
                 Figure.of(0.01),
                 OptionalDouble.of(1.01),
-                "a gain",
+                "Gain over the best member of the ensemble: at least −1",
                 "0.01",
                 "",
                 "-1",

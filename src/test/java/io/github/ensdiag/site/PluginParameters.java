@@ -48,6 +48,11 @@ final class PluginParameters {
         return types.containsKey(name);
     }
 
+    /** Whether it is an entry of a parameter that is a list, as {@code rule} is of {@code rules}. */
+    boolean knowsEntry(String name) {
+        return types.get(name + "s") instanceof ParameterizedType;
+    }
+
     /** The elements of a configuration, at any depth, that no parameter and no bean has. */
     List<String> unknown(Element configuration) {
         List<String> unknown = new ArrayList<>();
@@ -68,16 +73,33 @@ final class PluginParameters {
         return unknown;
     }
 
+    /** The same of an entry of a list. */
+    List<String> unknownWithinEntry(Element entry) {
+        List<String> unknown = new ArrayList<>();
+        ParameterizedType list = (ParameterizedType) types.get(entry.getTagName() + "s");
+        collect(entry, list.getActualTypeArguments()[0], unknown);
+        return unknown;
+    }
+
     private static void collect(Element element, Type type, List<String> unknown) {
         for (Element child : children(element)) {
             if (type instanceof ParameterizedType list) {
                 collect(child, list.getActualTypeArguments()[0], unknown);
+            } else if (hasSetter((Class<?>) type, child.getTagName())) {
+                continue;
             } else if (hasField((Class<?>) type, child.getTagName())) {
                 collect(child, field((Class<?>) type, child.getTagName()).getGenericType(), unknown);
             } else {
                 unknown.add("<" + element.getTagName() + "><" + child.getTagName() + ">");
             }
         }
+    }
+
+    /** Where a field cannot be called as the element is, {@code class} for one. */
+    private static boolean hasSetter(Class<?> type, String name) {
+        String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(setter));
     }
 
     private static boolean hasField(Class<?> type, String name) {

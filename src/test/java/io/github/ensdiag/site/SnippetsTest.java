@@ -76,6 +76,8 @@ class SnippetsTest {
                 wrong.addAll(wrongIn(element, false, parameters));
             } else if (parameters.knows(name)) {
                 wrong.addAll(parameters.unknownWithin(element));
+            } else if (parameters.knowsEntry(name)) {
+                wrong.addAll(parameters.unknownWithinEntry(element));
             } else {
                 wrong.add("<" + name + ">");
             }
