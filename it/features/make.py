@@ -59,7 +59,7 @@ likeness = {
     "topOverlap": np.array([len(top(x) & top(y)) / 10 for x, y in zip(a, b)]),
 }
 north, south = right["north"], right["south"]
-cells = {"all": np.ones(n, bool), "both": north & south, "only-a": north & ~south, "only-b": ~north & south,
+cells = {"all": np.ones(n, bool), "both": north & south, "onlyA": north & ~south, "onlyB": ~north & south,
          "neither": ~north & ~south}
 # what any other sample of the class gives, whichever is drawn
 unit = [x / np.linalg.norm(x, axis=1, keepdims=True) for x in (a, b)]

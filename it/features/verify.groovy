@@ -13,10 +13,11 @@ def close(double expected, double found, double tolerance) {
 def expected = repository.read('expected.json')
 def attention = repository.results().get('attention')
 def pair = attention.get('attributions').get('pairs').get(0)
+def measures = pair.get('measures')
 assert pair.get('inputs').asInt() == 24
 ['cosine', 'rankCorrelation', 'topOverlap'].each { measure ->
-    ['all', 'both', 'only-a', 'only-b', 'neither'].each { cell ->
-        def found = pair.get(measure).get(cell)
+    ['all', 'both', 'onlyA', 'onlyB', 'neither'].each { cell ->
+        def found = measures.get(measure).get(cell)
         assert found.get('samples').asInt() == expected.get('samples').get(cell).asInt()
         ['value', 'low', 'high'].each {
             close(expected.get(measure).get(cell).get(it).asDouble(), found.get('sameSample').get(it).asDouble(), 1e-9)
@@ -24,14 +25,14 @@ assert pair.get('inputs').asInt() == 24
     }
 }
 // one other sample of the class is drawn for each: the mean over all of them lies near
-['all', 'both', 'only-a', 'only-b', 'neither'].each { cell ->
-    close(expected.get('otherOfClass').get(cell).asDouble(), pair.get('cosine').get(cell).get('sameClass').get('value').asDouble(), 0.06)
+['all', 'both', 'onlyA', 'onlyB', 'neither'].each { cell ->
+    close(expected.get('otherOfClass').get(cell).asDouble(), measures.get('cosine').get(cell).get('sameClass').get('value').asDouble(), 0.06)
 }
-['only-a', 'only-b'].each {
-    assert pair.get('cosine').get(it).get('fromBoth').get('high').asDouble() < -0.4
-    assert pair.get('cosine').get(it).get('adjustedP').asDouble() < 1e-6
+['onlyA', 'onlyB'].each {
+    assert measures.get('cosine').get(it).get('fromBoth').get('high').asDouble() < -0.4
+    assert measures.get('cosine').get(it).get('adjustedP').asDouble() < 1e-6
 }
-assert pair.get('cosine').get('neither').get('adjustedP').asDouble() > 0.05
+assert measures.get('cosine').get('neither').get('adjustedP').asDouble() > 0.05
 // over blocks of 30 samples, where numpy takes all at once
 ['featureCka', 'scoreCka'].each {
     def found = attention.get(it).get('pairs').get(0).get('cka')
