@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.features.AttentionMeasure;
 import io.github.ensdiag.input.PredictionsDirectory;
 import io.github.ensdiag.it.MadePredictions;
+import io.github.ensdiag.measure.Better;
 import io.github.ensdiag.measure.Combining;
+import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.report.Layout;
 import io.github.ensdiag.report.OutputFormat;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.rule.Rule;
+import io.github.ensdiag.rule.RuleResult;
+import io.github.ensdiag.rule.Selection;
 import io.github.ensdiag.samples.SampleRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +25,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,13 +120,54 @@ class UpToDateRunTest {
     }
 
     private static Request comparing(Request plain, Path baseline) {
+        return comparing(plain, baseline, plain.rules());
+    }
+
+    private static Request comparing(Request plain, Path baseline, List<Rule> rules) {
         return new Request(
                 plain.inputs(),
                 plain.options(),
                 plain.samples(),
                 plain.report(),
                 Optional.of(baseline),
-                plain.rules(),
+                rules,
                 plain.force());
+    }
+
+    /** Whatever can be required of whomever: that of what the members look at stands elsewhere in the file. */
+    @Test
+    void rulesFindInTheFileWhatTheyFindWhenItIsComputed() throws IOException {
+        Request plain = request(1, false, Set.of(OutputFormat.JSON));
+        Path earlier = Files.copy(dir.resolve("report/ensdiag.json"), dir.resolve("earlier.json"));
+        List<Rule> rules = Stream.of(
+                        new Selection.Ensemble(),
+                        new Selection.Members("*"),
+                        new Selection.Pairs("*", "*"),
+                        new Selection.Classes("*", Optional.empty()),
+                        new Selection.Classes("*", Optional.of("*")))
+                .flatMap(of -> of.measures().stream().map(measure -> notWorse(measure, of)))
+                .toList();
+        List<RuleResult> computed =
+                Diagnosis.run(comparing(plain, earlier, rules)).rules();
+        Diagnosis.Outcome again = Diagnosis.run(comparing(plain, earlier, rules));
+        assertTrue(isSkipped(again));
+        assertEquals(computed, again.rules());
+        RuleResult alike = again.rules().stream()
+                .filter(r -> r.rule().measure() == AttentionMeasure.SCORE_CKA)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(alike.figure().defined(), alike.statement());
+    }
+
+    private static Rule notWorse(Measure measure, Selection of) {
+        return new Rule(
+                measure,
+                of,
+                OptionalDouble.of(0),
+                OptionalDouble.empty(),
+                measure.better() == Better.NEITHER ? OptionalDouble.empty() : OptionalDouble.of(0),
+                true,
+                Rule.Consequence.WARN,
+                Rule.Consequence.WARN);
     }
 }

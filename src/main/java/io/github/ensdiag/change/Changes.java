@@ -2,11 +2,10 @@ package io.github.ensdiag.change;
 
 import io.github.ensdiag.explain.Cause;
 import io.github.ensdiag.input.Finding;
-import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.Measure;
+import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.Subject;
-import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,30 +55,29 @@ public record Changes(
         return some.stream().filter(name -> !others.contains(name)).toList();
     }
 
-    /** What changed of any figure; a pair may name its members in either order; empty where one of the two does not have it. */
+    /**
+     * What changed of any figure; a pair may name its members in either order; empty where one of the two does not have it.
+     * Who asks often had better keep a {@link ChangeIndex}.
+     */
     public Optional<FigureChange> of(Subject subject, Measure measure) {
-        if (subject instanceof Subject.OfClass of) {
-            return measure instanceof ClassMeasure m ? ofClass(of, m) : Optional.empty();
-        }
-        Optional<FigureChange> found = find(subject, measure);
-        return found.isPresent() || !(subject instanceof Subject.Pair pair)
-                ? found
-                : find(Mirror.of(pair), measure).map(Mirror::of);
+        return new ChangeIndex(this).of(subject, measure);
     }
 
-    private Optional<FigureChange> find(Subject subject, Measure measure) {
-        return figures.stream()
-                .filter(f -> f.measure() == measure && f.subject().equals(subject))
-                .findFirst();
-    }
-
-    private Optional<FigureChange> ofClass(Subject.OfClass of, ClassMeasure measure) {
-        Optional<Figure> paired = measure == ClassMeasure.ACCURACY
-                ? samples.filter(SampleChanges::whole).flatMap(s -> s.ofClass(of.id(), of.member()))
-                : Optional.empty();
-        return before.figure(of, measure)
-                .flatMap(then ->
-                        now.figure(of, measure).map(today -> FigureChange.of(of, measure, then, today, paired)));
+    /**
+     * Whether more than chance is behind a change in accuracy. Where samples could be compared the test tells, allowing for
+     * how many predictors there are: with few flips the interval shuts out 0 sooner (four of four say p = 0.125). Else the
+     * interval does.
+     *
+     * @param member empty: the ensemble
+     */
+    public boolean found(Optional<String> member) {
+        return samples.map(s -> s.of(member).filter(SeriesChange::found).isPresent())
+                .orElseGet(() -> of(
+                                member.<Subject>map(Subject.Member::new).orElseGet(Subject.Ensemble::new),
+                                PredictorMeasure.ACCURACY)
+                        .flatMap(change -> change.difference().interval())
+                        .filter(i -> !i.contains(0))
+                        .isPresent());
     }
 
     /** What changed of the ensemble in one line, for a log. */

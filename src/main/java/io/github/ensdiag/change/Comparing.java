@@ -109,7 +109,8 @@ final class Comparing {
                         newlyRight.get(s).cardinality(),
                         newlyWrong.get(s).cardinality(),
                         comparisons[s].difference(),
-                        comparisons[s].p()))
+                        comparisons[s].p(),
+                        comparisons[s].adjustedP()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.github.ensdiag.change;
 
-import io.github.ensdiag.statistics.Figure;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,24 +42,6 @@ public record SampleChanges(
      */
     public Optional<SeriesChange> of(Optional<String> member) {
         return series.stream().filter(s -> s.member().equals(member)).findFirst();
-    }
-
-    /**
-     * The difference in accuracy of a series on one class, with its paired interval; empty where the series is not in both
-     * runs.
-     *
-     * @param member empty: the ensemble
-     */
-    Optional<Figure> ofClass(String id, Optional<String> member) {
-        int place = series.stream().map(SeriesChange::member).toList().indexOf(member);
-        if (place < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(classes.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .map(c -> c.difference(place))
-                .orElseGet(() -> Figure.of(0)));
     }
 
     /** Whether both runs have the same samples with the same true classes. */

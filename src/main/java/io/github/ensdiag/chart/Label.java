@@ -56,13 +56,23 @@ record Label(String text, String shown, Anchor anchor, double size, boolean bold
     /** Shortened to fit a width in pixels. */
     Label within(double room) {
         int[] points = text.codePoints().toArray();
-        int length = points.length;
-        String fitting = text;
-        while (length > 1 && width(fitting, size, bold) > room) {
-            length--;
-            fitting = new String(points, 0, length).stripTrailing() + ELLIPSIS;
+        if (width(text, size, bold) <= room || points.length < 2) {
+            return new Label(text, text, anchor, size, bold, tone, halo);
         }
-        return new Label(text, fitting, anchor, size, bold, tone, halo);
+        // by halving, since a name may be longer than anybody would read
+        int fits = 1;
+        int more = points.length;
+        while (more - fits > 1) {
+            int middle = (fits + more) >>> 1;
+            boolean small = width(cut(points, middle), size, bold) <= room;
+            fits = small ? middle : fits;
+            more = small ? more : middle;
+        }
+        return new Label(text, cut(points, fits), anchor, size, bold, tone, halo);
+    }
+
+    private static String cut(int[] points, int length) {
+        return new String(points, 0, length).stripTrailing() + ELLIPSIS;
     }
 
     /** Width in pixels, as a wide system font would set it. */

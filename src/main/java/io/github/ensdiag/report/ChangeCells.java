@@ -46,16 +46,12 @@ final class ChangeCells {
     }
 
     /** A difference in accuracy, in colour where chance does not explain it. */
-    static Table.Cell points(Optional<Figure> difference) {
+    static Table.Cell points(Optional<Figure> difference, boolean found) {
         if (difference.isEmpty()) {
             return Table.cell(Format.NONE);
         }
         Figure figure = difference.get();
-        String css = figure.interval()
-                .filter(i -> !i.contains(0))
-                .map(i -> i.low() > 0 ? "good" : "bad")
-                .orElse("");
         Table.Cell cell = Estimate.points(figure);
-        return new Table.Cell(cell.text(), css, cell.title());
+        return found ? new Table.Cell(cell.text(), figure.get() > 0 ? "good" : "bad", cell.title()) : cell;
     }
 }

@@ -109,8 +109,10 @@ final class ChangeTables {
         List<Object> cells = new ArrayList<>();
         cells.add(then(subject, series));
         cells.add(now(subject, series));
-        cells.add(ChangeCells.points(series.map(SeriesChange::difference)
-                .or(() -> changes.of(subject, PredictorMeasure.ACCURACY).map(FigureChange::difference))));
+        cells.add(ChangeCells.points(
+                series.map(SeriesChange::difference)
+                        .or(() -> changes.of(subject, PredictorMeasure.ACCURACY).map(FigureChange::difference)),
+                changes.found(member)));
         if (changes.samples().isPresent()) {
             cells.add(series.map(s -> Format.count(s.newlyRight())).orElse(Format.NONE));
             cells.add(series.map(s -> Format.count(s.newlyWrong())).orElse(Format.NONE));

@@ -222,10 +222,11 @@ final class ChangeWords {
     /** What the picture of the accuracies shows. */
     Text takeaway() {
         List<Object> surely = new ArrayList<>();
-        for (FigureChange change : changes.figures()) {
-            if (change.measure() == PredictorMeasure.ACCURACY && surely(change)) {
-                surely.add(change.subject() instanceof Subject.Member m ? facts.named(m.name()) : ensemble);
-            }
+        changes.now().members().stream()
+                .filter(name -> changes.found(Optional.of(name)))
+                .forEach(name -> surely.add(facts.named(name)));
+        if (changes.found(Optional.empty())) {
+            surely.add(ensemble);
         }
         Text who = surely.size() <= NAMED ? Words.list(surely) : Text.of(Format.count(surely.size()), " predictors");
         return Text.of(
@@ -233,14 +234,5 @@ final class ChangeWords {
                         ? "No accuracy changed by more than chance may explain"
                         : Text.of("The accuracy of ", who, " changed by more than chance explains"),
                 facts.drawn("changes") ? ": ring then, disc now, with the interval of the change." : ".");
-    }
-
-    private boolean surely(FigureChange change) {
-        Figure difference = changes.samples()
-                .flatMap(s ->
-                        s.of(change.subject() instanceof Subject.Member m ? Optional.of(m.name()) : Optional.empty()))
-                .map(SeriesChange::difference)
-                .orElse(change.difference());
-        return difference.interval().filter(i -> !i.contains(0)).isPresent();
     }
 }

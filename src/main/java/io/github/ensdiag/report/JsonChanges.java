@@ -78,6 +78,7 @@ final class JsonChanges {
         json.writeNumberField("newlyWrong", change.newlyWrong());
         parts.figure("difference", change.difference());
         parts.number("p", change.p());
+        parts.number("adjustedP", change.adjustedP());
         json.writeEndObject();
     }
 

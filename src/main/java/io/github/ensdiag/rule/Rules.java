@@ -1,5 +1,6 @@
 package io.github.ensdiag.rule;
 
+import io.github.ensdiag.change.ChangeIndex;
 import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.measure.Better;
@@ -38,6 +39,7 @@ public final class Rules {
      */
     public static List<RuleResult> results(List<Rule> rules, Snapshot snapshot, Optional<Changes> changes) {
         Targets targets = new Targets(Roster.of(snapshot));
+        Optional<ChangeIndex> index = changes.map(ChangeIndex::new);
         List<RuleResult> results = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             Rule rule = rules.get(r);
@@ -47,7 +49,7 @@ public final class Rules {
                     Judgement judgement = new Judgement(rule, target, bound, snapshot.ensemble());
                     results.add(
                             bound.change()
-                                    ? judgement.of(changes.flatMap(c -> c.of(target.subject(), rule.measure())))
+                                    ? judgement.of(index.flatMap(c -> c.of(target.subject(), rule.measure())))
                                     : judgement.of(figure(rule, target, snapshot)));
                 }
             }

@@ -41,6 +41,7 @@ final class SnapshotDocument {
         var members = keys.of("members", () -> values.list(this::member));
         var ensemble = keys.of("ensemble", this::ensemble);
         var pairs = keys.of("pairs", () -> values.list(this::pair));
+        var attention = keys.of("attention", () -> new AttentionDocument(values).read());
         var classes = keys.of("classes", () -> values.list(this::ofClass));
         var bySample = keys.of("bySample", () -> BySample.read(values));
         values.object(keys);
@@ -69,7 +70,16 @@ final class SnapshotDocument {
                                 classes.get().size(),
                                 members.get().size() + 1));
         requireConsistent(snapshot);
+        addAll(attention.get(), figures);
         return snapshot;
+    }
+
+    /** Puts what two members look at to what else is known of the pair. */
+    private static void addAll(Map<Subject, Map<String, Figure>> attention, Map<Subject, Map<String, Figure>> figures) {
+        attention.forEach((pair, more) -> {
+            require(figures.containsKey(pair), "\"attention\" holds a pair that \"pairs\" does not hold");
+            figures.get(pair).putAll(more);
+        });
     }
 
     private Map<String, Figure> figures() throws IOException {

@@ -14,6 +14,7 @@ import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,29 @@ class ChangesTest {
                         .matches("Against the baseline: \\+30\\.00 points \\(95 % interval .* to .*\\): "
                                 + "3 samples newly right, 0 newly wrong\\."),
                 changes.line());
+    }
+
+    /** McNemar’s exact p of 4 against 0 is 2·½⁴; the bootstrap's interval, of Poisson(4), begins above 0. */
+    @Test
+    void aFewFlipsAreNoFindingWhateverTheirInterval() {
+        int[] labels = new int[20];
+        int[] right = new int[20];
+        int[] wrong = new int[20];
+        Arrays.fill(wrong, 0, 4, 1);
+        Runs then = Runs.of(2, labels, Map.of("a", wrong, "b", right));
+        Runs now = Runs.of(2, labels, Map.of("a", right, "b", right));
+        Changes four = Changes.between(then.snapshot(), now.snapshot());
+        SeriesChange a = four.samples().orElseThrow().of(Optional.of("a")).orElseThrow();
+        assertEquals(0.125, a.p().get(), 1e-15);
+        assertEquals(0.125, a.adjustedP().get(), 1e-15);
+        assertTrue(a.difference().interval().orElseThrow().low() > 0);
+        assertFalse(four.found(Optional.of("a")));
+
+        Arrays.fill(wrong, 0, 6, 1);
+        Changes six = Changes.between(then.snapshot(), now.snapshot());
+        assertTrue(six.found(Optional.of("a")));
+        assertFalse(six.found(Optional.of("b")));
+        assertFalse(six.found(Optional.of("none")));
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.github.ensdiag.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,22 @@ class SmallPartsTest {
         SvgGraphics g = new SvgGraphics();
         g.text(label, 1, 2);
         assertTrue(g.content().contains("…<title>a name that goes on &amp; on</title></text>"), g.content());
+    }
+
+    /** As far as there is room, and at once: in quadratic time this takes minutes. */
+    @Test
+    void labelsOfAnyLengthAreShortened() {
+        String name = "ab mi W漢 ".repeat(20_000);
+        Label label = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Label.start(name).within(100));
+        String shown = label.shown();
+        int kept = shown.length() - 1;
+        assertEquals(name.substring(0, kept) + "…", shown);
+        assertTrue(label.width() <= 100);
+        String more = name.substring(0, kept + 2).stripTrailing() + "…";
+        assertTrue(Label.start(more).width() > 100, shown);
+        assertEquals("m…", Label.start("mm").within(1).shown());
+        assertEquals("m", Label.start("m").within(1).shown());
     }
 
     @Test

@@ -96,8 +96,15 @@ final class Compared {
                         2,
                         3,
                         List.of(
-                                new SeriesChange(Optional.empty(), 3, 1, 2, some, Figure.of(1)),
-                                new SeriesChange(Optional.of("network-1"), 4, 0, 0, some, Figure.of(Double.NaN))),
+                                new SeriesChange(Optional.empty(), 3, 1, 2, some, Figure.of(1), Figure.of(1)),
+                                new SeriesChange(
+                                        Optional.of("network-1"),
+                                        4,
+                                        0,
+                                        0,
+                                        some,
+                                        Figure.of(Double.NaN),
+                                        Figure.of(Double.NaN))),
                         List.of(new SampleChange(4, 6, "ILSVRC2012_val_00000004", false)),
                         List.of())),
                 "");

@@ -140,7 +140,8 @@ class MarkdownSummaryTest {
         List<SampleChange> listed = IntStream.range(0, 31)
                 .mapToObj(i -> new SampleChange(i, i, "s" + i, i < 30))
                 .toList();
-        SeriesChange ensemble = new SeriesChange(Optional.empty(), 200, 30, 1, Figure.of(0.1), Figure.of(0.001));
+        SeriesChange ensemble =
+                new SeriesChange(Optional.empty(), 200, 30, 1, Figure.of(0.1), Figure.of(0.001), Figure.of(0.001));
         Changes changes = new Changes(
                 now,
                 now,

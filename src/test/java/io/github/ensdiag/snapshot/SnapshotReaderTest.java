@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.explain.Cause;
 import io.github.ensdiag.explain.Verdict;
+import io.github.ensdiag.features.AttentionMeasure;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Severity;
 import io.github.ensdiag.measure.ClassCounts;
@@ -59,6 +60,17 @@ class SnapshotReaderTest {
               ],
               "ensemble": {"noun": "average", "bestMember": "a", "figures": {"gainOverBest": {"value": 0.3}}},
               "pairs": [{"a": "a", "b": "b", "figures": {"disagreement": {"value": 0.25}}}],
+              "attention": {
+                "attributions": {"samples": 3, "pairs": [
+                  {"b": "b", "inputs": 9, "a": "a", "measures": {
+                    "topOverlap": {"bothRight": {"sameSample": null}, "all": {"samples": 3, "sameSample": {"value": 0.75}}},
+                    "rankCorrelation": {"all": {"sameSample": null}},
+                    "cosine": {"all": {"sameSample": {"value": 0.5, "low": 0.25, "high": 0.625}}}
+                  }}
+                ]},
+                "scoreCka": {"blocks": 1, "pairs": [{"a": "a", "b": "b", "cka": {"value": -0.125}}]},
+                "featureCka": null
+              },
               "classes": [
                 {"id": "k0", "name": "cat", "size": 1, "right": [1, 1, 1], "predicted": [2, 1, 1], "wins": 0, "losses": 0},
                 {"id": "k1", "name": "dog", "size": 2, "right": [1, 1, 2], "predicted": [1, 2, 2], "wins": 1, "losses": 0}
@@ -128,6 +140,11 @@ class SnapshotReaderTest {
         assertEquals(Optional.empty(), read.figure(b, PredictorMeasure.BRIER));
         assertEquals(Optional.of(Figure.of(0.3)), read.figure(new Subject.Ensemble(), EnsembleMeasure.GAIN_OVER_BEST));
         assertEquals(Optional.of(Figure.of(0.25)), read.figure(new Subject.Pair("a", "b"), PairMeasure.DISAGREEMENT));
+        var pair = new Subject.Pair("a", "b");
+        assertEquals(Optional.of(figure(0.5, 0.25, 0.625)), read.figure(pair, AttentionMeasure.COSINE));
+        assertEquals(Optional.of(Figure.of(0.75)), read.figure(pair, AttentionMeasure.TOP_OVERLAP));
+        assertEquals(Optional.of(Figure.of(-0.125)), read.figure(pair, AttentionMeasure.SCORE_CKA));
+        assertEquals(Optional.empty(), read.figure(pair, AttentionMeasure.FEATURE_CKA));
         assertEquals(
                 0.5,
                 read.figure(new Subject.OfClass("k1", Optional.of("b")), ClassMeasure.ACCURACY)
@@ -191,6 +208,8 @@ class SnapshotReaderTest {
                 "`\"bestMember\": \"a\"`|`\"bestMember\": \"z\"`|\"bestMember\" is none of them",
                 "`{\"name\": \"b\"`|`{\"name\": \"a\"`|are not all different",
                 "`[{\"a\": \"a\"`|`[{\"a\": \"z\"`|\"pairs\" does not hold every two members",
+                "`[{\"a\": \"a\", \"b\": \"b\", \"cka\"`|`[{\"a\": \"b\", \"b\": \"a\", \"cka\"`|\"attention\" holds a pair that",
+                "`\"rankCorrelation\": {\"all\": {\"sameSample\": null}},`|``|has no \"rankCorrelation\"",
                 "`[1, 1, 1]`|`[1, 1]`|a list by series of the class \"k0\"",
                 "`[0, 1, 1]`|`[0, 1, 2]`|`bySample.labels holds 2, and \"classes\" ends with 1`",
                 "`[0, 1, 1]`|`[0, 1]`|bySample.labels is 2 long",
