@@ -70,9 +70,13 @@ public final class SourceParser {
         if (!exists(part) && part.matches(".*[*?\\[{].*")) {
             return glob(part);
         }
+        Path path = path(part);
+        return Files.isDirectory(path) ? directory(path) : List.of(path);
+    }
+
+    private Path path(String part) {
         try {
-            Path path = basedir.resolve(part).normalize();
-            return Files.isDirectory(path) ? directory(path) : List.of(path);
+            return basedir.resolve(part).normalize();
         } catch (InvalidPathException e) {
             throw new InputException("\"" + part + "\" is not a path: " + e.getReason() + ". Mend it.", e);
         }
@@ -100,7 +104,7 @@ public final class SourceParser {
     private List<Path> glob(String part) {
         String pattern = part.replace('\\', '/');
         int fixed = pattern.lastIndexOf('/', firstWildcard(pattern)) + 1;
-        Path start = basedir.resolve(pattern.substring(0, fixed)).normalize();
+        Path start = path(pattern.substring(0, fixed));
         String rest = pattern.substring(fixed);
         PathMatcher matcher;
         try {

@@ -17,6 +17,8 @@ import org.apache.maven.plugins.annotations.Mojo;
  * is at least or at most so much, or not worse than it was.
  *
  * <p>Findings about the input fail it, too, if {@code failOn} says so.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public class CheckMojo extends DiagnosingMojo {

@@ -42,15 +42,16 @@ abstract class DiagnosingMojo extends WritingMojo {
     /**
      * Names of the classes by index: a text file with one class a line, either a name, or an id, a tab and a name; a
      * table with a column {@code name}; or JSON, as a list or as Keras ships it. By default classes are shown as the
-     * files name them, else by their index; without {@code models} {@code classes} in {@code predictions} is used.
+     * files name them, else by their index; where no {@code models} are given, by the file {@code classes} in
+     * {@code predictions}.
      */
     @Parameter(property = "ensdiag.classNames")
     private String classNames;
 
     /**
      * Ids of the samples by row, for all files that do not carry ids themselves: a text file with one id a line, or a
-     * field of any other file. By default samples are shown by their row, counted from 0; without {@code models}
-     * {@code ids} in {@code predictions} is used.
+     * field of any other file. By default samples are shown by their row, counted from 0; where no {@code models} are given,
+     * by the file {@code ids} in {@code predictions}.
      */
     @Parameter(property = "ensdiag.sampleIds")
     private String sampleIds;
@@ -81,10 +82,16 @@ abstract class DiagnosingMojo extends WritingMojo {
      *
      * <p>Each names a file, a directory or a glob whose files are read as one in natural order, or several with commas
      * between them; and behind a {@code #} the array, dataset, tensor or column that is meant, where it is not called as
-     * usual. A {@code name} is by default the file's base name. A {@code scale} says what scores mean:
-     * {@code probabilities}, {@code logits}, {@code log-probabilities}, or by default {@code auto}, which recognises it
-     * from the values. A {@code format} is by default recognised by the content; {@code ids} names the field of the
-     * sample ids where it is not called as usual.
+     * usual. Beside it a model may have
+     *
+     * <ul>
+     *   <li>a {@code name}, by default the file's base name;
+     *   <li>a {@code scale}, what scores mean: {@code probabilities}, {@code logits}, {@code log-probabilities}, or by
+     *       default {@code auto}, which recognises it from the values;
+     *   <li>a {@code format}, by default recognised by the content;
+     *   <li>{@code ids}, the field of the sample ids where it is not called as usual;
+     *   <li>{@code features} and {@code attributions}: what it makes of a sample and what it looks at, a row each.
+     * </ul>
      *
      * <pre>{@code
      * <models>
@@ -121,10 +128,10 @@ abstract class DiagnosingMojo extends WritingMojo {
 
     /**
      * Pictures of the samples, made small and shown beside those samples that the report lists: a {@code directory}, and
-     * how files in it are called. In the {@code pattern}, {@code {id}} stands for a sample's id, {@code {row}} for its row
-     * of the labels counted from 0, and {@code {class}} for the id of its true class; {@code {row+1:08}} counts from 1 and
-     * has eight digits. Usual endings such as {@code .png} and {@code .JPEG} are tried behind it; by default it is
-     * {@code {id}}. Or {@code paths} is a column of paths relative to the directory. PNG, JPEG, GIF and BMP are read, and
+     * how files in it are called. In the {@code pattern}, <code>&#123;id&#125;</code> stands for a sample's id,
+     * <code>&#123;row&#125;</code> for its row of the labels counted from 0, and <code>&#123;class&#125;</code> for the id
+     * of its true class; <code>&#123;row+1:08&#125;</code> counts from 1 and has eight digits. Usual endings such as
+     * {@code .png} and {@code .JPEG} are tried behind it; by default it is <code>&#123;id&#125;</code>. Or {@code paths} is a column of paths relative to the directory. PNG, JPEG, GIF and BMP are read, and
      * never a file outside of the directory.
      *
      * <p>{@code maxSide} is the longest side in pixels, by default 96; {@code maxNumber} how many are shown, by default
@@ -372,7 +379,9 @@ abstract class DiagnosingMojo extends WritingMojo {
     }
 
     private Optional<Path> baseline(Path base) {
-        return Optional.ofNullable(baseline).filter(text -> !text.isBlank()).map(base::resolve);
+        return Optional.ofNullable(baseline)
+                .filter(text -> !text.isBlank())
+                .map(text -> PathParameter.resolved(base, text, "baseline (ensdiag.baseline)"));
     }
 
     private SampleParameters samples(Path base, ReportOptions options) {
@@ -380,7 +389,8 @@ abstract class DiagnosingMojo extends WritingMojo {
                 base,
                 Optional.ofNullable(predictions)
                         .filter(directory -> !inputs().hasModels())
-                        .map(directory -> base.resolve(directory.toPath())),
+                        .map(directory ->
+                                PathParameter.resolved(base, directory.getPath(), InputParameters.PREDICTIONS)),
                 sampleImages,
                 sampleTexts,
                 options.layout());

@@ -27,6 +27,7 @@ record InputParameters(
         List<ModelParameter> models,
         ModelParameter ensemble,
         String unmatched) {
+    static final String PREDICTIONS = "predictions (ensdiag.predictions)";
 
     /** Whether there are models or a directory that may hold some. */
     boolean canBeRead() {
@@ -48,7 +49,7 @@ record InputParameters(
         Optional<Source> labelSource = source(labels, parser);
         Inputs found = hasModels()
                 ? configured(parser, labelSource)
-                : discovery.apply(basedir.resolve(predictions.toPath()), labelSource);
+                : discovery.apply(PathParameter.resolved(basedir, predictions.getPath(), PREDICTIONS), labelSource);
         return new Inputs(
                 found.labels(),
                 source(classNames, parser).or(found::classNames),

@@ -23,6 +23,8 @@ import org.apache.maven.reporting.MavenReportException;
  *
  * <p>In a project with modules it compares those, in any other the modules of the build that the project depends on. Where
  * none of them has a report, it writes none.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public class ReportAggregateMojo extends WritingMojo implements SiteReport {

@@ -18,6 +18,8 @@ import org.apache.maven.reporting.MavenReportException;
  *
  * <p>Without any configuration every prediction file in the directory {@code predictions} is a model named after its
  * file, and the file {@code labels} there, of whatever format, holds the true classes.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public class ReportMojo extends DiagnosingMojo implements SiteReport {

@@ -10,7 +10,6 @@ import io.github.ensdiag.samples.SampleRequest;
 import io.github.ensdiag.samples.TextRequest;
 import io.github.ensdiag.table.InputException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -89,11 +88,7 @@ record SampleParameters(
     }
 
     private Optional<Path> directory(String text) {
-        try {
-            return present(text).map(basedir::resolve);
-        } catch (InvalidPathException e) {
-            throw new InputException("The <directory> \"" + text + "\" is no path: " + e.getReason() + ". Mend it.", e);
-        }
+        return present(text).map(path -> PathParameter.resolved(basedir, path, "<directory>"));
     }
 
     private static Path beside(Source source) {

@@ -54,9 +54,9 @@ abstract class WritingMojo extends AbstractMojo {
     private String outputTimestamp;
 
     /**
-     * Where {@code index.html} and {@code ensdiag.json} are written. By default {@code reports/ensdiag} in the project's
-     * build directory, as other reports called by their goal, or {@code target/reports/ensdiag} where there is no POM. In
-     * {@code mvn site} the site's own {@code ensdiag} directory is used instead.
+     * Where {@code index.html} and what belongs to it are written. By default {@code reports/ensdiag} in the project's build
+     * directory, {@code target} where there is no POM, as other reports called by their goal; for {@code report-aggregate}
+     * {@code reports/ensdiag-aggregate}. In {@code mvn site} the site's own directory of that name is used instead.
      */
     @Parameter(property = "ensdiag.outputDirectory")
     private File outputDirectory;
@@ -77,7 +77,10 @@ abstract class WritingMojo extends AbstractMojo {
      */
     ReportOptions reportOptions(ModuleInfo module, List<String> formats) {
         return new ReportParameters(
-                        getReportOutputDirectory().toPath(),
+                        PathParameter.resolved(
+                                module.basedir(),
+                                getReportOutputDirectory().getPath(),
+                                "outputDirectory (ensdiag.outputDirectory)"),
                         title == null ? module.name() : title,
                         encoding,
                         execution.getMojoDescriptor().getPluginDescriptor().getVersion(),

@@ -32,6 +32,8 @@ final class Code {
             for (URL library : loader.getURLs()) {
                 text.append(described(library)).append('\n');
             }
+        } else {
+            text.append(System.getProperty("java.class.path"));
         }
         return Optional.of(text.toString());
     }
@@ -60,9 +62,14 @@ final class Code {
         return Sha256.of(all.toString());
     }
 
-    /** A library's file bears its version. */
-    private static String described(URL library) throws IOException {
-        Optional<Path> file = path(library).filter(Files::isRegularFile);
-        return file.isPresent() ? file.get().getFileName() + " " + Files.size(file.get()) : library.toString();
+    /** The file of a released library bears its version; any other says nothing of what is in it. */
+    static String described(URL library) throws IOException {
+        Optional<Path> file = path(library).filter(Files::exists);
+        if (file.isEmpty()) {
+            return library.toString();
+        }
+        String name = file.get().getFileName().toString();
+        boolean released = Files.isRegularFile(file.get()) && !name.contains("SNAPSHOT");
+        return name + " " + (released ? Files.size(file.get()) : content(file.get()));
     }
 }

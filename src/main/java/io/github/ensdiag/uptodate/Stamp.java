@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param text all of it
  * @param changed the latest of these times
- * @param settled whether that was so long ago that a later change cannot have left the same time
+ * @param settled whether a later change cannot have left the same text: it is so long ago that the time is another, and a
+ *     time that no program can set back is among them
  */
 record Stamp(String text, Instant changed, boolean settled) {
     /** The coarsest clock of a file system that is in use ticks every two seconds. */
@@ -33,6 +34,6 @@ record Stamp(String text, Instant changed, boolean settled) {
                 .map(time -> ((FileTime) time).toInstant())
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Stamp(attributes.toString(), changed, changed.isBefore(now.minus(TICK)));
+        return new Stamp(attributes.toString(), changed, unix && changed.isBefore(now.minus(TICK)));
     }
 }

@@ -14,6 +14,7 @@ import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.layout.Source;
 import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.testing.NpyWriter;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -244,6 +245,31 @@ class ReportMojoTest {
         assertEquals("Diagnose des Ensembles", mojo.getName(Locale.GERMANY));
         assertTrue(mojo.getDescription(Locale.GERMAN).contains("was helfen würde"));
         assertNotNull(mojo.getDescription(Locale.ROOT));
+    }
+
+    /** Paths that a file system knows no way to write: on Windows a colon is enough. */
+    @Test
+    @InjectMojo(goal = "report", pom = MODELS)
+    void aPathThatIsNoneIsTheUsersMistake(ReportMojo mojo) throws Exception {
+        for (String parameter : List.of("baseline", "outputDirectory")) {
+            var values = MojoExtension.getVariablesAndValuesFromObject(mojo);
+            boolean file = parameter.equals("outputDirectory");
+            MojoExtension.setVariableValueToObject(mojo, parameter, file ? new File("a\0b") : "a\0b");
+            var e = assertThrows(InputException.class, mojo::request);
+            assertTrue(
+                    e.getMessage().startsWith(parameter + " (ensdiag." + parameter + ") is \"a\0b\", which is no path"),
+                    e.getMessage());
+            MojoExtension.setVariableValueToObject(mojo, parameter, values.get(parameter));
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "report-aggregate")
+    void theComparisonIsAReportOfItsOwn(ReportAggregateMojo mojo) {
+        assertEquals("ensdiag-aggregate/index", mojo.getOutputPath());
+        assertEquals("Ensemble diagnoses of the modules", mojo.getName(Locale.ENGLISH));
+        assertEquals("Ensemble-Diagnosen der Module", mojo.getName(Locale.GERMANY));
+        assertTrue(mojo.getDescription(Locale.GERMAN).contains("Was das Mitteln in jedem Modul bringt"));
     }
 
     private static List<CharSequence> log(ReportMojo mojo) {

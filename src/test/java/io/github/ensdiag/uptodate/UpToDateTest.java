@@ -2,6 +2,7 @@ package io.github.ensdiag.uptodate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.input.Finding;
@@ -15,6 +16,9 @@ import io.github.ensdiag.samples.SampleRequest;
 import io.github.ensdiag.samples.Sought;
 import io.github.ensdiag.table.Sha256;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -221,6 +226,36 @@ class UpToDateTest {
         Files.writeString(scores, "just written");
         assertFalse(Stamp.of(scores).settled());
         assertEquals("", Noted.of(scores).stamp());
+    }
+
+    /** As on Windows: whoever sets a date back can hide a change. */
+    @Test
+    void withoutATimeThatNobodyCanSetBackOnlyTheContentTells() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(dir.resolve("files.zip"), Map.of("create", "true"))) {
+            Path file = old(Files.writeString(zip.getPath("/scores.npy"), "scores"));
+            assertFalse(Stamp.of(file).settled());
+            Noted noted = Noted.of(file);
+            assertEquals(Optional.of(noted), noted.again(file));
+            Files.writeString(file, "SCORES");
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+            assertEquals(Optional.empty(), noted.again(file));
+        }
+    }
+
+    @Test
+    void librariesWithoutAVersionOfTheirOwnCountByContent() throws IOException {
+        Path classes = Files.createDirectory(dir.resolve("classes"));
+        Path compiled = classes.resolve("A.class");
+        Path snapshot = dir.resolve("library-1.0-SNAPSHOT.jar");
+        for (Path file : List.of(compiled, snapshot)) {
+            URL library = (file == compiled ? classes : snapshot).toUri().toURL();
+            Files.writeString(file, "before");
+            String before = Code.described(library);
+            Files.writeString(file, "behind");
+            assertNotEquals(before, Code.described(library));
+        }
+        Path released = Files.writeString(dir.resolve("library-1.0.jar"), "all");
+        assertEquals("library-1.0.jar 3", Code.described(released.toUri().toURL()));
     }
 
     @Test
