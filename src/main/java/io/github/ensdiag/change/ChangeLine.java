@@ -29,7 +29,12 @@ final class ChangeLine {
 
     private static String matched(SampleChanges samples) {
         SeriesChange ensemble = samples.ensemble();
-        String where = samples.whole() ? "" : " on the " + Prose.samples(samples.matched()) + " that both have";
+        String where = samples.whole()
+                ? ""
+                : " on the " + Prose.samples(samples.matched()) + " that both have"
+                        + (samples.relabelled() > 0
+                                ? " with the same true class (" + Prose.samples(samples.relabelled()) + " with another)"
+                                : "");
         String flips = ensemble.newlyRight() + ensemble.newlyWrong() == 0
                 ? "no sample changed sides."
                 : Prose.samples(ensemble.newlyRight()) + " newly right, " + Prose.count(ensemble.newlyWrong())

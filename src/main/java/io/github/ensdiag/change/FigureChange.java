@@ -12,20 +12,28 @@ import java.util.Optional;
  * @param difference now less before; absent where one of the two is. Its interval is paired where {@code paired}, else made
  *     of the two figures' intervals as if the samples were others (Zou &amp; Donner 2008, DOI 10.1002/sim.3095), which is
  *     cautious where they are the same
- * @param paired whether the samples, which are the same in both runs, were compared one by one; then a difference without
- *     interval means that on no sample anything changed
+ * @param paired whether samples were compared one by one; then a difference without interval means that on none of them
+ *     anything changed
+ * @param shared whether all three are of the samples alone that both runs have with the same true class, for there are
+ *     others; such a change is always paired
  */
 public record FigureChange(
-        Subject subject, Measure measure, Figure before, Figure now, Figure difference, boolean paired) {
+        Subject subject,
+        Measure measure,
+        Figure before,
+        Figure now,
+        Figure difference,
+        boolean paired,
+        boolean shared) {
 
-    /** @param paired the difference where the samples were compared one by one */
+    /** @param paired the difference where the samples, which are the same in both runs, were compared one by one */
     static FigureChange of(Subject subject, Measure measure, Figure before, Figure now, Optional<Figure> paired) {
         if (!before.defined() || !now.defined()) {
-            return new FigureChange(subject, measure, before, now, Figure.of(Double.NaN), false);
+            return new FigureChange(subject, measure, before, now, Figure.of(Double.NaN), false, false);
         }
         Figure difference =
                 paired.orElseGet(() -> Figure.of(now.get() - before.get(), Intervals.difference(now, before)));
-        return new FigureChange(subject, measure, before, now, difference, paired.isPresent());
+        return new FigureChange(subject, measure, before, now, difference, paired.isPresent(), false);
     }
 
     /** Whether the difference is 0 because nothing changed on any sample, rather than because changes cancel out. */

@@ -11,6 +11,7 @@ import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class Figures {
     private final Snapshot before;
     private final Snapshot now;
+    private final Optional<Comparing> comparing;
     /** Present where both runs have the same samples. */
     private final Optional<Comparing> same;
 
@@ -28,6 +30,7 @@ final class Figures {
     private Figures(Snapshot before, Snapshot now, Optional<Comparing> comparing) {
         this.before = before;
         this.now = now;
+        this.comparing = comparing;
         same = comparing.filter(Comparing::whole);
     }
 
@@ -56,11 +59,41 @@ final class Figures {
     }
 
     private FigureChange change(Subject subject, Measure measure, Figure then, Figure today) {
+        if (same.isEmpty()) {
+            return comparing
+                    .flatMap(c -> shared(c, subject, measure))
+                    .orElseGet(() -> FigureChange.of(subject, measure, then, today, Optional.empty()));
+        }
         Optional<Figure> paired = same.flatMap(s -> paired(s, subject, measure));
         boolean identical = paired.isEmpty()
                 && then.equals(today)
                 && same.filter(s -> still(s, subject, measure)).isPresent();
         return FigureChange.of(subject, measure, then, today, identical ? Optional.of(Figure.of(0)) : paired);
+    }
+
+    /** Of the samples that both runs have; empty where who is right does not tell the figure. */
+    private static Optional<FigureChange> shared(Comparing comparing, Subject subject, Measure measure) {
+        return paired(comparing, subject, measure)
+                .map(difference -> new FigureChange(
+                        subject,
+                        measure,
+                        mean(comparing, SampleValue.of(subject, measure, comparing.before())),
+                        mean(comparing, SampleValue.of(subject, measure, comparing.now())),
+                        difference,
+                        true,
+                        true));
+    }
+
+    /** With an interval where every value is 0 or 1. */
+    private static Figure mean(Comparing comparing, Optional<SampleValue> value) {
+        int n = comparing.compared().cardinality();
+        double[] values = comparing.compared().stream()
+                .mapToDouble(value.orElseThrow()::of)
+                .toArray();
+        double sum = Arrays.stream(values).sum();
+        return Arrays.stream(values).allMatch(v -> v == 0 || v == 1)
+                ? Figure.share(Math.round(sum), n)
+                : Figure.of(sum / n);
     }
 
     private static Optional<Figure> paired(Comparing comparing, Subject subject, Measure measure) {

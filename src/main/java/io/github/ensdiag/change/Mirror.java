@@ -31,7 +31,13 @@ final class Mirror {
         Figure now = mirrored(change.measure(), change.now());
         Figure difference = directed(change.measure()) ? from(0, change.difference()) : change.difference();
         return new FigureChange(
-                of((Subject.Pair) change.subject()), change.measure(), before, now, difference, change.paired());
+                of((Subject.Pair) change.subject()),
+                change.measure(),
+                before,
+                now,
+                difference,
+                change.paired(),
+                change.shared());
     }
 
     private static Figure mirrored(Measure measure, Figure figure) {

@@ -152,8 +152,9 @@ final class ChangeTables {
 
     private static Text intervals() {
         return Text.of(
-                "Where a figure is a share of samples, or a difference of such shares, and both runs have the same samples, "
-                        + "the interval of its change is paired. Else it is ",
+                "Where a figure is a share of samples, or a difference of such shares, it is of the samples that both runs "
+                        + "have, and the interval of its change is paired. Else it is of all samples of each run, and the "
+                        + "interval is ",
                 Facts.term("made of the two figures\u2019 own", "change"),
                 ", and too wide rather than too narrow.");
     }

@@ -7,6 +7,7 @@ import io.github.ensdiag.change.SeriesChange;
 import io.github.ensdiag.explain.Verdict;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.measure.PredictorMeasure;
+import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
@@ -140,6 +141,11 @@ final class ChangeWords {
         return list;
     }
 
+    private static Figure accuracy(Snapshot snapshot) {
+        return snapshot.figure(new Subject.Ensemble(), PredictorMeasure.ACCURACY)
+                .orElseThrow();
+    }
+
     private Text notWhole(SampleChanges samples) {
         List<String> parts = new ArrayList<>();
         if (samples.added() > 0) {
@@ -152,13 +158,12 @@ final class ChangeWords {
             parts.add(Words.count(samples.relabelled(), "sample has", "samples have")
                     + " another true class and cannot be compared");
         }
-        FigureChange change = accuracy();
         return Text.of(
                 Words.list(parts),
                 ". Over all samples of each run, the accuracy was ",
-                Format.share(change.before()),
+                Format.share(accuracy(changes.before())),
                 " then and is ",
-                Format.share(change.now()),
+                Format.share(accuracy(changes.now())),
                 " now.");
     }
 

@@ -100,8 +100,8 @@ final class Glossary {
                 term(
                         "change",
                         "Change since the baseline",
-                        "The figure now less the same figure then. Where both runs have the same samples, shares of samples "
-                                + "are compared sample by sample: only those on which somebody changed sides count. Of other "
+                        "The figure now less the same figure then. Shares of samples are compared sample by sample, on the "
+                                + "samples that both runs have: only those on which somebody changed sides count. Of other "
                                 + "figures the interval is made from the two figures\u2019 own as if they were independent, "
                                 + "which on the same samples is too wide rather than too narrow. Where nothing changed on "
                                 + "any sample the change is exactly 0 and has no interval.",

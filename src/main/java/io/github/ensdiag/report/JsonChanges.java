@@ -54,6 +54,7 @@ final class JsonChanges {
         parts.figure("now", change.now());
         parts.figure("difference", change.difference());
         json.writeBooleanField("paired", change.paired());
+        json.writeBooleanField("shared", change.shared());
         json.writeEndObject();
     }
 

@@ -26,6 +26,9 @@ final class MarkdownChanges {
 
     String text() {
         String title = changes.before().title();
+        if (changes.nothing()) {
+            return Markdown.paragraph("Against the baseline nothing changed.");
+        }
         return Markdown.paragraph("Against the baseline"
                         + (title.isBlank() ? "" : ", " + Markdown.text(title, 2 * MarkdownAnswer.NAME)) + ", "
                         + Words.count(changes.before().samples(), "sample") + ":")
@@ -86,10 +89,18 @@ final class MarkdownChanges {
                 .toList();
         return Markdown.paragraph(Words.count(samples.matched(), "sample is", "samples are")
                         + " in both, with the same true class, matched by their " + (samples.byId() ? "ids" : "rows")
-                        + ".")
+                        + "." + notWhole(samples))
                 + Markdown.table(1, List.of("", "newly right", "newly wrong", "p"), rows)
                 + ids("Newly right for the ensemble", samples, true)
                 + ids("Newly wrong for the ensemble", samples, false);
+    }
+
+    private static String notWhole(SampleChanges samples) {
+        return samples.whole()
+                ? ""
+                : " Of others, " + Format.count(samples.added()) + " are new, " + Format.count(samples.removed())
+                        + " are gone and " + Format.count(samples.relabelled())
+                        + " have another true class; the figures above are of those in both.";
     }
 
     private static List<String> cells(SeriesChange series) {

@@ -40,10 +40,12 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
             if (notKept > 0) {
                 tables.add(table(
                         facts,
-                        notKept <= FEW_NOT_KEPT ? "What is not kept" : "What is furthest from being kept",
+                        notKept <= FEW_NOT_KEPT
+                                ? "What is not kept"
+                                : "The first of what is not kept, of each rule what is furthest from its limit",
                         all.subList(0, Math.min(notKept, FEW_NOT_KEPT))));
             }
-            fold(facts, "What is not kept", all.subList(0, notKept > FEW_NOT_KEPT ? notKept : 0), folds);
+            fold(facts, "All that is not kept", all.subList(0, notKept > FEW_NOT_KEPT ? notKept : 0), folds);
             fold(facts, "What is kept", kept, folds);
         }
         return List.of(new RuleSection(lead(tally), mark(facts.rules, tally), tables, folds));

@@ -48,7 +48,8 @@ final class Judgement {
         }
         return result(
                 difference,
-                what + " was " + values.value(before.get()) + " and is " + values.value(now.get()) + ", a change of "
+                what + (change.get().shared() ? ", on the samples that both runs have," : "") + " was "
+                        + values.value(before.get()) + " and is " + values.value(now.get()) + ", a change of "
                         + words.value(difference.get()) + behind(difference),
                 // where no sample changed sides, nothing is left to doubt
                 change.get().still() ? bound.judge(difference.value()) : outcome(difference));

@@ -267,8 +267,40 @@ class ChangesTest {
                 samples.listed().stream().filter(s -> !s.newlyRight()).toList());
         assertEquals(List.of("c"), changes.addedMembers());
         assertEquals(List.of("b"), changes.removedMembers());
-        // not the same samples: no figure is paired
-        assertTrue(changes.figures().stream().noneMatch(FigureChange::paired));
+        FigureChange accuracy =
+                changes.of(new Subject.Ensemble(), PredictorMeasure.ACCURACY).orElseThrow();
+        assertEquals(List.of(Figure.share(4, 8), Figure.share(7, 8)), List.of(accuracy.before(), accuracy.now()));
+        assertEquals(0.375, accuracy.difference().get(), 1e-15);
+    }
+
+    /** Eight samples as before, two gone, three new ones that everybody gets wrong: no model changed. */
+    @Test
+    void sharesAreOfTheSamplesThatBothHave() {
+        Runs then = THEN.identified("s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9");
+        Runs now = Runs.of(
+                        3,
+                        new int[] {2, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0},
+                        Map.of("a", new int[] {0, 0, 0, 1, 1, 1, 1, 2, 2, 1, 1}, "b", new int[] {
+                            0, 0, 1, 1, 1, 1, 2, 2, 0, 1, 1
+                        }))
+                .identified("n0", "s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "n1", "n2");
+        Changes changes = Changes.between(then.snapshot(), now.snapshot());
+        FigureChange accuracy =
+                changes.of(new Subject.Ensemble(), PredictorMeasure.ACCURACY).orElseThrow();
+        assertTrue(accuracy.shared());
+        assertTrue(accuracy.still());
+        // right on s0, s1, s4 and s5 of eight
+        assertEquals(Figure.share(4, 8), accuracy.before());
+        assertEquals(Figure.share(4, 8), accuracy.now());
+        assertEquals(0, accuracy.difference().get());
+        assertTrue(changes.of(new Subject.Pair("a", "b"), PairMeasure.DOUBLE_FAULT)
+                .orElseThrow()
+                .still());
+        // more than who is right is needed: of all samples of each run
+        FigureChange kappa = changes.of(new Subject.Pair("a", "b"), PairMeasure.ERROR_CONSISTENCY)
+                .orElseThrow();
+        assertFalse(kappa.shared());
+        assertFalse(kappa.paired());
     }
 
     @Test

@@ -88,7 +88,13 @@ final class Compared {
                 List.of("network-0"),
                 List.of("gone"),
                 List.of(new FigureChange(
-                        new Subject.Ensemble(), EnsembleMeasure.GAIN_OVER_BEST, some, Figure.of(0.5), some, true)),
+                        new Subject.Ensemble(),
+                        EnsembleMeasure.GAIN_OVER_BEST,
+                        some,
+                        Figure.of(0.5),
+                        some,
+                        true,
+                        false)),
                 Optional.of(new SampleChanges(
                         true,
                         5,

@@ -106,7 +106,7 @@ class MarkdownSummaryTest {
         List<RuleResult> rules = new ArrayList<>(List.of(rule(Outcome.KEPT, 0), rule(Outcome.UNDECIDED, 1)));
         IntStream.range(2, 2002).mapToObj(i -> rule(Outcome.BROKEN, i)).forEach(rules::add);
         String text = summary(with(ten(), Optional.empty(), rules));
-        assertTrue(text.contains("Of 2002 rules, 2000 broken, 1 undecided and 1 kept."));
+        assertTrue(text.contains("Of 2002 requirements 2000 are broken, 1 is undecided and 1 is kept."));
         assertTrue(text.contains("- **Broken, fails the build:** Rule 2 is so."));
         assertTrue(text.contains("- and 1980 more broken"));
         assertTrue(text.contains("- **Undecided:** Rule 1 is so."));

@@ -260,7 +260,7 @@ class RulesTest {
         Target target = Target.of(new Subject.Ensemble());
         Bound bound = Rules.bounds(rule).get(0);
         FigureChange change = new FigureChange(
-                target.subject(), measure, Figure.of(0.5), Figure.of(0.5 + difference.get()), difference, true);
+                target.subject(), measure, Figure.of(0.5), Figure.of(0.5 + difference.get()), difference, true, false);
         return new Judgement(rule, target, bound, "average").of(Optional.of(change));
     }
 
