@@ -167,7 +167,7 @@ public final class ReportFiles implements AutoCloseable {
                     && !isSigned(name)
                     && !Sha256.of(place).equals(hashes.get(name))) {
                 throw new InputException("The report would replace " + place
-                        + ", which no earlier report wrote. Move it elsewhere, or set outputDirectory"
+                        + ", which no earlier report wrote, or which was changed since. Move it elsewhere, or set outputDirectory"
                         + " (ensdiag.outputDirectory) to a directory that is the report's own.");
             }
         }

@@ -79,7 +79,7 @@ public final class SnapshotReader {
                         e);
             } catch (JacksonException e) {
                 // where in Jackson a limit is set tells the user nothing
-                String what = e.getOriginalMessage().replaceAll(" ?\\([^()]*\\)|, from `[^`]*`", "");
+                String what = e.getOriginalMessage().replaceAll("(: was expecting)? ?\\([^()]*\\)|, from `[^`]*`", "");
                 throw new InputException(
                         file + " is no JSON from " + JsonPath.place(parser, e.getLocation()) + " on: " + what + "."
                                 + MEND,
