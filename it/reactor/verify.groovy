@@ -1,6 +1,6 @@
 Map<String, byte[]> files(String module, String run) {
     def directory = new File(basedir, "$module/target/$run")
-    // what is noted for the next run bears dates
+    // what is noted for the next run differs: it says where and when
     directory.listFiles().findAll { it.name != '.ensdiag-state' }.collectEntries { [it.name, it.bytes] }
 }
 

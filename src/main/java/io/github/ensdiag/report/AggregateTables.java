@@ -25,7 +25,7 @@ final class AggregateTables {
     /** A row for each module, those that cannot be read last. */
     Table modules() {
         Table.Builder table = Table.titled("The modules, in the order of the build; shares in per cent")
-                .css("fit snug tall")
+                .css("fit snug tall modules")
                 .words("module")
                 .words("verdict")
                 .column("gain, points", "of the ensemble over the best member")

@@ -6,6 +6,7 @@ import io.github.ensdiag.table.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -61,9 +62,18 @@ public final class ReportFiles implements AutoCloseable {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PARTS + "[0-9]*")) {
             for (Path old : found) {
                 if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS) && isOlder(old, yesterday)) {
-                    delete(old);
+                    deleteIfPossible(old);
                 }
             }
+        }
+    }
+
+    /** Another run may be at it, or it is somebody else's: no reason to go without a report. */
+    private static void deleteIfPossible(Path tree) {
+        try {
+            delete(tree);
+        } catch (IOException | UncheckedIOException e) {
+            // the next run tries again
         }
     }
 
