@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class RecipesTest {
     private static final Path PAGE = Path.of("site/markdown/ci.md");
-    private static final String GOALS = "-B -ntp ensdiag:report ensdiag:check";
+    private static final String GOALS = "-B -ntp ensdiag:check";
     private static final String BASELINE = " -Densdiag.baseline=baseline";
 
     @TempDir

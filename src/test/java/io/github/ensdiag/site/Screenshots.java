@@ -49,12 +49,18 @@ class Screenshots {
     private static final Part SAMPLES =
             new Part("samples", "#samples .cards li:nth-child(2)", "#samples .cards li:nth-child(4)");
 
+    private static final Part CHANGES = new Part("changes", "#changes-h", "#changes .scroll");
+    private static final Part RULES = new Part("rules", "#rules-h", "#rules .scroll");
+
     /** What a picture shows: from one element of the page to the end of another, both as CSS selectors. */
     private record Part(String name, String from, String to) {}
 
     private Browser browser;
 
-    /** The pages: of the bundled example, of the one with features and of the one with pictures of the samples. */
+    /**
+     * The pages: of the bundled example, of the one with features, of the one with pictures of the samples, and of one
+     * with a baseline and rules.
+     */
     @Test
     void take() throws Exception {
         String[] pages = System.getProperty("ensdiag.test.pages").split(",");
@@ -66,6 +72,8 @@ class Screenshots {
             }
             show(pages[1], LOOK);
             show(pages[2], SAMPLES);
+            show(pages[3], CHANGES);
+            show(pages[3], RULES);
         }
     }
 
