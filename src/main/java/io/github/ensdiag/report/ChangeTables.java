@@ -155,7 +155,7 @@ final class ChangeTables {
                 "Where a figure is a share of samples, or a difference of such shares, and both runs have the same samples, "
                         + "the interval of its change is paired. Else it is ",
                 Facts.term("made of the two figures\u2019 own", "change"),
-                ", and too wide rather than too narrow.");
+                ", which is too wide rather than too narrow where the samples are the same.");
     }
 
     private boolean telling(FigureChange change) {
