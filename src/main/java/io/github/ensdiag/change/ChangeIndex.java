@@ -19,6 +19,9 @@ public final class ChangeIndex {
     private final Map<String, ClassSnapshot> now = new HashMap<>();
     private final Map<String, ClassChange> changed = new HashMap<>();
 
+    /** By what they are made of: newly right, newly wrong, matched. */
+    private final Map<List<Integer>, Figure> differences = new HashMap<>();
+
     private record Asked(Subject subject, Measure measure) {}
 
     public ChangeIndex(Changes changes) {
@@ -72,6 +75,13 @@ public final class ChangeIndex {
             return Optional.empty();
         }
         ClassChange change = changed.get(of.id());
-        return Optional.of(change == null ? Figure.of(0) : change.difference(place));
+        return Optional.of(change == null ? Figure.of(0) : difference(change, place));
+    }
+
+    /** Thousands of classes with few flips have the same few counts. */
+    private Figure difference(ClassChange change, int place) {
+        List<Integer> counts =
+                List.of(change.newlyRight().get(place), change.newlyWrong().get(place), change.matched());
+        return differences.computeIfAbsent(counts, c -> change.difference(place));
     }
 }

@@ -7,6 +7,7 @@ import io.github.ensdiag.statistics.Statistics;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,13 +27,15 @@ final class PairedDifference {
      * @param n samples in all
      */
     static Figure of(BitSet where, SampleValue before, SampleValue now, int n, Bootstrap bootstrap) {
-        Map<Double, Long> counts = new TreeMap<>(Collections.reverseOrder());
+        Map<Double, Long> found = new HashMap<>();
         where.stream().forEach(i -> {
             double difference = now.of(i) - before.of(i);
             if (Math.abs(difference) > ROUNDING) {
-                counts.merge(difference, 1L, Long::sum);
+                found.merge(difference, 1L, Long::sum);
             }
         });
+        Map<Double, Long> counts = new TreeMap<>(Collections.reverseOrder());
+        counts.putAll(found);
         double[] values = counts.keySet().stream().mapToDouble(v -> v).toArray();
         long[] cells = counts.values().stream().mapToLong(c -> c).toArray();
         double[] counted = counts.values().stream().mapToDouble(c -> c).toArray();

@@ -156,7 +156,7 @@ final class ChangeTables {
                         + "have, and the interval of its change is paired. Else it is of all samples of each run, and the "
                         + "interval is ",
                 Facts.term("made of the two figures\u2019 own", "change"),
-                ", and too wide rather than too narrow.");
+                ", which is too wide rather than too narrow where the samples are the same.");
     }
 
     private boolean telling(FigureChange change) {

@@ -6,8 +6,10 @@ import io.github.ensdiag.rule.RuleResult.Outcome;
 import io.github.ensdiag.rule.RuleTally;
 import io.github.ensdiag.rule.RuleWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is required of the figures, and whether they keep it.
@@ -89,13 +91,22 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
                 .column("Found")
                 .column("95" + Format.THIN + "% interval")
                 .column("Limit");
+        Set<Rule> told = new HashSet<>();
         results.forEach(r -> table.row(
-                requirement(facts, r), outcome(r), figure(r.found()), figure(r.interval()), figure(r.limit())));
+                requirement(facts, r, told.add(r.rule())),
+                outcome(r),
+                figure(r.found()),
+                figure(r.interval()),
+                figure(r.limit())));
         return table.build();
     }
 
-    /** The measure leads to its explanation. */
-    private static Text requirement(Facts facts, RuleResult result) {
+    /**
+     * The measure leads to its explanation.
+     *
+     * @param first whether the reason of its rule has not been told yet; a rule may be of a thousand classes
+     */
+    private static Text requirement(Facts facts, RuleResult result, boolean first) {
         Rule rule = result.rule();
         String name = RuleWords.called(rule.measure());
         return Text.of(
@@ -103,7 +114,7 @@ record RuleSection(Text lead, List<Text> mark, List<Table> tables, List<Table> f
                 Facts.term(name, rule.measure()),
                 Text.marking(result.requirement().substring(name.length()), facts.memberNames())
                         .unbroken(),
-                rule.because().isEmpty() ? "" : Text.styled(Words.apart(rule.because()), "under"));
+                rule.because().isEmpty() || !first ? "" : Text.styled(Words.apart(rule.because()), "under"));
     }
 
     private static Text figure(String words) {

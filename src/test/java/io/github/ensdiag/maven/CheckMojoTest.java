@@ -168,6 +168,86 @@ class CheckMojoTest {
         assertTrue(errors.get(25).startsWith("ERROR and 15 more; see "), errors::toString);
     }
 
+    /** Leaves a report on classifiers with this lead as the baseline, and predictions of others for the goal. */
+    private void compare(CheckMojo mojo, Path dir, double leadThen, double leadNow) throws Exception {
+        prepare(mojo, dir);
+        predict(dir, leadThen);
+        set(mojo, "failOn", "error");
+        mojo.execute();
+        Files.copy(dir.resolve("out/ensdiag/ensdiag.json"), dir.resolve("then.json"));
+        predict(dir, leadNow);
+        set(mojo, "baseline", dir.resolve("then.json").toString());
+        lines.clear();
+    }
+
+    private static void predict(Path dir, double lead) throws Exception {
+        MadePredictions.writeTo(
+                dir,
+                60,
+                List.of(new MadePredictions.Model("first", lead, 1), new MadePredictions.Model("second", lead, 1)));
+    }
+
+    private static RuleParameter notWorse(String tolerance, String confident) {
+        RuleParameter rule = rule("accuracy", null);
+        rule.notWorseThanBaseline = "true";
+        rule.tolerance = tolerance;
+        rule.confident = confident;
+        return rule;
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void whatStandsStillIsNotWorse(CheckMojo mojo, @TempDir Path dir) throws Exception {
+        compare(mojo, dir, 0.4, 0.4);
+        set(mojo, "rules", List.of(notWorse(null, "false"), notWorse(null, "true")));
+        mojo.execute();
+        assertEquals("INFO All 2 requirements are kept.", lines.get(lines.size() - 1), lines::toString);
+    }
+
+    /** Two answers less of 60: worse, but not beyond chance. */
+    @Test
+    @InjectMojo(goal = "check")
+    void whatIsALittleWorseFailsUnlessConfidenceIsAskedFor(CheckMojo mojo, @TempDir Path dir) throws Exception {
+        compare(mojo, dir, 0.4, 0.36);
+        set(mojo, "rules", List.of(notWorse(null, "true"), notWorse("5 points", "false")));
+        mojo.execute();
+        assertEquals(1, starting("WARN undecided: Accuracy of the average was ").size(), lines::toString);
+        assertEquals(
+                "INFO Of 2 requirements 1 is undecided and 1 is kept.", lines.get(lines.size() - 1), lines::toString);
+
+        set(mojo, "rules", List.of(notWorse(null, "false")));
+        String verdict = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertTrue(verdict.startsWith("What is required is broken."), verdict);
+        assertEquals(1, starting("ERROR broken: Accuracy of the average was ").size(), lines::toString);
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void whatIsMuchWorseFailsWithConfidence(CheckMojo mojo, @TempDir Path dir) throws Exception {
+        compare(mojo, dir, 0.4, 0);
+        set(mojo, "rules", List.of(notWorse(null, "true"), notWorse("95 points", "true")));
+        String verdict = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertTrue(verdict.startsWith("Of 2 requirements 1 is broken and 1 is kept."), verdict);
+        Path report = dir.resolve("out/ensdiag");
+        assertTrue(Files.readString(report.resolve("index.html")).contains("not worse than the baseline"));
+        assertTrue(Files.readString(report.resolve("TEST-ensdiag.xml")).contains("failures=\"1\""));
+        // where nothing is computed the same is found
+        assertEquals(
+                verdict, assertThrows(MojoFailureException.class, mojo::execute).getMessage());
+        assertEquals(1, starting("INFO Up to date").size(), lines::toString);
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void needsABaselineToCompareWith(CheckMojo mojo, @TempDir Path dir) throws Exception {
+        prepare(mojo, dir);
+        set(mojo, "rules", List.of(notWorse(null, "false")));
+        String message =
+                assertThrows(MojoExecutionException.class, mojo::execute).getMessage();
+        assertTrue(message.contains("compares with a baseline, but none is given"), message);
+        assertFalse(Files.exists(dir.resolve("out")));
+    }
+
     @Test
     @InjectMojo(goal = "check")
     void needsSomethingToCheck(CheckMojo mojo, @TempDir Path dir) throws Exception {

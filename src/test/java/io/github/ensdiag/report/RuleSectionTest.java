@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.rule.Rule;
 import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.rule.RuleResult.Outcome;
 import io.github.ensdiag.testing.Hostile;
@@ -32,7 +33,14 @@ class RuleSectionTest {
         }
         int broken = section.indexOf("\u2715 broken");
         assertTrue(broken > 0 && broken < section.indexOf("? undecided"), section);
-        assertTrue(section.contains("the user must not notice"));
+        List<Rule> reasoned = results.stream()
+                .map(RuleResult::rule)
+                .filter(rule -> !rule.because().isEmpty())
+                .toList();
+        long rules = reasoned.stream().distinct().count();
+        int told = section.split("the user must not notice", -1).length - 1;
+        // in each table once for each rule
+        assertTrue(rules <= told && told <= 2 * rules && told < reasoned.size(), told + " of " + reasoned.size());
         assertTrue(results.stream()
                 .anyMatch(r -> r.statement().startsWith("Likeness of the scores (CKA) of model-a0 and")
                         && r.figure().defined()));
