@@ -75,7 +75,7 @@ public final class Diagnosis {
         HtmlReport html = HtmlReport.of(request.report());
         Optional<Snapshot> baseline = request.baseline().map(SnapshotReader::read);
         EvaluationSet set = EvaluationSets.open(request.inputs(), progress);
-        Rules.check(request.rules(), set, baseline.isPresent());
+        Rules.check(request.rules(), set);
         SampleReader samples = SampleReader.open(request.samples(), set, progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set, samples.files()));

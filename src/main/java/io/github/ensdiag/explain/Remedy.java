@@ -17,6 +17,9 @@ final class Remedy {
     /** Of more members than these, fitted figures are left to the table. */
     private static final int LISTED = 4;
 
+    /** Shown as 0.00. */
+    private static final double NO_WEIGHT = 0.005;
+
     /** A weight that rounds to 1.00. */
     private static final double ALONE = 0.995;
 
@@ -96,7 +99,21 @@ final class Remedy {
     private static String weights(Evidence evidence, Rung rung) {
         return evidence.members() > LISTED
                 ? "listed under What would help?"
-                : list(evidence, rung.forUse().orElseThrow().weights());
+                : listed(evidence, rung.forUse().orElseThrow().weights());
+    }
+
+    /** Whose weight is next to nothing is left out: the plugin takes positive weights only. */
+    private static String listed(Evidence evidence, List<Double> weights) {
+        List<String> without = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (int m = 0; m < weights.size(); m++) {
+            if (weights.get(m) < NO_WEIGHT) {
+                without.add(evidence.name(m));
+            } else {
+                parts.add(part(evidence, m, weights.get(m)));
+            }
+        }
+        return Prose.list(parts) + (without.isEmpty() ? "" : "; without " + Prose.list(without));
     }
 
     private static String temperatures(Evidence evidence, Rung rung) {
@@ -108,8 +125,12 @@ final class Remedy {
     private static String list(Evidence evidence, List<Double> values) {
         List<String> parts = new ArrayList<>();
         for (int m = 0; m < values.size(); m++) {
-            parts.add(Prose.fixed(values.get(m), 2) + " for " + evidence.name(m));
+            parts.add(part(evidence, m, values.get(m)));
         }
         return Prose.list(parts);
+    }
+
+    private static String part(Evidence evidence, int m, double value) {
+        return Prose.fixed(value, 2) + " for " + evidence.name(m);
     }
 }

@@ -33,6 +33,11 @@ final class Judgement {
                         : what + " is undefined: the predictions do not hold what it needs, or its denominator is 0.");
     }
 
+    /** Of what cannot have changed, for there is nothing to compare with. */
+    RuleResult withoutBaseline() {
+        return result(Figure.of(Double.NaN), what + " cannot be compared: no baseline is given.");
+    }
+
     /** Of what changed since the baseline; empty: one of the two does not have the figure. */
     RuleResult of(Optional<FigureChange> change) {
         if (change.isEmpty()) {
@@ -109,7 +114,8 @@ final class Judgement {
         if (outcome == RuleResult.Outcome.UNDECIDED) {
             return figure.interval().isPresent()
                     ? ", which holds " + allowed + ": these samples cannot tell."
-                    : ", without an interval, since nothing varies in these samples: they cannot tell.";
+                    : ", without an interval" + (bound.change() ? "" : ", since nothing varies in these samples")
+                            + ": they cannot tell.";
         }
         if (margin == 0) {
             return ", exactly " + allowed + ".";

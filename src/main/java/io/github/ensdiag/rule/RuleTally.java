@@ -40,13 +40,14 @@ public record RuleTally(long kept, long broken, long undecided) {
         return count == 0 ? List.of() : List.of(Prose.count(count) + (count == 1 ? " is " : " are ") + word);
     }
 
-    /** The broken ones first, then the undecided; of one rule those furthest beyond its limit. */
+    /** The broken ones first, then the undecided; of these what fails the build before what only warns; of one rule those furthest beyond its limit. */
     public static List<RuleResult> gravestFirst(List<RuleResult> results) {
         Map<Rule, Integer> places = new HashMap<>();
         results.forEach(r -> places.putIfAbsent(r.rule(), places.size()));
         List<RuleResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing((RuleResult r) ->
                         List.of(Outcome.BROKEN, Outcome.UNDECIDED, Outcome.KEPT).indexOf(r.outcome()))
+                .thenComparing(r -> !r.fails())
                 .thenComparing(r -> places.get(r.rule()))
                 .thenComparing(r -> r.margin().orElse(Double.POSITIVE_INFINITY)));
         return sorted;

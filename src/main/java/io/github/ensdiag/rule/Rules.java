@@ -20,14 +20,12 @@ public final class Rules {
     /**
      * Finds what is wrong with rules before anything is computed.
      *
-     * @param baseline whether there is one
-     * @throws InputException if a rule selects nobody, or needs a baseline and there is none
+     * @throws InputException if a rule selects nobody
      */
-    public static void check(List<Rule> rules, EvaluationSet set, boolean baseline) {
+    public static void check(List<Rule> rules, EvaluationSet set) {
         Targets targets = new Targets(Roster.of(set));
         for (int r = 0; r < rules.size(); r++) {
             targets.of(rules.get(r), r + 1);
-            requireBaseline(rules.get(r), r + 1, baseline);
         }
     }
 
@@ -35,7 +33,7 @@ public final class Rules {
      * The result of every limit of every rule for every subject it selects, in the order of the rules and of the report.
      *
      * @param changes since the baseline, if there is one
-     * @throws InputException if a rule selects nobody, or needs a baseline and there is none
+     * @throws InputException if a rule selects nobody
      */
     public static List<RuleResult> results(List<Rule> rules, Snapshot snapshot, Optional<Changes> changes) {
         Targets targets = new Targets(Roster.of(snapshot));
@@ -43,26 +41,18 @@ public final class Rules {
         List<RuleResult> results = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             Rule rule = rules.get(r);
-            requireBaseline(rule, r + 1, changes.isPresent());
             for (Target target : targets.of(rule, r + 1)) {
                 for (Bound bound : bounds(rule)) {
                     Judgement judgement = new Judgement(rule, target, bound, snapshot.ensemble());
                     results.add(
                             bound.change()
-                                    ? judgement.of(index.flatMap(c -> c.of(target.subject(), rule.measure())))
+                                    ? index.map(c -> judgement.of(c.of(target.subject(), rule.measure())))
+                                            .orElseGet(judgement::withoutBaseline)
                                     : judgement.of(figure(rule, target, snapshot)));
                 }
             }
         }
         return List.copyOf(results);
-    }
-
-    private static void requireBaseline(Rule rule, int number, boolean baseline) {
-        if (rule.tolerance().isPresent() && !baseline) {
-            throw new InputException(
-                    "Rule " + number + " (" + rule.measure().id() + ") compares with a baseline, but none "
-                            + "is given. Set <baseline> (-Densdiag.baseline=...) to the ensdiag.json of an earlier run.");
-        }
     }
 
     static List<Bound> bounds(Rule rule) {

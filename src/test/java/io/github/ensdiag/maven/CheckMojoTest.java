@@ -239,13 +239,18 @@ class CheckMojoTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void needsABaselineToCompareWith(CheckMojo mojo, @TempDir Path dir) throws Exception {
+    void withoutABaselineNothingIsDecided(CheckMojo mojo, @TempDir Path dir) throws Exception {
         prepare(mojo, dir);
-        set(mojo, "rules", List.of(notWorse(null, "false")));
-        String message =
-                assertThrows(MojoExecutionException.class, mojo::execute).getMessage();
-        assertTrue(message.contains("compares with a baseline, but none is given"), message);
-        assertFalse(Files.exists(dir.resolve("out")));
+        RuleParameter strict = notWorse(null, "false");
+        strict.undecided = "fail";
+        set(mojo, "rules", List.of(notWorse(null, "false"), strict));
+        String verdict = assertThrows(MojoFailureException.class, mojo::execute).getMessage();
+        assertTrue(verdict.startsWith("Of 2 requirements 2 are undecided"), verdict);
+        assertEquals(
+                2,
+                lines.stream().filter(l -> l.contains("no baseline is given")).count(),
+                lines::toString);
+        assertTrue(Files.exists(dir.resolve("out/ensdiag/index.html")));
     }
 
     @Test
