@@ -90,7 +90,7 @@ final class EnsembleCheck implements Check {
     }
 
     private static String differences(Survey survey, AverageTally tally) {
-        return "Its answer is another than that of the average of the members’ probabilities on "
+        return "Its answer differs from that of the average of the members’ probabilities on "
                 + Prose.percent(tally.otherAnswers, survey.samples()) + " of the samples"
                 + (tally.largestDifference > 0
                         ? "; the largest difference of a score is " + Prose.fixed(tally.largestDifference, 3) + "."

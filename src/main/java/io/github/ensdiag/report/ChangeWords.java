@@ -131,7 +131,7 @@ final class ChangeWords {
         changes.samples().filter(s -> !s.whole()).ifPresent(s -> list.add(notWhole(s)));
         if (!changes.before().ensemble().equals(changes.now().ensemble())) {
             list.add(Text.of(
-                    "The ensemble is another: the ", changes.before().ensemble(), " then, ", ensemble, " now."));
+                    "The ensemble is not the same: the ", changes.before().ensemble(), " then, ", ensemble, " now."));
         }
         list.addAll(members());
         if (changes.otherVerdict()) {
@@ -193,12 +193,12 @@ final class ChangeWords {
         Text headline = Text.of("Then it said: \u201c", cut(then.headline()), "\u201d");
         return then.effect() == changes.now().verdict().effect()
                 ? Text.of(
-                        "The main cause is another: ",
+                        "The main cause has changed: ",
                         cause(then),
                         " then, ",
                         cause(changes.now().verdict()),
                         " now.")
-                : Text.of("The answer above is another than in the baseline. ", headline);
+                : Text.of("The answer above differs from that of the baseline. ", headline);
     }
 
     private static Object cause(Verdict verdict) {
