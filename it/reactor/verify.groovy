@@ -33,6 +33,6 @@ assert runs.size() == 5
 }
 assert !log.contains('not marked as thread-safe') && !log.contains('not marked @threadSafe')
 assert runs[4].count('Skipping ensdiag: ensdiag.skip is set.') == 10
-// nothing was made in the directory Maven was started in
-assert !new File(basedir, 'target').exists()
+// nothing was made in the directory Maven was started in, but for what Maven 4 itself keeps there
+assert (new File(basedir, 'target').list() ?: []).every { it == 'project-local-repo' }
 true
