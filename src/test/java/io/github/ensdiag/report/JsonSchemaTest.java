@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ensdiag.testing.Generated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JsonSchemaTest {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path DOCUMENT = Path.of("site/markdown/json.md");
-    private static final String START = "<!-- from here on written by JsonSchemaTest -->\n";
 
     @Test
     void theSchemaIsTheCatalogue() throws IOException {
@@ -104,14 +104,7 @@ class JsonSchemaTest {
 
     @Test
     void theDocumentationIsTheSchema() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int start = document.indexOf(START) + START.length();
-        String expected = document.substring(0, start) + JsonReference.of(schema());
-        if (Boolean.getBoolean("ensdiag.test.write")) {
-            Files.writeString(DOCUMENT, expected);
-        } else {
-            assertEquals(expected, document, "mvn test -Dtest=JsonSchemaTest -Densdiag.test.write=true");
-        }
+        Generated.check(DOCUMENT, JsonSchemaTest.class, JsonReference.of(schema()));
     }
 
     @ParameterizedTest

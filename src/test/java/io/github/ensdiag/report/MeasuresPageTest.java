@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.measure.PairMeasure;
+import io.github.ensdiag.testing.Generated;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,18 +17,10 @@ import org.junit.jupiter.api.Test;
  */
 class MeasuresPageTest {
     private static final Path DOCUMENT = Path.of("site/markdown/measures.md");
-    private static final String START = "<!-- from here on written by MeasuresPageTest -->\n";
 
     @Test
     void theDocumentIsTheCatalogue() throws Exception {
-        String document = Files.readString(DOCUMENT);
-        int start = document.indexOf(START) + START.length();
-        String expected = document.substring(0, start) + MeasuresPage.of(Catalogue.measures(), Glossary.groups());
-        if (Boolean.getBoolean("ensdiag.test.write")) {
-            Files.writeString(DOCUMENT, expected);
-        } else {
-            assertEquals(expected, document, "mvn test -Dtest=MeasuresPageTest -Densdiag.test.write=true");
-        }
+        Generated.check(DOCUMENT, MeasuresPageTest.class, MeasuresPage.of(Catalogue.measures(), Glossary.groups()));
     }
 
     @Test

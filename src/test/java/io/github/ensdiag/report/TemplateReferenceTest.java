@@ -3,6 +3,7 @@ package io.github.ensdiag.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ensdiag.testing.Generated;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -26,18 +27,10 @@ import org.junit.jupiter.api.Test;
 class TemplateReferenceTest {
     private static final Path DOCUMENT = Path.of("site/markdown/templates.md");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final String START = "<!-- from here on written by TemplateReferenceTest -->\n";
 
     @Test
     void theDocumentIsThePageModel() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int start = document.indexOf(START) + START.length();
-        String expected = document.substring(0, start) + reference();
-        if (Boolean.getBoolean("ensdiag.test.write")) {
-            Files.writeString(DOCUMENT, expected);
-        } else {
-            assertEquals(expected, document, "mvn test -Dtest=TemplateReferenceTest -Densdiag.test.write=true");
-        }
+        Generated.check(DOCUMENT, TemplateReferenceTest.class, reference());
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.github.ensdiag.rule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.github.ensdiag.measure.Measure;
+import io.github.ensdiag.testing.Generated;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +17,10 @@ import org.junit.jupiter.api.Test;
  */
 class CheckReferenceTest {
     private static final Path DOCUMENT = Path.of("site/markdown/check.md");
-    private static final String START = "<!-- from here on written by CheckReferenceTest -->\n";
 
     @Test
     void theDocumentListsTheCatalogue() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        String expected = document.substring(0, document.indexOf(START) + START.length()) + reference();
-        if (Boolean.getBoolean("ensdiag.test.write")) {
-            Files.writeString(DOCUMENT, expected);
-        } else {
-            assertEquals(expected, document, "mvn test -Dtest=CheckReferenceTest -Densdiag.test.write=true");
-        }
+        Generated.check(DOCUMENT, CheckReferenceTest.class, reference());
     }
 
     private static String reference() {
