@@ -90,9 +90,9 @@ record JsonTree(Object value) {
         return value instanceof String text ? text : "";
     }
 
-    /** A number, or an object of a value with its interval; absent where it is neither. */
+    /** A value with its interval where there is one; absent where it is none. */
     Figure figure() {
-        double number = number(at("value").present() ? at("value") : this);
+        double number = number(at("value"));
         double low = number(at("low"));
         double high = number(at("high"));
         boolean bounded = Stream.of(low, high).allMatch(Double::isFinite);

@@ -3,7 +3,6 @@ package io.github.ensdiag.change;
 import io.github.ensdiag.measure.ClassMeasure;
 import io.github.ensdiag.measure.Measure;
 import io.github.ensdiag.snapshot.ClassSnapshot;
-import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.Subject;
 import io.github.ensdiag.statistics.Figure;
 import java.util.HashMap;
@@ -50,18 +49,13 @@ public final class ChangeIndex {
     }
 
     private Optional<FigureChange> ofClass(Subject.OfClass of, ClassMeasure measure) {
-        Optional<Figure> then = figure(changes.before(), before.get(of.id()), of, measure);
-        Optional<Figure> today = figure(changes.now(), now.get(of.id()), of, measure);
+        Optional<Figure> then = Optional.ofNullable(before.get(of.id()))
+                .flatMap(c -> changes.before().figure(c, of.member(), measure));
+        Optional<Figure> today =
+                Optional.ofNullable(now.get(of.id())).flatMap(c -> changes.now().figure(c, of.member(), measure));
         return then.isEmpty() || today.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FigureChange.of(of, measure, then.get(), today.get(), paired(of, measure)));
-    }
-
-    private static Optional<Figure> figure(
-            Snapshot run, ClassSnapshot ofClass, Subject.OfClass of, ClassMeasure measure) {
-        int series =
-                of.member().map(run.members()::indexOf).orElse(run.members().size());
-        return ofClass == null || series < 0 ? Optional.empty() : Optional.of(measure.of(ofClass.counts(), series));
     }
 
     /** The accuracy alone can be paired, and only where both runs have the same samples. */

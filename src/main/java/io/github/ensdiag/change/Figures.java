@@ -22,16 +22,12 @@ final class Figures {
     private final Snapshot before;
     private final Snapshot now;
     private final Optional<Comparing> comparing;
-    /** Present where both runs have the same samples. */
-    private final Optional<Comparing> same;
-
     private final List<FigureChange> changes = new ArrayList<>();
 
     private Figures(Snapshot before, Snapshot now, Optional<Comparing> comparing) {
         this.before = before;
         this.now = now;
         this.comparing = comparing;
-        same = comparing.filter(Comparing::whole);
     }
 
     /** The ensemble, then the members and the pairs that both have; of each in the order of the catalogue. */
@@ -59,37 +55,31 @@ final class Figures {
     }
 
     private FigureChange change(Subject subject, Measure measure, Figure then, Figure today) {
-        if (same.isEmpty()) {
-            return comparing
-                    .flatMap(c -> shared(c, subject, measure))
-                    .orElseGet(() -> FigureChange.of(subject, measure, then, today, Optional.empty()));
+        Optional<Figure> paired = comparing.flatMap(c -> paired(c, subject, measure));
+        if (paired.isPresent() && !comparing.get().whole()) {
+            return shared(comparing.get(), subject, measure, paired.get());
         }
-        Optional<Figure> paired = same.flatMap(s -> paired(s, subject, measure));
         boolean identical = paired.isEmpty()
                 && then.equals(today)
-                && same.filter(s -> still(s, subject, measure)).isPresent();
+                && comparing
+                        .filter(c -> c.whole() && still(c, subject, measure))
+                        .isPresent();
         return FigureChange.of(subject, measure, then, today, identical ? Optional.of(Figure.of(0)) : paired);
     }
 
-    /** Of the samples that both runs have; empty where who is right does not tell the figure. */
-    private static Optional<FigureChange> shared(Comparing comparing, Subject subject, Measure measure) {
-        return paired(comparing, subject, measure)
-                .map(difference -> new FigureChange(
-                        subject,
-                        measure,
-                        mean(comparing, SampleValue.of(subject, measure, comparing.before())),
-                        mean(comparing, SampleValue.of(subject, measure, comparing.now())),
-                        difference,
-                        true,
-                        true));
+    /** Of the samples that both runs have. */
+    private static FigureChange shared(Comparing comparing, Subject subject, Measure measure, Figure difference) {
+        Figure then = mean(
+                comparing, SampleValue.of(subject, measure, comparing.before()).orElseThrow());
+        Figure today = mean(
+                comparing, SampleValue.of(subject, measure, comparing.now()).orElseThrow());
+        return new FigureChange(subject, measure, then, today, difference, true, true);
     }
 
     /** With an interval where every value is 0 or 1. */
-    private static Figure mean(Comparing comparing, Optional<SampleValue> value) {
+    private static Figure mean(Comparing comparing, SampleValue value) {
         int n = comparing.compared().cardinality();
-        double[] values = comparing.compared().stream()
-                .mapToDouble(value.orElseThrow()::of)
-                .toArray();
+        double[] values = comparing.compared().stream().mapToDouble(value::of).toArray();
         double sum = Arrays.stream(values).sum();
         return Arrays.stream(values).allMatch(v -> v == 0 || v == 1)
                 ? Figure.share(Math.round(sum), n)

@@ -1,7 +1,6 @@
 package io.github.ensdiag.chart;
 
 import io.github.ensdiag.change.Changes;
-import io.github.ensdiag.change.SampleChanges;
 import io.github.ensdiag.measure.PredictorMeasure;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.snapshot.Subject;
@@ -78,14 +77,8 @@ final class ChangeChart {
         return moves;
     }
 
-    /** On the samples that both runs have, where they are known; none of a member of one run only. */
+    /** None of a member of one run only. */
     private static Optional<Move> move(Changes changes, Optional<String> member, String name, Tone tone) {
-        if (changes.samples().isPresent()) {
-            SampleChanges samples = changes.samples().get();
-            double n = samples.matched();
-            return samples.of(member)
-                    .map(s -> new Move(name, s.rightBefore() / n, s.rightNow() / n, s.difference(), tone));
-        }
         Subject subject = member.<Subject>map(Subject.Member::new).orElseGet(Subject.Ensemble::new);
         return changes.of(subject, PredictorMeasure.ACCURACY)
                 .map(c -> new Move(name, c.before().get(), c.now().get(), c.difference(), tone));

@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.change.ChangeIndex;
 import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.change.FigureChange;
 import io.github.ensdiag.change.SampleChanges;
@@ -40,10 +41,12 @@ final class ChangeTables {
 
     private final Facts facts;
     private final Changes changes;
+    private final ChangeIndex index;
 
     ChangeTables(Facts facts) {
         this.facts = facts;
         changes = facts.changes.orElseThrow();
+        index = new ChangeIndex(changes);
     }
 
     /** The accuracies, and who changed sides on how many samples. */
@@ -79,7 +82,7 @@ final class ChangeTables {
 
     private double difference(int member) {
         Subject subject = new Subject.Member(facts.member(member).predictor().name());
-        return changes.of(subject, PredictorMeasure.ACCURACY)
+        return index.of(subject, PredictorMeasure.ACCURACY)
                 .map(c -> c.difference().get())
                 .orElse(Double.NaN);
     }
@@ -110,9 +113,7 @@ final class ChangeTables {
         cells.add(then(subject, series));
         cells.add(now(subject, series));
         cells.add(ChangeCells.points(
-                series.map(SeriesChange::difference)
-                        .or(() -> changes.of(subject, PredictorMeasure.ACCURACY).map(FigureChange::difference)),
-                changes.found(member)));
+                index.of(subject, PredictorMeasure.ACCURACY).map(FigureChange::difference), changes.found(member)));
         if (changes.samples().isPresent()) {
             cells.add(series.map(s -> Format.count(s.newlyRight())).orElse(Format.NONE));
             cells.add(series.map(s -> Format.count(s.newlyWrong())).orElse(Format.NONE));

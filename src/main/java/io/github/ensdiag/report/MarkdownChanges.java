@@ -1,5 +1,6 @@
 package io.github.ensdiag.report;
 
+import io.github.ensdiag.change.ChangeIndex;
 import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.change.FigureChange;
 import io.github.ensdiag.change.SampleChange;
@@ -19,9 +20,11 @@ final class MarkdownChanges {
     private static final int MOST_IDS = 20;
 
     private final Changes changes;
+    private final ChangeIndex index;
 
     MarkdownChanges(Changes changes) {
         this.changes = changes;
+        index = new ChangeIndex(changes);
     }
 
     String text() {
@@ -58,7 +61,7 @@ final class MarkdownChanges {
     }
 
     private void row(List<List<String>> rows, String what, Subject subject, Measure measure) {
-        changes.of(subject, measure).map(change -> cells(what, change)).ifPresent(rows::add);
+        index.of(subject, measure).map(change -> cells(what, change)).ifPresent(rows::add);
     }
 
     private static List<String> cells(String what, FigureChange change) {

@@ -67,10 +67,8 @@ public final class Rules {
     /** Of a class straight from its counts: there may be thousands. */
     private static Figure figure(Rule rule, Target target, Snapshot snapshot) {
         if (target.subject() instanceof Subject.OfClass of && rule.measure() instanceof ClassMeasure measure) {
-            int series = of.member()
-                    .map(snapshot.members()::indexOf)
-                    .orElse(snapshot.members().size());
-            return measure.of(snapshot.classes().get(target.index()).counts(), series);
+            return snapshot.figure(snapshot.classes().get(target.index()), of.member(), measure)
+                    .orElseThrow();
         }
         return snapshot.figure(target.subject(), rule.measure()).orElse(Figure.of(Double.NaN));
     }

@@ -123,11 +123,20 @@ public record Snapshot(
     }
 
     private Optional<Figure> classFigure(Subject.OfClass of, ClassMeasure measure) {
-        int series = of.member().map(members::indexOf).orElse(members.size());
         return classes.stream()
-                .filter(c -> series >= 0 && c.id().equals(of.id()))
+                .filter(c -> c.id().equals(of.id()))
                 .findFirst()
-                .map(c -> measure.of(c.counts(), series));
+                .flatMap(c -> figure(c, of.member(), measure));
+    }
+
+    /**
+     * A figure of a series on a class that is at hand, for whoever asks of thousands; empty where there is no such member.
+     *
+     * @param member empty: the ensemble
+     */
+    public Optional<Figure> figure(ClassSnapshot ofClass, Optional<String> member, ClassMeasure measure) {
+        int series = member.map(members::indexOf).orElse(members.size());
+        return series < 0 ? Optional.empty() : Optional.of(measure.of(ofClass.counts(), series));
     }
 
     /** All pairs, in the order of the report. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -301,6 +302,43 @@ class ChangesTest {
                 .orElseThrow();
         assertFalse(kappa.shared());
         assertFalse(kappa.paired());
+    }
+
+    /** With few flips and many, on all samples and on those that both have. */
+    @Test
+    void theAccuracyOfASeriesChangesAsItsSamplesDo() {
+        Runs then = Runs.random(1, 300, 4, 70, 80);
+        for (Runs now : List.of(Runs.random(2, 300, 4, 75, 80), Runs.random(2, 200, 4, 95, 30), then)) {
+            Changes changes = Changes.between(identified(then), identified(now));
+            SampleChanges samples = changes.samples().orElseThrow();
+            for (SeriesChange series : samples.series()) {
+                Subject subject =
+                        series.member().<Subject>map(Subject.Member::new).orElseGet(Subject.Ensemble::new);
+                FigureChange accuracy =
+                        changes.of(subject, PredictorMeasure.ACCURACY).orElseThrow();
+                assertEquals(series.difference().get(), accuracy.difference().get(), 1e-15);
+                assertEquals(
+                        series.difference().interval().isPresent(),
+                        accuracy.difference().interval().isPresent());
+                accuracy.difference().interval().ifPresent(i -> {
+                    assertEquals(series.difference().interval().orElseThrow().low(), i.low(), 1e-15);
+                    assertEquals(series.difference().interval().orElseThrow().high(), i.high(), 1e-15);
+                });
+                assertEquals(
+                        Figure.share(series.rightBefore(), samples.matched()).value(),
+                        accuracy.before().value());
+                assertEquals(
+                        Figure.share(series.rightNow(), samples.matched()).value(),
+                        accuracy.now().value());
+            }
+        }
+    }
+
+    private static Snapshot identified(Runs runs) {
+        return runs.identified(IntStream.range(0, runs.labels().length)
+                        .mapToObj(i -> "s" + i)
+                        .toArray(String[]::new))
+                .snapshot();
     }
 
     @Test
