@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final Path ROOT = Path.of("src/main/java/io/github/ensdiag");
     private static final List<String> ORDER = List.of(
+            "vector",
             "table",
             "format.",
             "format",

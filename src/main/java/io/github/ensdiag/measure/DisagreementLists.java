@@ -4,7 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.rows.Vectors;
+import io.github.ensdiag.vector.Vectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

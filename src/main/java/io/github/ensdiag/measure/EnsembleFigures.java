@@ -1,8 +1,8 @@
 package io.github.ensdiag.measure;
 
-import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.statistics.Bootstrap;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

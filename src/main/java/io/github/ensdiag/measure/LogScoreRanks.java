@@ -4,8 +4,8 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.rows.Vectors;
 import io.github.ensdiag.statistics.Statistics;
+import io.github.ensdiag.vector.Vectors;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.Truth;
-import io.github.ensdiag.rows.Vectors;
+import io.github.ensdiag.vector.Vectors;
 
 /** Turns one sample's joint row into one row of a chunk. Belongs to one thread. */
 final class RowKernel {

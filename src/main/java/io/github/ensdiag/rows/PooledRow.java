@@ -1,6 +1,7 @@
 package io.github.ensdiag.rows;
 
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /** One sample's row as a rule pools it from the members' rows. Belongs to one thread. */

@@ -6,6 +6,7 @@ import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Intervals;
+import io.github.ensdiag.vector.Vectors;
 import java.util.List;
 
 /**

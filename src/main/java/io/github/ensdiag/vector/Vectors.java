@@ -1,4 +1,4 @@
-package io.github.ensdiag.rows;
+package io.github.ensdiag.vector;
 
 /** Sums over the first entries of arrays, in four strands so that a core can overlap the additions. */
 public final class Vectors {
