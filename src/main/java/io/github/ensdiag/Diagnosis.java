@@ -18,12 +18,16 @@ import io.github.ensdiag.report.MachineOutput;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
+import io.github.ensdiag.rows.ReadRows;
+import io.github.ensdiag.rows.RowPass;
+import io.github.ensdiag.rows.Watch;
 import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.rule.Rules;
 import io.github.ensdiag.samples.SampleReader;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.whatif.ContestWatch;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,15 +83,21 @@ public final class Diagnosis {
         SampleReader samples = SampleReader.open(request.samples(), set, progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set, samples.files()));
-        List<Finding> findings =
-                Audit.of(set, request.options().weights(), request.options().threads(), progress);
-        findings.forEach(found);
+        List<Finding> findings;
         Measured measured;
         WhatIf whatIf;
         Attention attention;
         try (Parallel parallel = new Parallel(request.options().threads(), progress)) {
-            measured = Measurement.of(set, request.options(), parallel);
-            whatIf = WhatIf.of(set, measured, parallel);
+            Audit audit = new Audit(set, request.options().weights());
+            Measurement measurement = new Measurement(set, request.options(), parallel);
+            ContestWatch contests = new ContestWatch(set, measurement.expansions());
+            List<Watch> watches = new ArrayList<>(measurement.watches());
+            watches.addAll(List.of(audit, contests));
+            List<ReadRows> read = RowPass.over(measurement.set(), measurement.expansions(), watches, parallel);
+            findings = audit.findings(read, parallel);
+            findings.forEach(found);
+            measured = measurement.measured(read);
+            whatIf = WhatIf.of(set, measured, contests, parallel);
             attention = Attention.of(set, measured, parallel);
         }
         Results results = measured.results();

@@ -3,8 +3,7 @@ package io.github.ensdiag.audit;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
-import io.github.ensdiag.input.Scale;
-import io.github.ensdiag.input.ScoreReader;
+import io.github.ensdiag.rows.JointRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,24 +18,20 @@ final class Average {
 
     private final List<Member> members;
     private final Member ensemble;
-    private final ScoreReader[] readers;
     private final double[] weights;
     private final boolean raw;
     private final boolean lists;
     private final double[] mean;
     private final double[] rawMean;
     private final double[] own;
-    private final double[] buffer;
     /** The classes that some list names; only where there are lists alone. */
     private final int[] named;
 
     private int namedCount;
 
-    /** @param readers of the members, then of the ensemble, whose rows are read elsewhere */
-    Average(EvaluationSet set, ScoreReader[] readers, List<Double> weights) {
+    Average(EvaluationSet set, List<Double> weights) {
         members = set.members();
         ensemble = set.ensemble().orElseThrow();
-        this.readers = readers;
         double sum = weights.isEmpty()
                 ? members.size()
                 : weights.stream().mapToDouble(Double::doubleValue).sum();
@@ -48,18 +43,20 @@ final class Average {
         mean = new double[set.classes()];
         rawMean = new double[set.classes()];
         own = new double[set.classes()];
-        buffer = new double[set.classes()];
         int entries = members.stream().mapToInt(Member::width).reduce(ensemble.width(), Math::addExact);
         named = new int[lists ? entries : 0];
     }
 
-    /** @param answer of the ensemble */
-    void compare(int row, int answer, AverageTally tally) {
+    /**
+     * @param row of the members, then of the ensemble
+     * @param answer of the ensemble
+     */
+    void compare(JointRow row, int answer, AverageTally tally) {
         clear();
         for (int m = 0; m < members.size(); m++) {
-            add(members.get(m), readers[m], row, weights[m], mean, rawMean);
+            add(members.get(m), row, m, weights[m], mean, rawMean);
         }
-        add(ensemble, readers[members.size()], row, 1, own, null);
+        add(ensemble, row, members.size(), 1, own, null);
         tally.otherAnswers += answers(answer, mean) ? 0 : 1;
         if (ensemble.kind() != Kind.DECISIONS) {
             tally.largestDifference = Math.max(tally.largestDifference, difference(row));
@@ -85,49 +82,27 @@ final class Average {
         namedCount = 0;
     }
 
-    private void add(Member member, ScoreReader reader, int row, double weight, double[] into, double[] rawInto) {
-        int width = member.width();
-        double[] scores = reader.scores();
+    private void add(Member member, JointRow row, int m, double weight, double[] into, double[] rawInto) {
+        int start = row.start[m];
+        double[] read = row.read[m];
         if (member.kind() == Kind.DENSE) {
-            probabilities(member.scale(), scores, row * width, width);
-            for (int c = 0; c < width; c++) {
-                into[c] += weight * buffer[c];
+            double[] probabilities = row.scores[m];
+            for (int c = 0; c < mean.length; c++) {
+                into[c] += weight * probabilities[c];
                 if (rawInto != null) {
-                    rawInto[c] += weight * scores[row * width + c];
+                    rawInto[c] += weight * read[start + c];
                 }
             }
             return;
         }
-        for (int i = row * width; i < (row + 1) * width; i++) {
-            int c = reader.classes()[i];
+        for (int i = start; i < start + member.width(); i++) {
+            int c = row.readClasses[m][i];
             if (c >= 0) {
-                into[c] += weight * scores[i];
+                into[c] += weight * read[i];
                 if (lists) {
                     named[namedCount++] = c;
                 }
             }
-        }
-    }
-
-    private void probabilities(Scale scale, double[] scores, int from, int classes) {
-        if (scale == Scale.PROBABILITIES) {
-            System.arraycopy(scores, from, buffer, 0, classes);
-            return;
-        }
-        double highest = 0;
-        if (scale == Scale.LOGITS) {
-            highest = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < classes; c++) {
-                highest = Math.max(highest, scores[from + c]);
-            }
-        }
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            buffer[c] = Math.exp(scores[from + c] - highest);
-            sum += buffer[c];
-        }
-        for (int c = 0; scale == Scale.LOGITS && c < classes; c++) {
-            buffer[c] /= sum;
         }
     }
 
@@ -141,11 +116,11 @@ final class Average {
     }
 
     /** Of a list only the classes it names are compared. */
-    private double difference(int row) {
+    private double difference(JointRow row) {
         double largest = 0;
         int width = ensemble.width();
         for (int i = 0; i < width; i++) {
-            int c = ensemble.kind() == Kind.DENSE ? i : readers[members.size()].classes()[row * width + i];
+            int c = ensemble.kind() == Kind.DENSE ? i : row.readClasses[members.size()][row.start[members.size()] + i];
             if (c >= 0) {
                 largest = Math.max(largest, Math.abs(own[c] - mean[c]));
             }
@@ -153,11 +128,11 @@ final class Average {
         return largest;
     }
 
-    private void compareRaw(int row, AverageTally tally) {
-        double[] scores = readers[members.size()].scores();
+    private void compareRaw(JointRow row, AverageTally tally) {
+        double[] scores = row.read[members.size()];
+        int start = row.start[members.size()];
         for (int c = 0; c < rawMean.length; c++) {
-            tally.largestRawDifference =
-                    Math.max(tally.largestRawDifference, Math.abs(scores[row * rawMean.length + c] - rawMean[c]));
+            tally.largestRawDifference = Math.max(tally.largestRawDifference, Math.abs(scores[start + c] - rawMean[c]));
             tally.largestRaw = Math.max(tally.largestRaw, Math.abs(rawMean[c]));
         }
     }

@@ -1,5 +1,10 @@
 package io.github.ensdiag.audit;
 
+import io.github.ensdiag.input.Kind;
+import io.github.ensdiag.input.Member;
+import io.github.ensdiag.input.Scale;
+import io.github.ensdiag.rows.ReadRows;
+
 /** What is summed up over some rows of one predictor. Totals of consecutive chunks are merged in their order. */
 final class Totals {
     /** Smallest and largest value; only where logits are configured, to see whether they are. */
@@ -22,8 +27,15 @@ final class Totals {
         smallest = Math.min(smallest, next.smallest);
         largest = Math.max(largest, next.largest);
         takeSums(next.smallestSum, next.largestSum);
-        rescaled += next.rescaled;
         missingMass += next.missingMass;
+    }
+
+    /** What was seen while the rows were read. */
+    void take(Member member, ReadRows read) {
+        rescaled = read.rescaled();
+        if (member.kind() == Kind.DENSE && member.scale() != Scale.LOGITS) {
+            takeSums(read.smallestSum(), read.largestSum());
+        }
     }
 
     void takeSums(double low, double high) {

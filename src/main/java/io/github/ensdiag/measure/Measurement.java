@@ -1,29 +1,23 @@
 package io.github.ensdiag.measure;
 
 import io.github.ensdiag.input.Accepted;
-import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
-import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.CombiningRule;
 import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Halves;
-import io.github.ensdiag.rows.JointRow;
-import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.rows.Temperatures;
-import io.github.ensdiag.rows.Truth;
-import io.github.ensdiag.table.Progress;
+import io.github.ensdiag.rows.ReadRows;
+import io.github.ensdiag.rows.RowPass;
+import io.github.ensdiag.rows.TemperatureWatch;
+import io.github.ensdiag.rows.Watch;
 import io.github.ensdiag.vector.Vectors;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Measures an evaluation set: one parallel pass over all rows, from which nearly everything follows, then a fit of each
- * member's temperature, a few evenly spaced rows for rank correlations and the rows that are listed.
+ * Measures an evaluation set: from one pass over all rows nearly everything follows; a few evenly spaced rows are read again
+ * for rank correlations, and the rows that are listed.
  */
 public final class Measurement {
     private final EvaluationSet set;
@@ -33,8 +27,17 @@ public final class Measurement {
     private final double[] weights;
     private final boolean scored;
     private final int members;
+    private final Halves halves;
+    private final TemperatureWatch temperatures;
+    private final Tally tally;
 
-    private Measurement(EvaluationSet given, Options options, Parallel parallel) {
+    /**
+     * Gets ready to watch the rows of {@link #set}.
+     *
+     * @throws io.github.ensdiag.table.InputException if the members cannot be combined as wanted, or if that takes reading
+     *     their rows and one turns out not to be acceptable
+     */
+    public Measurement(EvaluationSet given, Options options, Parallel parallel) {
         Combination combination = Combination.of(given, options, parallel);
         set = combination.set();
         rule = combination.rule();
@@ -43,11 +46,9 @@ public final class Measurement {
         members = set.members().size();
         weights = rule.weights().stream().mapToDouble(Double::doubleValue).toArray();
         scored = set.members().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
-    }
-
-    /** As {@link #of(EvaluationSet, Options, Progress)}, unheard. */
-    public static Results of(EvaluationSet set, Options options) {
-        return of(set, options, Progress.NONE);
+        halves = Halves.of(set.labels(), options.seed());
+        temperatures = new TemperatureWatch(set, halves, parallel);
+        tally = new Tally(members, set.ensemble().isPresent(), set.samples());
     }
 
     /**
@@ -55,22 +56,46 @@ public final class Measurement {
      *
      * @throws io.github.ensdiag.table.InputException if a row turns out not to be acceptable
      */
-    public static Results of(EvaluationSet set, Options options, Progress progress) {
-        try (Parallel parallel = new Parallel(options.threads(), progress)) {
+    public static Results of(EvaluationSet set, Options options) {
+        try (Parallel parallel = new Parallel(options.threads())) {
             return of(set, options, parallel).results();
         }
     }
 
-    /** As {@link #of(EvaluationSet, Options, Progress)}, for who goes on from single samples. */
+    /** As {@link #of(EvaluationSet, Options)}, for who goes on from single samples. */
     public static Measured of(EvaluationSet set, Options options, Parallel parallel) {
-        return new Measurement(set, options, parallel).measured();
+        Measurement measurement = new Measurement(set, options, parallel);
+        return measurement.measured(
+                RowPass.over(measurement.set(), measurement.expansions(), measurement.watches(), parallel));
     }
 
-    private Measured measured() {
-        Queue<JointRows> readers = new ConcurrentLinkedQueue<>();
-        Tally tally = pass(readers);
+    /** The set whose rows are to be watched: that which was given, with the ensemble if that is not the plain average. */
+    public EvaluationSet set() {
+        return set;
+    }
+
+    /** Where the rows are to be expanded. */
+    public double[] expansions() {
+        return temperatures.expansions();
+    }
+
+    /** What is to see all rows. */
+    public List<Watch> watches() {
+        boolean given = set.ensemble().isPresent();
+        boolean anyScored = set.predictors().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
+        Watch tallying = () -> new Tallying(
+                tally, new RowKernel(weights, given, options.topK(), set.classes(), anyScored), set.classes());
+        return List.of(tallying, temperatures);
+    }
+
+    /**
+     * The figures, after all rows were seen.
+     *
+     * @param read by predictor
+     */
+    public Measured measured(List<ReadRows> read) {
         Columns columns = tally.columns;
-        int best = best(tally);
+        int best = best();
         ClassSums classes = new ClassSums(columns, members, set.classes());
         LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
         Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
@@ -78,10 +103,9 @@ public final class Measurement {
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
-        Halves halves = Halves.of(set.labels(), options.seed());
-        List<FittedTemperatures> temperatures = temperatures(halves);
-        List<PredictorResult> series = parallel.map(
-                members + 1, s -> predictors.of(s, temperatures.get(s).figure()));
+        List<FittedTemperatures> fitted = fitted();
+        List<PredictorResult> series =
+                parallel.map(members + 1, s -> predictors.of(s, fitted.get(s).figure()));
         List<PairResult> pairs = new PairFigures(set, tally, classes, options, confusions, correlations).all(parallel);
         Results results = new Results(
                 set.samples(),
@@ -89,11 +113,11 @@ public final class Measurement {
                 set.accepted().map(Accepted::severalAt).orElse(0),
                 scored,
                 options,
-                memberResults(series, tally, readers, correlations),
+                memberResults(series, read, correlations),
                 EnsembleFigures.of(
                         tally,
                         series.get(members),
-                        set.ensemble().map(e -> predictors.average(scored, readers)),
+                        set.ensemble().map(e -> predictors.average(scored, read.get(members))),
                         best,
                         weights,
                         pairs,
@@ -102,7 +126,7 @@ public final class Measurement {
                 pairs,
                 ClassFigures.of(classes, members, best, confusions),
                 balance,
-                leans(balance, columns, tally, best),
+                leans(balance, columns, best),
                 set.superclasses()
                         .map(groups -> SuperclassFigures.of(groups, columns, members, best, options.bootstrap()))
                         .orElse(List.of()),
@@ -112,11 +136,11 @@ public final class Measurement {
                 new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
                 Fates.of(columns, members + 1),
                 logRanks.samples());
-        return new Measured(results, columns, rule, halves, temperatures.subList(0, members));
+        return new Measured(results, columns, rule, halves, fitted.subList(0, members));
     }
 
     private List<MemberResult> memberResults(
-            List<PredictorResult> series, Tally tally, Queue<JointRows> readers, Correlations correlations) {
+            List<PredictorResult> series, List<ReadRows> read, Correlations correlations) {
         List<MemberResult> results = new ArrayList<>();
         Comparison[] comparisons = Comparison.all(
                 members, tally.group::wins, tally.group::losses, m -> set.samples(), options.bootstrap());
@@ -127,76 +151,29 @@ public final class Measurement {
                     tally.group.wins(m),
                     tally.group.losses(m),
                     comparisons[m],
-                    JointRows.rescaledRows(readers, m),
-                    JointRows.worstSum(readers, m),
+                    read.get(m).rescaled(),
+                    read.get(m).worstSum(),
                     correlations.between(m, members)));
         }
         return results;
     }
 
     /** By series; none for decisions, and for an average, whose scores no file holds. */
-    private List<FittedTemperatures> temperatures(Halves halves) {
-        List<FittedTemperatures> temperatures =
-                new ArrayList<>(Collections.nCopies(members + 1, FittedTemperatures.NONE));
-        List<Member> read = set.predictors();
-        for (int s = 0; s < read.size(); s++) {
-            // The rule may have had need of the members' already.
-            temperatures.set(
-                    s,
-                    rule.temperatures().isPresent() && s < members
-                            ? rule.temperatures().get().fitted().get(s)
-                            : Temperatures.fit(set, read.get(s), halves, parallel));
-        }
-        return temperatures;
-    }
-
-    /** @param readers takes every reader that was made, for what they saw of the files */
-    private Tally pass(Queue<JointRows> readers) {
-        int n = set.samples();
-        int blockRows = Chunks.rows(set.predictors());
-        boolean given = set.ensemble().isPresent();
-        boolean anyScored = set.predictors().stream().anyMatch(m -> m.kind() != Kind.DECISIONS);
-        var rows = ThreadLocal.withInitial(() -> {
-            JointRows made = new JointRows(set);
-            readers.add(made);
-            return made;
+    private List<FittedTemperatures> fitted() {
+        List<FittedTemperatures> fitted = new ArrayList<>(temperatures.fitted());
+        // The rule may have had need of the members' already.
+        rule.temperatures().ifPresent(used -> {
+            for (int m = 0; m < members; m++) {
+                fitted.set(m, used.fitted().get(m));
+            }
         });
-        var kernels =
-                ThreadLocal.withInitial(() -> new RowKernel(weights, given, options.topK(), set.classes(), anyScored));
-        var chunks = ThreadLocal.withInitial(() -> new Chunk(members, given, set.classes(), Chunks.SIZE));
-        var truths = ThreadLocal.withInitial(() -> new Truth(set));
-        return parallel.pass(
-                "Measuring",
-                n,
-                new Tally(members, given, n),
-                number -> {
-                    int from = number * Chunks.SIZE;
-                    int to = Math.min(n, from + Chunks.SIZE);
-                    Chunk chunk = chunks.get();
-                    chunk.clear();
-                    JointRows block = rows.get();
-                    RowKernel kernel = kernels.get();
-                    Truth truth = truths.get();
-                    for (int first = from; first < to; first += blockRows) {
-                        int count = Math.min(blockRows, to - first);
-                        block.load(first, count);
-                        for (int r = 0; r < count; r++) {
-                            JointRow row = block.row(r);
-                            truth.turnTo(first + r, row);
-                            kernel.evaluate(row, truth, chunk);
-                        }
-                    }
-                    Tally tally = new Tally(members, given, to - from);
-                    tally.accept(chunk);
-                    return tally;
-                },
-                (total, next) -> {
-                    total.merge(next);
-                    return total;
-                });
+        if (fitted.size() == members) {
+            fitted.add(FittedTemperatures.NONE);
+        }
+        return fitted;
     }
 
-    private List<Lean> leans(ClassBalance balance, Columns columns, Tally tally, int best) {
+    private List<Lean> leans(ClassBalance balance, Columns columns, int best) {
         int second = best == 0 ? 1 : 0;
         for (int m = second + 1; m < members; m++) {
             second = m != best
@@ -216,7 +193,7 @@ public final class Measurement {
                         members));
     }
 
-    private int best(Tally tally) {
+    private int best() {
         int best = 0;
         for (int m = 1; m < members; m++) {
             if (tally.series.get(m).hits() > tally.series.get(best).hits()) {

@@ -3,10 +3,9 @@ package io.github.ensdiag.measure;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
-import io.github.ensdiag.rows.JointRows;
+import io.github.ensdiag.rows.ReadRows;
 import io.github.ensdiag.statistics.Figure;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,9 +64,9 @@ final class PredictorFigures {
      * The members' own average, beside a given ensemble.
      *
      * @param averageScored whether any member has scores
-     * @param readers what has read all rows
+     * @param read of the given ensemble's rows
      */
-    GivenEnsemble average(boolean averageScored, Collection<JointRows> readers) {
+    GivenEnsemble average(boolean averageScored, ReadRows read) {
         var statistics = new PredictorStatistics(
                 tally.average(),
                 averageScored,
@@ -78,8 +77,8 @@ final class PredictorFigures {
         return new GivenEnsemble(
                 averageName(averageScored),
                 tally.group.departures(),
-                JointRows.rescaledRows(readers, members),
-                JointRows.worstSum(readers, members),
+                read.rescaled(),
+                read.worstSum(),
                 figures(statistics));
     }
 

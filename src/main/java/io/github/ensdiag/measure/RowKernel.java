@@ -2,12 +2,12 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.Truth;
+import io.github.ensdiag.vector.Peak;
 import io.github.ensdiag.vector.Vectors;
 
 /** Turns one sample's joint row into one row of a chunk. Belongs to one thread. */
 final class RowKernel {
     private final int members;
-    private final boolean given;
     /** Series of the members' average. */
     private final int average;
 
@@ -20,6 +20,12 @@ final class RowKernel {
     private final double[] meanLogs;
     private final int[] top;
     private final int[] votes;
+    private final Peak peak = new Peak();
+    /** By series, of the row at hand. */
+    private final double[][] logs;
+
+    private final double[] logFloors;
+    private final double[] logMeans;
     private final double[] logSquares;
 
     /**
@@ -31,7 +37,6 @@ final class RowKernel {
     RowKernel(double[] weights, boolean given, int topK, int capacity, boolean scored) {
         this.members = weights.length;
         this.weights = weights;
-        this.given = given;
         this.topK = topK;
         this.scored = scored;
         average = given ? members + 1 : members;
@@ -41,6 +46,9 @@ final class RowKernel {
         meanLogs = new double[capacity];
         top = new int[average + 1];
         votes = new int[members];
+        logs = new double[members + 1][];
+        logFloors = new double[members + 1];
+        logMeans = new double[members + 1];
         logSquares = new double[members + 1];
     }
 
@@ -51,10 +59,15 @@ final class RowKernel {
 
         combine(row);
         for (int s = 0; s < row.members; s++) {
-            rank(s, row, row.scores[s], row.listed[s], 1, truth, chunk, i);
+            rank(s, row.top[s], row.highest[s], row.second[s], 1, row, chunk, i);
+            chunk.right[s][i] = truth.accepts(chunk.prediction[s][i]);
+            chunk.inTopK[s][i] = chunk.right[s][i] || within(row.scores[s], row.listed[s], row.size, truth);
             chunk.missingMass[s][i] = row.missingMass[s];
         }
-        rank(average, row, sum, null, weightSum, truth, chunk, i);
+        peak.find(sum, 0, row.size, 0);
+        rank(average, peak.place(), peak.first(), peak.second(), weightSum, row, chunk, i);
+        chunk.right[average][i] = truth.accepts(chunk.prediction[average][i]);
+        chunk.inTopK[average][i] = chunk.right[average][i] || within(sum, null, row.size, truth);
         chunk.vote[i] = vote(row);
         chunk.voteRight[i] = truth.accepts(chunk.vote[i]);
 
@@ -89,49 +102,24 @@ final class RowKernel {
         }
     }
 
-    /**
-     * The answer, its confidence and margin, and where the truth ranks.
-     *
-     * @param listed which classes the series names, so that only these are ranked; null: all
-     */
+    /** The answer, its confidence and margin. */
     private void rank(
-            int series,
-            JointRow row,
-            double[] scores,
-            boolean[] listed,
-            double scale,
-            Truth truth,
-            Chunk chunk,
-            int i) {
-        int size = row.size;
-        double first = 0;
-        double second = 0;
-        int best = -1;
-        for (int c = 0; c < size; c++) {
-            double s = scores[c];
-            if (s > second) {
-                if (s > first) {
-                    second = first;
-                    first = s;
-                    best = c;
-                } else {
-                    second = s;
-                }
-            }
-        }
+            int series, int best, double first, double second, double scale, JointRow row, Chunk chunk, int i) {
         top[series] = best;
-        int answer = best < 0 ? -1 : row.classes[best];
-        chunk.prediction[series][i] = answer;
-        chunk.right[series][i] = truth.accepts(answer);
+        chunk.prediction[series][i] = best < 0 ? -1 : row.classes[best];
         chunk.confidence[series][i] = first / scale;
         chunk.margin[series][i] = (first - second) / scale;
         chunk.tied[series][i] = best >= 0 && first == second;
+    }
 
-        boolean within = false;
+    /** @param listed which classes the series names, so that only these are ranked; null: all */
+    private boolean within(double[] scores, boolean[] listed, int size, Truth truth) {
         for (int t = 0; t < truth.listed(); t++) {
-            within |= within(scores, listed, size, truth.place(t));
+            if (within(scores, listed, size, truth.place(t))) {
+                return true;
+            }
         }
-        chunk.inTopK[series][i] = within;
+        return false;
     }
 
     /** Whether a class is among the k highest scores, equal ones taken by index. */
@@ -141,10 +129,10 @@ final class RowKernel {
         }
         double s = scores[place];
         int above = 0;
-        for (int c = 0; c < place; c++) {
+        for (int c = 0; c < place && above < topK; c++) {
             above += scores[c] >= s && (listed == null || listed[c]) ? 1 : 0;
         }
-        for (int c = place + 1; c < size; c++) {
+        for (int c = place + 1; c < size && above < topK; c++) {
             above += scores[c] > s ? 1 : 0; // above a listed one, so listed
         }
         return above < topK;
@@ -235,35 +223,23 @@ final class RowKernel {
         return gap;
     }
 
-    /** Products of the centred logs of members and ensemble; centres them in place. */
+    /** Products of the logs of members and ensemble, each less its mean over all classes. */
     private void logProducts(JointRow row, double logMeanFloor, Chunk chunk) {
-        int size = row.size;
-        double centredFloor = given ? 0 : centre(meanLogs, size, logMeanFloor, row);
-        for (int s = 0; s < row.members; s++) {
-            row.logFloor[s] = centre(row.logs[s], size, row.logFloor[s], row);
-        }
         for (int s = members; s >= 0; s--) {
-            double[] logs = s < row.members ? row.logs[s] : meanLogs;
-            double floor = s < row.members ? row.logFloor[s] : centredFloor;
+            boolean read = s < row.members;
+            logs[s] = read ? row.logs[s] : meanLogs;
+            logFloors[s] = read ? row.logFloor[s] : logMeanFloor;
+            logMeans[s] = (Vectors.sum(logs[s], row.size) + row.unlisted() * logFloors[s]) / row.classCount;
             for (int t = s; t <= members; t++) {
-                double other = t < row.members ? row.logFloor[t] : centredFloor;
-                double product = Vectors.dot(logs, t < row.members ? row.logs[t] : meanLogs, size)
-                        + row.unlisted() * floor * other;
+                double product = Vectors.dot(logs[s], logs[t], row.size)
+                        + row.unlisted() * logFloors[s] * logFloors[t]
+                        - row.classCount * logMeans[s] * logMeans[t];
                 if (t == s) {
                     logSquares[s] = product;
                 }
                 chunk.logProducts[s][t].add(product, logSquares[s], logSquares[t]);
             }
         }
-    }
-
-    /** Takes the mean over all classes off the logs, in place, and returns the floor without it. */
-    private static double centre(double[] logs, int size, double floor, JointRow row) {
-        double mean = (Vectors.sum(logs, size) + row.unlisted() * floor) / row.classCount;
-        for (int c = 0; c < size; c++) {
-            logs[c] -= mean;
-        }
-        return floor - mean;
     }
 
     private void products(JointRow row, Truth truth, Chunk chunk, int i) {

@@ -10,6 +10,8 @@ import java.util.List;
 public final class Tally implements Accumulator<Tally> {
     private static final long serialVersionUID = 1L;
 
+    private final int members;
+    private final boolean given;
     final Columns columns;
     final ArrayList<ScoreSums> series = new ArrayList<>();
     final ArrayList<PairSums> pairs = new ArrayList<>();
@@ -17,6 +19,8 @@ public final class Tally implements Accumulator<Tally> {
 
     /** @param given whether the ensemble's predictions were given, so that the members' average is one more series */
     Tally(int members, boolean given, int capacity) {
+        this.members = members;
+        this.given = given;
         columns = new Columns(members + 1, capacity);
         group = new GroupSums(members);
         for (int s = 0; s <= members + (given ? 1 : 0); s++) {
@@ -27,6 +31,18 @@ public final class Tally implements Accumulator<Tally> {
                 pairs.add(new PairSums(a, b));
             }
         }
+    }
+
+    /** A chunk with room for so many rows. */
+    Chunk chunk(int classes, int rows) {
+        return new Chunk(members, given, classes, rows);
+    }
+
+    /** A tally of a chunk alone. */
+    Tally ofChunk(Chunk chunk) {
+        Tally tally = new Tally(members, given, chunk.rows);
+        tally.accept(chunk);
+        return tally;
     }
 
     @Override

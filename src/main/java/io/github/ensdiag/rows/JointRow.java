@@ -1,5 +1,7 @@
 package io.github.ensdiag.rows;
 
+import io.github.ensdiag.vector.Logarithm;
+
 /**
  * All members' scores of one sample, over one ascending list of classes: every class where a member is dense, else the
  * classes that some member lists. A given ensemble stands behind the members as one more of them.
@@ -31,6 +33,20 @@ public final class JointRow {
 
     public final double[] logFloor;
     public final double[] missingMass;
+    /** By member: what was read, of a list probabilities; the row begins at {@link #start}. */
+    public final double[][] read;
+    /** By member: the classes of a list, likewise. */
+    public final int[][] readClasses;
+
+    public final int[] start;
+    /** By member: place of the highest score, the first of equal ones; −1: none is above 0. */
+    public final int[] top;
+    /** By member: the highest and the second highest score, 0 where there is none. */
+    public final double[] highest;
+
+    public final double[] second;
+    /** By member: its {@link LogPartition}, where it was asked for. */
+    public final double[][] partition;
 
     public int size;
 
@@ -53,6 +69,13 @@ public final class JointRow {
         floor = new double[members];
         logFloor = new double[members];
         missingMass = new double[members];
+        read = new double[members][];
+        readClasses = new int[members][];
+        start = new int[members];
+        top = new int[members];
+        highest = new double[members];
+        second = new double[members];
+        partition = new double[members][LogPartition.TERMS];
     }
 
     /** Classes that no member lists. */
@@ -66,6 +89,6 @@ public final class JointRow {
     }
 
     public static double clippedLog(double p) {
-        return p < CLIP ? LOG_CLIP : Math.log(p);
+        return p < CLIP ? LOG_CLIP : Logarithm.of(p);
     }
 }

@@ -5,8 +5,10 @@ import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
+import io.github.ensdiag.vector.Exponential;
+import io.github.ensdiag.vector.Peak;
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,19 +22,34 @@ public final class JointRows {
     private final boolean allLists;
     private final boolean allDecisions;
     private final int[] position;
+    private final double[] expansions;
+    private final double[] weights;
+    private final Peak peak = new Peak();
 
     public JointRows(EvaluationSet set) {
-        this(set.predictors(), onlyDecisions(set.members()), set.classes());
+        this(set, new double[0]);
+    }
+
+    /**
+     * Of all predictors of a set.
+     *
+     * @param expansions by predictor, the inverse temperature at which its {@link LogPartition} is expanded, NaN: nowhere;
+     *     or empty, for none
+     */
+    JointRows(EvaluationSet set, double[] expansions) {
+        this(set.predictors(), onlyDecisions(set.members()), set.classes(), expansions);
     }
 
     /** Of the members alone, without a given ensemble. */
     public static JointRows ofMembers(EvaluationSet set) {
-        return new JointRows(set.members(), onlyDecisions(set.members()), set.classes());
+        return new JointRows(set.members(), onlyDecisions(set.members()), set.classes(), new double[0]);
     }
 
-    private JointRows(List<Member> members, boolean allDecisions, int classes) {
+    private JointRows(List<Member> members, boolean allDecisions, int classes, double[] expansions) {
         this.members = members;
         this.allDecisions = allDecisions;
+        this.expansions = expansions;
+        weights = new double[expansions.length == 0 ? 0 : classes];
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
         int listed = members.stream().mapToInt(Member::width).sum();
@@ -90,10 +107,16 @@ public final class JointRows {
         }
         for (int m = 0; m < readers.length; m++) {
             Member member = members.get(m);
+            row.read[m] = readers[m].scores();
+            row.start[m] = index * member.width();
             if (member.kind() == Kind.DENSE) {
-                fillDense(m, member.scale(), index, logs);
+                fillDense(m, member.scale(), row.start[m], logs);
             } else {
-                fillList(m, index, member.width());
+                row.readClasses[m] = readers[m].classes();
+                fillList(m, row.start[m], member.width());
+            }
+            if (m < expansions.length && !Double.isNaN(expansions[m])) {
+                LogPartition.expand(row, m, expansions[m], weights, row.partition[m]);
             }
         }
         return row;
@@ -149,54 +172,74 @@ public final class JointRows {
         }
     }
 
-    private void fillDense(int m, Scale scale, int index, boolean withLogs) {
+    private void fillDense(int m, Scale scale, int start, boolean withLogs) {
         int classes = row.classCount;
-        double[] from = readers[m].scores();
-        int offset = index * classes;
+        double[] from = row.read[m];
         double[] p = row.scores[m];
         double[] logs = row.logs[m];
         switch (scale) {
-            case LOGITS -> softmax(from, offset, p, logs, row.logits[m]);
+            case LOGITS -> {
+                softmax(m, from, start, withLogs);
+                return;
+            }
             case LOG_PROBABILITIES -> {
+                Exponential.of(from, start, classes, 0, 1, p);
                 for (int c = 0; c < classes; c++) {
-                    p[c] = Math.exp(from[offset + c]);
-                    logs[c] = Math.max(from[offset + c], JointRow.LOG_CLIP);
+                    logs[c] = Math.max(from[start + c], JointRow.LOG_CLIP);
                 }
             }
             case PROBABILITIES -> {
-                System.arraycopy(from, offset, p, 0, classes);
+                System.arraycopy(from, start, p, 0, classes);
                 for (int c = 0; withLogs && c < classes; c++) {
                     logs[c] = JointRow.clippedLog(p[c]);
                 }
             }
         }
+        rank(m);
     }
 
-    private void softmax(double[] from, int offset, double[] p, double[] logs, double[] logits) {
+    private void softmax(int m, double[] from, int start, boolean withLogs) {
         int classes = row.classCount;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < classes; c++) {
-            highest = Math.max(highest, from[offset + c]);
-        }
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            p[c] = Math.exp(from[offset + c] - highest);
-            sum += p[c];
-        }
-        double shift = highest + Math.log(sum);
+        double[] p = row.scores[m];
+        peak.find(from, start, classes, Double.NEGATIVE_INFINITY);
+        double highest = peak.first();
+        double next = peak.second();
+        Exponential.of(from, start, classes, highest, 1, p);
+        double sum = Vectors.sum(p, classes);
         for (int c = 0; c < classes; c++) {
             p[c] /= sum;
-            logits[c] = from[offset + c] - shift;
-            logs[c] = Math.max(logits[c], JointRow.LOG_CLIP);
+        }
+        if (withLogs) {
+            double shift = highest + Math.log(sum);
+            double[] logs = row.logs[m];
+            double[] logits = row.logits[m];
+            for (int c = 0; c < classes; c++) {
+                logits[c] = from[start + c] - shift;
+                logs[c] = Math.max(logits[c], JointRow.LOG_CLIP);
+            }
+        }
+        row.top[m] = peak.place();
+        row.highest[m] = p[peak.place()];
+        row.second[m] = classes == 1 ? 0 : Exponential.of(next - highest) / sum;
+        if (row.highest[m] == row.second[m]) {
+            // different logits may have the same probability
+            rank(m);
         }
     }
 
-    private void fillList(int m, int index, int width) {
+    private void rank(int m) {
+        peak.find(row.scores[m], 0, row.size, 0);
+        row.top[m] = peak.place();
+        row.highest[m] = peak.first();
+        row.second[m] = peak.second();
+    }
+
+    private void fillList(int m, int start, int width) {
         int[] listed = readers[m].classes();
         double[] from = readers[m].scores();
         double mass = 0;
         int count = 0;
-        for (int i = index * width; i < (index + 1) * width; i++) {
+        for (int i = start; i < start + width; i++) {
             if (listed[i] >= 0) {
                 mass += from[i];
                 count++;
@@ -212,7 +255,7 @@ public final class JointRows {
         Arrays.fill(row.listed[m], 0, row.size, false);
         Arrays.fill(row.probabilities[m], 0, row.size, floor);
         Arrays.fill(row.logs[m], 0, row.size, row.logFloor[m]);
-        for (int i = index * width; i < (index + 1) * width; i++) {
+        for (int i = start; i < start + width; i++) {
             if (listed[i] >= 0) {
                 int at = allLists ? position[listed[i]] : listed[i];
                 row.listed[m][at] = true;
@@ -221,18 +264,11 @@ public final class JointRows {
                 row.logs[m][at] = JointRow.clippedLog(from[i]);
             }
         }
+        rank(m);
     }
 
-    /** Rows of a member read so far by any of these that did not sum to 1 and were divided by their sum. */
-    public static long rescaledRows(Collection<JointRows> all, int m) {
-        return all.stream().mapToLong(rows -> rows.readers[m].rescaledRows()).sum();
-    }
-
-    /** The largest |sum − 1| of a member's rows read so far by any of these. */
-    public static double worstSum(Collection<JointRows> all, int m) {
-        return all.stream()
-                .mapToDouble(rows -> rows.readers[m].worstSum())
-                .max()
-                .orElse(0);
+    /** What reads a predictor. */
+    ScoreReader reader(int m) {
+        return readers[m];
     }
 }

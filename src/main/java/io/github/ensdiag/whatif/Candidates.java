@@ -33,7 +33,9 @@ final class Candidates {
     void find(JointRow row) {
         count = 0;
         for (int m = 0; m < members && row.size > 0; m++) {
-            offer(row, top(row, m));
+            if (row.top[m] >= 0) {
+                offer(row, row.top[m]);
+            }
         }
         for (int c = 0; c < row.size && count <= SEARCHED; c++) {
             offer(row, c);
@@ -43,6 +45,21 @@ final class Candidates {
             keepStrongest(row);
         }
         Arrays.sort(places, 0, count);
+    }
+
+    /** Whether a class of the row is one of them, for less than finding all. */
+    boolean contends(JointRow row, int place) {
+        for (int m = 0; m < members; m++) {
+            if (row.top[m] >= 0 && row.top[m] != place && beats(row, row.top[m], place)) {
+                return false;
+            }
+        }
+        for (int c = 0; c < row.size; c++) {
+            if (c != place && beats(row, c, place)) {
+                return false;
+            }
+        }
+        return highest(row, place) > 0;
     }
 
     int count() {
@@ -104,20 +121,14 @@ final class Candidates {
         return strictly || d < c;
     }
 
-    private static int top(JointRow row, int m) {
-        int top = 0;
-        for (int c = 1; c < row.size; c++) {
-            top = row.scores[m][c] > row.scores[m][top] ? c : top;
-        }
-        return top;
-    }
-
     /** Of all classes, for the search may have ended early; one that others beat does no harm. */
     private void keepStrongest(JointRow row) {
         double[] strength = new double[row.size];
         for (int m = 0; m < members; m++) {
             // An answer has more than all scores together can be.
-            strength[top(row, m)] += members + 1;
+            if (row.top[m] >= 0) {
+                strength[row.top[m]] += members + 1;
+            }
             for (int c = 0; c < row.size; c++) {
                 strength[c] += row.scores[m][c];
             }

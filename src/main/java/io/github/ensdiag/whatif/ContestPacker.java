@@ -2,14 +2,13 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.rows.Borda;
 import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.LogPartition;
 import io.github.ensdiag.rows.Truth;
 import java.util.Arrays;
-import java.util.List;
 
 /** Packs open samples into arrays that grow. Belongs to one thread. */
 final class ContestPacker {
     private final int members;
-    private final List<double[]> temperatures;
     private int[] open = new int[64];
     private int[] starts = new int[65];
     private int count;
@@ -18,16 +17,18 @@ final class ContestPacker {
     private boolean[] tops;
     private double[] scores;
     private double[] logs;
-    private double[] logTotals;
+    private double[] partitions;
 
-    /** @param temperatures some sets of one temperature a member */
-    ContestPacker(int members, List<double[]> temperatures) {
+    ContestPacker(int members) {
         this.members = members;
-        this.temperatures = temperatures;
         tops = new boolean[256 * members];
         scores = new double[256 * members];
         logs = new double[256 * members];
-        logTotals = new double[64 * temperatures.size() * members];
+        partitions = new double[64 * members * LogPartition.TERMS];
+    }
+
+    void clear() {
+        count = 0;
     }
 
     void add(int sample, JointRow row, Candidates candidates, Truth truth, Borda points) {
@@ -43,6 +44,7 @@ final class ContestPacker {
             }
         }
         Arrays.fill(borda, start, end, 0);
+        Arrays.fill(tops, start * members, end * members, false);
         for (int m = 0; m < members; m++) {
             points.add(row, m, candidates.places(), candidates.count(), 1, borda, start);
         }
@@ -52,33 +54,18 @@ final class ContestPacker {
                 top = scores[k * members + m] > scores[top * members + m] ? k : top;
             }
             tops[top * members + m] = scores[top * members + m] > 0;
-            for (int t = 0; t < temperatures.size(); t++) {
-                logTotals[(count * temperatures.size() + t) * members + m] =
-                        logTotal(row, m, temperatures.get(t)[m]);
-            }
+            System.arraycopy(
+                    row.partition[m], 0, partitions, (count * members + m) * LogPartition.TERMS, LogPartition.TERMS);
         }
         open[count++] = sample;
         starts[count] = end;
-    }
-
-    private static double logTotal(JointRow row, int m, double temperature) {
-        double[] logs = row.logits[m];
-        double highest = row.unlisted() > 0 ? row.logFloor[m] : Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < row.size; c++) {
-            highest = Math.max(highest, logs[c]);
-        }
-        double sum = row.unlisted() == 0 ? 0 : row.unlisted() * Math.exp((row.logFloor[m] - highest) / temperature);
-        for (int c = 0; c < row.size; c++) {
-            sum += Math.exp((logs[c] - highest) / temperature);
-        }
-        return highest / temperature + Math.log(sum);
     }
 
     private void reserve(int candidates) {
         if (count + 1 == starts.length) {
             open = Arrays.copyOf(open, 2 * count);
             starts = Arrays.copyOf(starts, 2 * count + 1);
-            logTotals = Arrays.copyOf(logTotals, 2 * logTotals.length);
+            partitions = Arrays.copyOf(partitions, 2 * partitions.length);
         }
         if (candidates > right.length) {
             int capacity = Math.max(candidates, 2 * right.length);
@@ -102,7 +89,7 @@ final class ContestPacker {
                 Arrays.copyOf(tops, size * members),
                 Arrays.copyOf(scores, size * members),
                 Arrays.copyOf(logs, size * members),
-                Arrays.copyOf(logTotals, count * temperatures.size() * members),
+                Arrays.copyOf(partitions, count * members * LogPartition.TERMS),
                 Arrays.copyOf(borda, size),
                 truncated);
     }

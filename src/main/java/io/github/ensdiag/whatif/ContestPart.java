@@ -11,7 +11,7 @@ package io.github.ensdiag.whatif;
  * @param tops by candidate and member, whether it is the member's answer
  * @param scores by candidate and member, 0 outside a list
  * @param logs by candidate and member, unclipped where the file gives logits
- * @param logTotals by open sample, set of temperatures and member, log Σ_c exp(log p_c / T)
+ * @param partitions by open sample and member, its {@link io.github.ensdiag.rows.LogPartition}
  * @param borda by candidate, its Borda points
  * @param truncated samples with more candidates than are weighed
  */
@@ -24,6 +24,6 @@ record ContestPart(
         boolean[] tops,
         double[] scores,
         double[] logs,
-        double[] logTotals,
+        double[] partitions,
         double[] borda,
         int truncated) {}

@@ -1,9 +1,10 @@
 package io.github.ensdiag.whatif;
 
-import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.JointRow;
+import io.github.ensdiag.rows.RowPass;
+import io.github.ensdiag.vector.Exponential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,16 @@ final class Contests {
     private final int samples;
     private final List<double[]> temperatures;
     private final List<ContestPart> parts;
+    /** By part, see {@link LogTotals}. */
+    private final List<double[]> logTotals;
 
-    private Contests(int members, int samples, List<double[]> temperatures, List<ContestPart> parts) {
+    private Contests(
+            int members, int samples, List<double[]> temperatures, List<ContestPart> parts, List<double[]> logTotals) {
         this.members = members;
         this.samples = samples;
         this.temperatures = temperatures;
         this.parts = parts;
+        this.logTotals = logTotals;
     }
 
     /**
@@ -34,19 +39,25 @@ final class Contests {
      * @param temperatures some sets of one temperature a member, for {@link #tempered}
      */
     static Contests of(EvaluationSet set, List<double[]> temperatures, Parallel parallel) {
-        int n = set.samples();
-        var readers = ThreadLocal.withInitial(() -> new ContestReader(set, temperatures));
-        List<ContestPart> parts = parallel.pass(
-                "Asking what if",
-                n,
-                new ArrayList<>(),
-                chunk -> new ArrayList<>(List.of(
-                        readers.get().read(chunk * Chunks.SIZE, Math.min(n, (chunk + 1) * Chunks.SIZE)))),
-                (all, next) -> {
-                    all.addAll(next);
-                    return all;
-                });
-        return new Contests(set.members().size(), n, temperatures, parts);
+        ContestWatch watch = new ContestWatch(set, new double[0]);
+        RowPass.over(set, List.of(watch), parallel);
+        return watch.contests(temperatures, parallel);
+    }
+
+    /**
+     * From what was seen in a pass over all samples.
+     *
+     * @param expansions at which it expanded the members' rows
+     */
+    static Contests of(
+            EvaluationSet set,
+            List<ContestPart> parts,
+            double[] expansions,
+            List<double[]> temperatures,
+            Parallel parallel) {
+        int members = set.members().size();
+        LogTotals totals = new LogTotals(members, expansions, temperatures);
+        return new Contests(members, set.samples(), temperatures, parts, totals.of(set, parts, parallel));
     }
 
     int members() {
@@ -65,18 +76,19 @@ final class Contests {
 
     /** What an average adds up. */
     Pool scores() {
-        return pool(0, ContestPart::scores);
+        return pool(0, p -> parts.get(p).scores());
     }
 
     /** What a geometric mean adds up: clipped log-probabilities. */
     Pool logs() {
-        return pool(Double.NEGATIVE_INFINITY, Contests::clipped);
+        return pool(Double.NEGATIVE_INFINITY, p -> clipped(parts.get(p)));
     }
 
     /** What a vote adds up: 1 for a member's answer, and so little of its score that only ties are settled by it. */
     Pool votes() {
         double little = 1.0 / (1 << 12);
-        return pool(0, part -> {
+        return pool(0, p -> {
+            ContestPart part = parts.get(p);
             double[] values = new double[part.scores().length];
             Arrays.setAll(values, k -> (part.tops()[k] ? 1 : 0) + little * part.scores()[k]);
             return values;
@@ -88,22 +100,23 @@ final class Contests {
      * class outside its list having 0.
      */
     Pool tempered(int which) {
-        return pool(0, part -> tempered(part, which, part.scores(), Math::exp));
+        return pool(0, p -> tempered(p, which, parts.get(p).scores(), Exponential::of));
     }
 
     /** Clipped log-probabilities at the given set of temperatures, counted as in {@link #of}. */
     Pool temperedLogs(int which) {
-        return pool(Double.NEGATIVE_INFINITY, part -> tempered(part, which, clipped(part), Contests::clipped));
+        return pool(Double.NEGATIVE_INFINITY, p -> tempered(p, which, clipped(parts.get(p)), Contests::clipped));
     }
 
-    private double[] tempered(ContestPart part, int which, double[] untouched, DoubleUnaryOperator ofLog) {
+    private double[] tempered(int p, int which, double[] untouched, DoubleUnaryOperator ofLog) {
+        ContestPart part = parts.get(p);
         double[] values = untouched.clone();
         double[] temperature = temperatures.get(which);
         for (int i = 0; i < part.open().length; i++) {
             for (int k = part.starts()[i]; k < part.starts()[i + 1]; k++) {
                 for (int m = 0; m < members; m++) {
                     if (temperature[m] != 1) {
-                        double total = part.logTotals()[(i * temperatures.size() + which) * members + m];
+                        double total = logTotals.get(p)[(i * temperatures.size() + which) * members + m];
                         double log = part.logs()[k * members + m] / temperature[m] - total;
                         values[k * members + m] = ofLog.applyAsDouble(log);
                     }
@@ -178,15 +191,16 @@ final class Contests {
     }
 
     private interface Values {
-        double[] of(ContestPart part);
+        double[] of(int part);
     }
 
     private Pool pool(double floor, Values values) {
         boolean[] sure = new boolean[samples];
         List<Pool.Slice> slices = new ArrayList<>();
-        for (ContestPart part : parts) {
+        for (int p = 0; p < parts.size(); p++) {
+            ContestPart part = parts.get(p);
             System.arraycopy(part.sure(), 0, sure, part.first(), part.sure().length);
-            slices.add(new Pool.Slice(part.open(), part.starts(), part.right(), values.of(part)));
+            slices.add(new Pool.Slice(part.open(), part.starts(), part.right(), values.of(p)));
         }
         return new Pool(members, sure, floor, slices);
     }

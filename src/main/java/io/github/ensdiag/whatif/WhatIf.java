@@ -7,6 +7,7 @@ import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.rows.FittedTemperatures;
 import io.github.ensdiag.rows.Pooling;
+import io.github.ensdiag.rows.RowPass;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -22,10 +23,16 @@ public record WhatIf(Ladder ladder, List<WeightCurve> curves, Optional<Group> gr
         curves = List.copyOf(curves);
     }
 
-    /** Tries everything out. The figures are bit for bit the same for any number of threads. */
+    /** Reads all rows and tries everything out. The figures are bit for bit the same for any number of threads. */
     public static WhatIf of(EvaluationSet set, Measured measured, Parallel parallel) {
-        Contests contests = Contests.of(
-                set,
+        ContestWatch watch = new ContestWatch(set, new double[0]);
+        RowPass.over(set, List.of(watch), parallel);
+        return of(set, measured, watch, parallel);
+    }
+
+    /** As {@link #of(EvaluationSet, Measured, Parallel)}, after all rows were watched. */
+    public static WhatIf of(EvaluationSet set, Measured measured, ContestWatch watch, Parallel parallel) {
+        Contests contests = watch.contests(
                 List.of(
                         temperatures(measured, FittedTemperatures::first),
                         temperatures(measured, FittedTemperatures::second),

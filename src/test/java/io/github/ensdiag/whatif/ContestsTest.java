@@ -12,6 +12,7 @@ import io.github.ensdiag.measure.Combining;
 import io.github.ensdiag.measure.Measured;
 import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
+import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.testing.MadeMember;
 import io.github.ensdiag.testing.OracleSet;
 import io.github.ensdiag.testing.Sets;
@@ -122,7 +123,7 @@ class ContestsTest {
             for (int c = 0; c < set.classes(); c++) {
                 double sum = 0;
                 for (int m = 0; m < weights.length; m++) {
-                    sum += weights[m] * (logs ? Math.log(Math.max(p[m][i][c], 1e-12)) : p[m][i][c]);
+                    sum += weights[m] * (logs ? JointRow.clippedLog(p[m][i][c]) : p[m][i][c]);
                 }
                 if (sum > highest) {
                     highest = sum;
