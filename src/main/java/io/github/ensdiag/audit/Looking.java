@@ -71,7 +71,8 @@ final class Looking implements Watcher {
         double[] scores = row.read[p];
         int start = row.start[p];
         if (member.kind() == Kind.DENSE) {
-            lookAtScores(look, sample, scores, start);
+            look.lowest()[sample] = row.lowest[p];
+            look.hashes()[sample] = RowHash.dense(scores, start, classes);
         } else {
             lookAtList(look, sample, row.readClasses[p], scores, start, totals);
         }
@@ -83,19 +84,6 @@ final class Looking implements Watcher {
         if (member.kind() == Kind.DENSE && member.scale() == Scale.LOGITS && !member.scaleRecognised()) {
             lookForLogits(scores, start, totals);
         }
-    }
-
-    private void lookAtScores(Look look, int sample, double[] scores, int from) {
-        int worst = from;
-        double lowest = scores[from];
-        for (int i = from + 1; i < from + classes; i++) {
-            if (scores[i] < lowest) {
-                worst = i;
-                lowest = scores[i];
-            }
-        }
-        look.lowest()[sample] = worst - from;
-        look.hashes()[sample] = RowHash.dense(scores, from, classes);
     }
 
     private static void lookAtList(Look look, int sample, int[] listed, double[] scores, int from, Totals totals) {

@@ -4,6 +4,9 @@ import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Say;
+import io.github.ensdiag.vector.Exponential;
+import io.github.ensdiag.vector.Extremes;
+import java.util.stream.Stream;
 
 /** Reads dense scores. */
 final class DenseReader implements ScoreReader {
@@ -14,6 +17,9 @@ final class DenseReader implements ScoreReader {
     private final double lowest;
     private final double highest;
     private double[] scores = {};
+    /** By row of the block. */
+    private Extremes[] extremes = {};
+
     private long rescaledRows;
     private double smallestSum;
     private double largestSum;
@@ -44,10 +50,7 @@ final class DenseReader implements ScoreReader {
             scores = new double[count];
         }
         blocks.read(from, rows, scores);
-        int culprit = firstOutside(scores, count, lowest, highest);
-        if (culprit < count) {
-            throw refused(from + culprit / array.columns(), culprit % array.columns(), scores[culprit]);
-        }
+        look(from, rows);
         if (scale == Scale.PROBABILITIES) {
             checkSums(from, rows);
         } else if (scale == Scale.LOG_PROBABILITIES) {
@@ -55,13 +58,22 @@ final class DenseReader implements ScoreReader {
         }
     }
 
-    /** NaN is outside of every range. */
-    private static int firstOutside(double[] values, int count, double lowest, double highest) {
-        int i = 0;
-        while (i < count && values[i] >= lowest && values[i] <= highest) {
-            i++;
+    private void look(long from, int rows) {
+        int columns = array.columns();
+        if (extremes.length < rows) {
+            extremes = Stream.generate(Extremes::new).limit(rows).toArray(Extremes[]::new);
         }
-        return i;
+        for (int row = 0; row < rows; row++) {
+            extremes[row].find(scores, row * columns, columns);
+            if (!extremes[row].within(lowest, highest)) {
+                throw refused(from + row, row * columns);
+            }
+        }
+    }
+
+    @Override
+    public Extremes extremes(int row, int width) {
+        return extremes[row];
     }
 
     private void checkSums(long from, int rows) {
@@ -80,7 +92,7 @@ final class DenseReader implements ScoreReader {
         for (int start = 0; start < rows * columns; start += columns) {
             double sum = 0;
             for (int i = start; i < start + columns; i++) {
-                sum += Math.exp(scores[i]);
+                sum += Exponential.of(scores[i]);
             }
             takeSum(sum);
             if (Math.abs(sum - 1) > ScaleDetector.SUM_TOLERANCE) {
@@ -109,6 +121,7 @@ final class DenseReader implements ScoreReader {
         for (int i = from; i < to; i++) {
             scores[i] -= shift;
         }
+        extremes[from / array.columns()].find(scores, from, to - from);
     }
 
     private void rescale(long row, int start, double sum) {
@@ -120,6 +133,7 @@ final class DenseReader implements ScoreReader {
         for (int i = start; i < start + array.columns(); i++) {
             scores[i] /= sum;
         }
+        extremes[start / array.columns()].find(scores, start, array.columns());
         rescaledRows++;
     }
 
@@ -142,7 +156,13 @@ final class DenseReader implements ScoreReader {
         return (a + b) + (c + d);
     }
 
-    private InputException refused(long row, int column, double value) {
+    private InputException refused(long row, int start) {
+        int column = 0;
+        // no number is outside of every range
+        while (scores[start + column] >= lowest && scores[start + column] <= highest) {
+            column++;
+        }
+        double value = scores[start + column];
         if (!Double.isFinite(value)) {
             return notFinite(array, row, column, value);
         }

@@ -1,6 +1,7 @@
 package io.github.ensdiag.input;
 
 import io.github.ensdiag.table.InputException;
+import io.github.ensdiag.vector.Extremes;
 
 /**
  * Reads one member's rows, block by block. A reader belongs to one thread; its arrays are reused by the next
@@ -29,6 +30,17 @@ public interface ScoreReader {
 
     /** The classes of the block read last; only for lists. */
     int[] classes();
+
+    /**
+     * The extremes of a row of the block read last, as it stands there; only for dense scores.
+     *
+     * @param width of a row
+     */
+    default Extremes extremes(int row, int width) {
+        Extremes extremes = new Extremes();
+        extremes.find(scores(), row * width, width);
+        return extremes;
+    }
 
     /** How many of the rows read so far have been divided by their sum; a row read twice counts twice. */
     default long rescaledRows() {

@@ -2,7 +2,7 @@ package io.github.ensdiag.measure;
 
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.Truth;
-import io.github.ensdiag.vector.Peak;
+import io.github.ensdiag.vector.Extremes;
 import io.github.ensdiag.vector.Vectors;
 
 /** Turns one sample's joint row into one row of a chunk. Belongs to one thread. */
@@ -20,7 +20,7 @@ final class RowKernel {
     private final double[] meanLogs;
     private final int[] top;
     private final int[] votes;
-    private final Peak peak = new Peak();
+    private final Extremes extremes = new Extremes();
     /** By series, of the row at hand. */
     private final double[][] logs;
 
@@ -64,8 +64,7 @@ final class RowKernel {
             chunk.inTopK[s][i] = chunk.right[s][i] || within(row.scores[s], row.listed[s], row.size, truth);
             chunk.missingMass[s][i] = row.missingMass[s];
         }
-        peak.find(sum, 0, row.size, 0);
-        rank(average, peak.place(), peak.first(), peak.second(), weightSum, row, chunk, i);
+        rankAverage(row, chunk, i);
         chunk.right[average][i] = truth.accepts(chunk.prediction[average][i]);
         chunk.inTopK[average][i] = chunk.right[average][i] || within(sum, null, row.size, truth);
         chunk.vote[i] = vote(row);
@@ -100,6 +99,16 @@ final class RowKernel {
         for (int c = 0; c < size; c++) {
             mean[c] = (sum[c] + mean[c]) / weightSum;
         }
+    }
+
+    private void rankAverage(JointRow row, Chunk chunk, int i) {
+        if (row.size == 0) {
+            rank(average, -1, 0, 0, weightSum, row, chunk, i);
+            return;
+        }
+        extremes.find(sum, 0, row.size);
+        int best = extremes.highest() > 0 ? extremes.place() : -1;
+        rank(average, best, extremes.highest(), Math.max(0, extremes.second()), weightSum, row, chunk, i);
     }
 
     /** The answer, its confidence and margin. */

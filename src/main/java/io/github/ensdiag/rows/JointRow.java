@@ -45,6 +45,8 @@ public final class JointRow {
     public final double[] highest;
 
     public final double[] second;
+    /** By member: place of the lowest score of a dense one, the first of equal ones. */
+    public final int[] lowest;
     /** By member: its {@link LogPartition}, where it was asked for. */
     public final double[][] partition;
 
@@ -75,6 +77,7 @@ public final class JointRow {
         top = new int[members];
         highest = new double[members];
         second = new double[members];
+        lowest = new int[members];
         partition = new double[members][LogPartition.TERMS];
     }
 

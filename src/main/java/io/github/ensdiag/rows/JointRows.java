@@ -6,8 +6,7 @@ import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
 import io.github.ensdiag.vector.Exponential;
-import io.github.ensdiag.vector.Peak;
-import io.github.ensdiag.vector.Vectors;
+import io.github.ensdiag.vector.Extremes;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,8 +22,7 @@ public final class JointRows {
     private final boolean allDecisions;
     private final int[] position;
     private final double[] expansions;
-    private final double[] weights;
-    private final Peak peak = new Peak();
+    private final Extremes extremes = new Extremes();
 
     public JointRows(EvaluationSet set) {
         this(set, new double[0]);
@@ -49,7 +47,6 @@ public final class JointRows {
         this.members = members;
         this.allDecisions = allDecisions;
         this.expansions = expansions;
-        weights = new double[expansions.length == 0 ? 0 : classes];
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
         int listed = members.stream().mapToInt(Member::width).sum();
@@ -110,13 +107,13 @@ public final class JointRows {
             row.read[m] = readers[m].scores();
             row.start[m] = index * member.width();
             if (member.kind() == Kind.DENSE) {
-                fillDense(m, member.scale(), row.start[m], logs);
+                fillDense(m, member.scale(), index, logs);
             } else {
                 row.readClasses[m] = readers[m].classes();
                 fillList(m, row.start[m], member.width());
             }
             if (m < expansions.length && !Double.isNaN(expansions[m])) {
-                LogPartition.expand(row, m, expansions[m], weights, row.partition[m]);
+                LogPartition.expand(row, m, expansions[m], row.partition[m]);
             }
         }
         return row;
@@ -172,42 +169,41 @@ public final class JointRows {
         }
     }
 
-    private void fillDense(int m, Scale scale, int start, boolean withLogs) {
+    private void fillDense(int m, Scale scale, int index, boolean withLogs) {
         int classes = row.classCount;
+        int start = row.start[m];
         double[] from = row.read[m];
         double[] p = row.scores[m];
         double[] logs = row.logs[m];
+        Extremes read = readers[m].extremes(index, classes);
+        row.lowest[m] = read.lowestPlace();
         switch (scale) {
-            case LOGITS -> {
-                softmax(m, from, start, withLogs);
-                return;
-            }
+            case LOGITS -> softmax(m, from, start, read, withLogs);
             case LOG_PROBABILITIES -> {
                 Exponential.of(from, start, classes, 0, 1, p);
                 for (int c = 0; c < classes; c++) {
                     logs[c] = Math.max(from[start + c], JointRow.LOG_CLIP);
                 }
+                rank(m);
             }
             case PROBABILITIES -> {
                 System.arraycopy(from, start, p, 0, classes);
                 for (int c = 0; withLogs && c < classes; c++) {
                     logs[c] = JointRow.clippedLog(p[c]);
                 }
+                rank(m, read);
             }
         }
-        rank(m);
     }
 
-    private void softmax(int m, double[] from, int start, boolean withLogs) {
+    private void softmax(int m, double[] from, int start, Extremes read, boolean withLogs) {
         int classes = row.classCount;
         double[] p = row.scores[m];
-        peak.find(from, start, classes, Double.NEGATIVE_INFINITY);
-        double highest = peak.first();
-        double next = peak.second();
-        Exponential.of(from, start, classes, highest, 1, p);
-        double sum = Vectors.sum(p, classes);
+        double highest = read.highest();
+        double sum = Exponential.of(from, start, classes, highest, 1, p);
+        double share = 1 / sum;
         for (int c = 0; c < classes; c++) {
-            p[c] /= sum;
+            p[c] *= share;
         }
         if (withLogs) {
             double shift = highest + Math.log(sum);
@@ -218,9 +214,9 @@ public final class JointRows {
                 logs[c] = Math.max(logits[c], JointRow.LOG_CLIP);
             }
         }
-        row.top[m] = peak.place();
-        row.highest[m] = p[peak.place()];
-        row.second[m] = classes == 1 ? 0 : Exponential.of(next - highest) / sum;
+        row.top[m] = read.place();
+        row.highest[m] = p[read.place()];
+        row.second[m] = classes == 1 ? 0 : Exponential.of(read.second() - highest) * share;
         if (row.highest[m] == row.second[m]) {
             // different logits may have the same probability
             rank(m);
@@ -228,10 +224,21 @@ public final class JointRows {
     }
 
     private void rank(int m) {
-        peak.find(row.scores[m], 0, row.size, 0);
-        row.top[m] = peak.place();
-        row.highest[m] = peak.first();
-        row.second[m] = peak.second();
+        if (row.size > 0) {
+            extremes.find(row.scores[m], 0, row.size);
+            rank(m, extremes);
+        } else {
+            row.top[m] = -1;
+            row.highest[m] = 0;
+            row.second[m] = 0;
+        }
+    }
+
+    /** A class without a score is nobody's answer. */
+    private void rank(int m, Extremes of) {
+        row.top[m] = of.highest() > 0 ? of.place() : -1;
+        row.highest[m] = Math.max(0, of.highest());
+        row.second[m] = Math.max(0, of.second());
     }
 
     private void fillList(int m, int start, int width) {

@@ -1,7 +1,6 @@
 package io.github.ensdiag.rows;
 
 import io.github.ensdiag.vector.Exponential;
-import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /**
@@ -21,8 +20,8 @@ public final class LogPartition {
     private LogPartition() {}
 
     /** Expands that of a member's row. */
-    static void expand(JointRow row, int m, double beta, double[] weights, double[] into) {
-        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, weights, into);
+    static void expand(JointRow row, int m, double beta, double[] into) {
+        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, into);
     }
 
     /**
@@ -30,48 +29,58 @@ public final class LogPartition {
      *
      * @param z logits, of which the first {@code size} count
      * @param unlisted how many more there are of the value {@code floor}
-     * @param weights room for {@code size} values
      * @param into takes {@link #TERMS} coefficients
      */
-    static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] weights, double[] into) {
+    static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] into) {
         double highest = unlisted > 0 ? floor : Double.NEGATIVE_INFINITY;
         for (int c = 0; c < size; c++) {
             highest = z[c] > highest ? z[c] : highest;
         }
-        Exponential.of(z, 0, size, highest, beta, weights);
-        double rest = unlisted == 0 ? 0 : unlisted * Math.exp(beta * (floor - highest));
-        double total = Vectors.sum(weights, size) + rest;
-        double mean = (Vectors.dot(weights, z, size) + rest * floor) / total;
-        double off = unlisted == 0 ? 0 : floor - mean;
-        double square = rest * off * off;
-        double cube = square * off;
-        double fourth = cube * off;
-        double fifth = fourth * off;
-        double sixth = fifth * off;
+        // moments about the highest logit
+        double below = unlisted > 0 ? floor - highest : 0;
+        double power = unlisted > 0 ? unlisted * Math.exp(beta * below) : 0;
+        double s0 = power;
+        double s1 = power *= below;
+        double s2 = power *= below;
+        double s3 = power *= below;
+        double s4 = power *= below;
+        double s5 = power *= below;
+        double s6 = power * below;
         for (int c = 0; c < size; c++) {
-            off = z[c] - mean;
-            double power = weights[c] * off * off;
-            square += power;
-            power *= off;
-            cube += power;
-            power *= off;
-            fourth += power;
-            power *= off;
-            fifth += power;
-            sixth += power * off;
+            below = z[c] - highest;
+            power = Exponential.of(beta * below);
+            s0 += power;
+            power *= below;
+            s1 += power;
+            power *= below;
+            s2 += power;
+            power *= below;
+            s3 += power;
+            power *= below;
+            s4 += power;
+            power *= below;
+            s5 += power;
+            s6 += power * below;
         }
-        double m2 = square / total;
-        double m3 = cube / total;
-        double m4 = fourth / total;
-        double m5 = fifth / total;
-        double m6 = sixth / total;
-        into[0] = beta * highest + Math.log(total);
-        into[1] = mean;
-        into[2] = m2 / 2;
-        into[3] = m3 / 6;
-        into[4] = (m4 - 3 * m2 * m2) / 24;
-        into[5] = (m5 - 10 * m3 * m2) / 120;
-        into[6] = (m6 - 15 * m4 * m2 - 10 * m3 * m3 + 30 * m2 * m2 * m2) / 720;
+        cumulants(s1 / s0, s2 / s0, s3 / s0, s4 / s0, s5 / s0, s6 / s0, into);
+        into[0] = beta * highest + Math.log(s0);
+        into[1] += highest;
+    }
+
+    /** From raw moments, each about the same point, the first relative to it. */
+    private static void cumulants(double m1, double m2, double m3, double m4, double m5, double m6, double[] into) {
+        double k2 = m2 - m1 * m1;
+        double k3 = m3 - 3 * m2 * m1 + 2 * m1 * m1 * m1;
+        // each cumulant is its moment less what the lower ones explain of it (P. J. Smith 1995, Am. Stat. 49:217)
+        double k4 = m4 - m1 * m3 - 3 * k2 * m2 - 3 * k3 * m1;
+        double k5 = m5 - m1 * m4 - 4 * k2 * m3 - 6 * k3 * m2 - 4 * k4 * m1;
+        double k6 = m6 - m1 * m5 - 5 * k2 * m4 - 10 * k3 * m3 - 10 * k4 * m2 - 5 * k5 * m1;
+        into[1] = m1;
+        into[2] = k2 / 2;
+        into[3] = k3 / 6;
+        into[4] = k4 / 24;
+        into[5] = k5 / 120;
+        into[6] = k6 / 720;
     }
 
     /** Of a single logit. */

@@ -202,7 +202,6 @@ final class TemperatureFit {
         private final Truth truth = new Truth(one);
         private final RightClasses right = new RightClasses();
         private final double[] all = new double[LogPartition.TERMS];
-        private final double[] weights = new double[one.classes()];
 
         Expanding(double beta) {
             this.beta = beta;
@@ -220,7 +219,7 @@ final class TemperatureFit {
                     JointRow row = rows.logits(r);
                     truth.turnTo(i + r, row);
                     double floor = row.logFloor[0];
-                    LogPartition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, weights, all);
+                    LogPartition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, all);
                     sums[halves.of(i + r)].add(all, right.expanded(truth, row.logs[0], floor, beta));
                 }
             }

@@ -7,13 +7,13 @@ final class RawBlocks implements Blocks {
     /** Columns transposed at a time: as many doubles as fill a cache line. */
     private static final int TILE = 8;
 
-    /** Of single rows only one in so many asks for the file, which would take longer than the row. */
+    /** So many rows are read before the file is asked for again, which takes longer than a row. */
     private static final int UNCHECKED = 64;
 
     private final RawMatrix matrix;
     private final Decoder decoder;
     private double[] tile = {};
-    private int singleRows;
+    private int unchecked = UNCHECKED;
 
     RawBlocks(RawMatrix matrix) {
         this.matrix = matrix;
@@ -25,8 +25,10 @@ final class RawBlocks implements Blocks {
         Objects.checkFromIndexSize(from, rows, matrix.rows());
         int count = Math.multiplyExact(rows, matrix.columns());
         Objects.checkFromIndexSize(0, count, into.length);
-        if (rows > 1 || singleRows++ % UNCHECKED == 0) {
+        unchecked += rows;
+        if (unchecked >= UNCHECKED) {
             matrix.content().requireUnchanged();
+            unchecked = 0;
         }
         if (matrix.fortran()) {
             transpose(from, rows, into);

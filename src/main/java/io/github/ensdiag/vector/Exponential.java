@@ -54,10 +54,22 @@ public final class Exponential {
      * Writes e^(factor·(x − shift)) for {@code size} numbers from {@code from} on.
      *
      * @param into from its beginning; may be {@code x} if {@code from} is 0
+     * @return their sum
      */
-    public static void of(double[] x, int from, int size, double shift, double factor, double[] into) {
-        for (int i = 0; i < size; i++) {
+    public static double of(double[] x, int from, int size, double shift, double factor, double[] into) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < size; i += 2) {
             into[i] = of(factor * (x[from + i] - shift));
+            even += into[i];
+            into[i + 1] = of(factor * (x[from + i + 1] - shift));
+            odd += into[i + 1];
         }
+        if (i < size) {
+            into[i] = of(factor * (x[from + i] - shift));
+            even += into[i];
+        }
+        return even + odd;
     }
 }

@@ -38,13 +38,27 @@ final class Candidates {
             }
         }
         for (int c = 0; c < row.size && count <= SEARCHED; c++) {
-            offer(row, c);
+            if (!beaten(row, row.top[0], c) && !beaten(row, row.top[1], c)) {
+                offer(row, c);
+            }
         }
         truncated = count > MOST;
         if (truncated) {
             keepStrongest(row);
         }
         Arrays.sort(places, 0, count);
+    }
+
+    /** Whether an answer beats c by far in every member's eyes; most classes are dealt with by this. */
+    private boolean beaten(JointRow row, int answer, int c) {
+        for (int m = 0; m < members; m++) {
+            double[] scores = row.scores[m];
+            double[] logs = row.logits[m];
+            if (answer < 0 || scores[c] >= (1 - NEAR) * scores[answer] || logs[c] >= logs[answer] - NEAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a class of the row is one of them, for less than finding all. */
