@@ -3,6 +3,7 @@ package io.github.ensdiag.measure;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.NullComparison;
+import io.github.ensdiag.vector.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

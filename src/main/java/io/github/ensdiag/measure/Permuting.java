@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.vector.Runs;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.vector.Runs;
 import java.util.Arrays;
 import java.util.BitSet;
 

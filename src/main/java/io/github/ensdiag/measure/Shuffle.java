@@ -1,5 +1,6 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.vector.Runs;
 import java.util.SplittableRandom;
 
 /** Permutations of the samples within runs, one after the other, the same for the same seed. Belongs to one thread. */

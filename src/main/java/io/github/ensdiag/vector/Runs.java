@@ -1,4 +1,4 @@
-package io.github.ensdiag.measure;
+package io.github.ensdiag.vector;
 
 import java.util.Arrays;
 
@@ -8,16 +8,16 @@ import java.util.Arrays;
  * @param order samples
  * @param starts where each run begins, then N
  */
-record Runs(int[] order, int[] starts) {
+public record Runs(int[] order, int[] starts) {
     /** All samples in one run. */
-    static Runs one(int samples) {
+    public static Runs one(int samples) {
         int[] order = new int[samples];
         Arrays.setAll(order, i -> i);
         return new Runs(order, new int[] {0, samples});
     }
 
     /** @param labels by sample, in {@code [−1, classes)} */
-    static Runs of(int[] labels, int classes) {
+    public static Runs of(int[] labels, int classes) {
         int[] ends = new int[classes + 1];
         for (int label : labels) {
             ends[label + 1]++;
@@ -41,7 +41,7 @@ record Runs(int[] order, int[] starts) {
     }
 
     /** Every run divided by another label. */
-    Runs dividedBy(int[] labels, int classes) {
+    public Runs dividedBy(int[] labels, int classes) {
         int[] next = new int[starts.length - 1];
         int[] runOf = new int[order.length];
         for (int run = 0; run < next.length; run++) {
