@@ -1,10 +1,8 @@
 package io.github.ensdiag.audit;
 
-import java.util.ArrayList;
+import io.github.ensdiag.vector.Runs;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Matches the classes of answers with those of labels, one to one, by how often they come together. */
 final class ClassMatching {
@@ -21,6 +19,9 @@ final class ClassMatching {
     private final int classes;
     /** By sample: 0 or 1, in turn within each class. */
     private final byte[] halves;
+
+    /** Samples by answer, then by label. */
+    private final Runs together;
 
     /** Samples by half, or {@link #ALL}, and class. */
     private final int[][] sizes;
@@ -40,6 +41,7 @@ final class ClassMatching {
                 sizes[halves[i]][labels[i]]++;
             }
         }
+        together = Runs.of(answers, classes).dividedBy(labels, classes);
     }
 
     int label(int sample) {
@@ -117,29 +119,30 @@ final class ClassMatching {
 
     /** How often answers and labels come together, the most frequent first; of equals a class with itself first. */
     private List<Count> counts(int half) {
-        long[] pairs = pairs(half);
-        List<Count> counts = new ArrayList<>();
-        for (int from = 0; from < pairs.length; ) {
-            int to = from + 1;
-            while (to < pairs.length && pairs[to] == pairs[from]) {
-                to++;
+        int[] starts = together.starts();
+        Count[] counts = new Count[starts.length - 1];
+        long[] order = new long[counts.length];
+        int size = 0;
+        for (int run = 0; run < counts.length; run++) {
+            int sample = together.order()[starts[run]];
+            int times = times(run, half);
+            if (answers[sample] >= 0 && labels[sample] >= 0 && times > 0) {
+                counts[run] = new Count(answers[sample], labels[sample], times);
+                long after = answers[sample] == labels[sample] ? 0 : 1;
+                order[size++] = (((long) answers.length - times) * 2 + after) * counts.length + run;
             }
-            counts.add(new Count((int) (pairs[from] / classes), (int) (pairs[from] % classes), to - from));
-            from = to;
         }
-        counts.sort(Comparator.comparingInt((Count c) -> -c.times())
-                .thenComparing(c -> c.answer() != c.label())
-                .thenComparing(Count::answer)
-                .thenComparing(Count::label));
-        return counts;
+        Arrays.sort(order, 0, size);
+        return Arrays.stream(order, 0, size)
+                .mapToObj(key -> counts[(int) (key % counts.length)])
+                .toList();
     }
 
-    /** Answer and label of each sample as one number, sorted. */
-    private long[] pairs(int half) {
-        return IntStream.range(0, answers.length)
-                .filter(i -> answers[i] >= 0 && labels[i] >= 0 && (half == ALL || halves[i] == half))
-                .mapToLong(i -> (long) answers[i] * classes + labels[i])
-                .sorted()
-                .toArray();
+    private int times(int run, int half) {
+        int times = 0;
+        for (int place = together.starts()[run]; place < together.starts()[run + 1]; place++) {
+            times += half == ALL || halves[together.order()[place]] == half ? 1 : 0;
+        }
+        return times;
     }
 }

@@ -2,6 +2,8 @@ package io.github.ensdiag.audit;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Prose;
+import io.github.ensdiag.vector.Runs;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,22 +94,41 @@ record RowShift(int rows, int from, Skill before, Skill after) implements Cure {
     private static int candidate(Truth truth, int[] answers) {
         int n = answers.length;
         int[] found = new int[n];
+        Runs byAnswer = Runs.of(answers, truth.shares().length);
+        int[] runs = runs(byAnswer, answers, truth.shares().length);
         SplittableRandom random = new SplittableRandom(1);
         long looks = Math.min(SAMPLE, COMPARISONS / n + 1);
         for (int look = 0; look < looks; look++) {
             int sample = random.nextInt(n);
-            for (int row = sample; row < n; row++) {
-                found[row - sample] += truth.right(sample, answers[row]) ? 1 : 0;
-            }
-            for (int row = 0; row < sample; row++) {
-                found[row - sample + n] += truth.right(sample, answers[row]) ? 1 : 0;
-            }
+            truth.right(sample)
+                    .filter(c -> c >= 0 && runs[c] >= 0)
+                    .forEach(c -> count(byAnswer, runs[c], sample, found));
         }
         int best = 0;
         for (int shift = 1; shift < n; shift++) {
             best = found[shift] > found[best] ? shift : best;
         }
         return ring(best, n);
+    }
+
+    /** By class: which run holds its answers; −1: none. */
+    private static int[] runs(Runs byAnswer, int[] answers, int classes) {
+        int[] runs = new int[classes];
+        Arrays.fill(runs, -1);
+        for (int run = 0; run + 1 < byAnswer.starts().length; run++) {
+            int answer = answers[byAnswer.order()[byAnswer.starts()[run]]];
+            if (answer >= 0) {
+                runs[answer] = run;
+            }
+        }
+        return runs;
+    }
+
+    /** Counts by how many rows the answers of a run lie behind a sample. */
+    private static void count(Runs byAnswer, int run, int sample, int[] found) {
+        for (int place = byAnswer.starts()[run]; place < byAnswer.starts()[run + 1]; place++) {
+            found[Math.floorMod(byAnswer.order()[place] - sample, found.length)]++;
+        }
     }
 
     /** The same shift the shorter way round. */

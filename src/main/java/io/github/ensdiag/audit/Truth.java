@@ -59,9 +59,10 @@ record Truth(int[] labels, Optional<Accepted> accepted, int[] sizes, double[] sh
         return labels[sample] == labels[other] || right(sample, labels[other]) || right(other, labels[sample]);
     }
 
-    /** All classes that are right for a sample. */
-    private IntStream right(int sample) {
-        return accepted.map(a -> Arrays.stream(a.classes(), a.starts()[sample], a.starts()[sample + 1]))
+    /** All classes that are right for a sample, each once; −1: none is. */
+    IntStream right(int sample) {
+        return accepted.map(a -> Arrays.stream(a.classes(), a.starts()[sample], a.starts()[sample + 1])
+                        .distinct())
                 .orElseGet(() -> IntStream.of(labels[sample]));
     }
 

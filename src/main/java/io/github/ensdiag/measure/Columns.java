@@ -1,6 +1,7 @@
 package io.github.ensdiag.measure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What later steps need of every single sample: ranks, quantiles, permutations and lists of samples. Some 37 bytes a
@@ -122,11 +123,13 @@ public final class Columns implements Accumulator<Columns> {
         return Arrays.copyOf(prediction[s], size);
     }
 
-    /** 1 where the series is right, else 0. */
-    public int[] correctness(int s) {
-        int[] bits = new int[size];
-        Arrays.setAll(bits, i -> right[s][i] ? 1 : 0);
-        return bits;
+    /** The samples that a series gets right. */
+    BitSet rightSamples(int s) {
+        BitSet samples = new BitSet(size);
+        for (int i = 0; i < size; i++) {
+            samples.set(i, right[s][i]);
+        }
+        return samples;
     }
 
     public double[] confidences(int s) {

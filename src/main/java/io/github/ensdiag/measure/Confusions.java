@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
@@ -30,6 +29,9 @@ final class Confusions {
     /** By key, then by series. */
     private final int[][] counts;
 
+    /** By key: of all series together. */
+    private final int[] sums;
+
     private final ConfusionTests tests;
 
     Confusions(Columns columns, int series, int classes, Parallel parallel) {
@@ -39,6 +41,7 @@ final class Confusions {
         counted = parallel.map(series, s -> WrongAnswers.count(columns, s, classes));
         keys = WrongAnswers.keys(counted);
         counts = counts();
+        sums = Arrays.stream(counts).mapToInt(of -> Arrays.stream(of).sum()).toArray();
         int[] itself = new int[classes];
         Arrays.setAll(itself, c -> c);
         tests = new ConfusionTests(columns, itself, classes, keys, counts, members);
@@ -87,7 +90,7 @@ final class Confusions {
 
     /** The most of the chosen, and whatever some series gives most often of all. */
     private List<Confusion> mostOf(List<Integer> chosen, BitSet first) {
-        chosen.sort(Comparator.comparingInt(k -> -sum(k)));
+        chosen.sort(Comparator.comparingInt(k -> -sums[k]));
         return IntStream.range(0, chosen.size())
                 .filter(i -> i < BY_CLASS || first.get(chosen.get(i)))
                 .mapToObj(i -> confusion(chosen.get(i)))
@@ -128,24 +131,19 @@ final class Confusions {
 
     /** The confusions given most often, all series together. */
     List<Confusion> most() {
-        return ranked(Comparator.comparingInt(k -> -sum(k)));
+        return ranked(new First(LISTED, (k, l) -> sums[k] > sums[l]));
     }
 
     /** The confusions that members give most unequally often. */
     List<Confusion> mostDifferent() {
-        return ranked(Comparator.comparingInt((Integer k) -> -range(k)).thenComparingInt(k -> -sum(k)));
-    }
-
-    private int sum(int k) {
-        int sum = 0;
-        for (int count : counts[k]) {
-            sum += count;
-        }
-        return sum;
+        int[] ranges = new int[keys.length];
+        Arrays.setAll(ranges, this::range);
+        return ranked(
+                new First(LISTED, (k, l) -> ranges[k] > ranges[l] || ranges[k] == ranges[l] && sums[k] > sums[l]));
     }
 
     private int sumOfMembers(int k) {
-        return sum(k) - counts[k][members];
+        return sums[k] - counts[k][members];
     }
 
     private int range(int k) {
@@ -158,17 +156,12 @@ final class Confusions {
         return most - least;
     }
 
-    /** Keeps the first of all confusions; equal ones in the order of their classes. */
-    private List<Confusion> ranked(Comparator<Integer> order) {
-        Comparator<Integer> total = order.thenComparingInt(k -> k);
-        PriorityQueue<Integer> first = new PriorityQueue<>(total.reversed());
+    /** The first of all confusions; equal ones in the order of their classes. */
+    private List<Confusion> ranked(First first) {
         for (int k = 0; k < keys.length; k++) {
-            first.add(k);
-            if (first.size() > LISTED) {
-                first.remove();
-            }
+            first.offer(k);
         }
-        return first.stream().sorted(total).map(this::confusion).toList();
+        return first.inOrder().mapToObj(this::confusion).toList();
     }
 
     private Confusion confusion(int k) {

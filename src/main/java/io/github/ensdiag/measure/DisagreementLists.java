@@ -7,11 +7,9 @@ import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.vector.Vectors;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -39,15 +37,15 @@ final class DisagreementLists {
     }
 
     Disagreements find(Parallel parallel) {
-        Map<Integer, Most> byClass = new TreeMap<>();
-        Map<Outcome, Most> byOutcome = new EnumMap<>(Outcome.class);
+        Map<Integer, First> byClass = new TreeMap<>();
+        Map<Outcome, First> byOutcome = new EnumMap<>(Outcome.class);
         for (int i = 0; i < columns.size() && count > 0; i++) {
             if (membersDiffer(i)) {
-                byClass.computeIfAbsent(columns.label(i), y -> new Most(count)).offer(i);
+                byClass.computeIfAbsent(columns.label(i), y -> most(count)).offer(i);
                 Outcome outcome = outcome(i);
                 if (outcome.changes()) {
                     byOutcome
-                            .computeIfAbsent(outcome, o -> new Most(OVERALL_FACTOR * count))
+                            .computeIfAbsent(outcome, o -> most(OVERALL_FACTOR * count))
                             .offer(i);
                 }
             }
@@ -56,31 +54,9 @@ final class DisagreementLists {
         return new Disagreements(results(byClass, samples), results(byOutcome, samples));
     }
 
-    /** The samples with the highest divergence, of equal ones the first. */
-    private final class Most {
-        private final Comparator<Integer> worstFirst =
-                Comparator.<Integer>comparingDouble(columns::divergence).thenComparing(Comparator.reverseOrder());
-        private final PriorityQueue<Integer> samples = new PriorityQueue<>(worstFirst);
-        private final int most;
-
-        Most(int most) {
-            this.most = most;
-        }
-
-        void offer(int sample) {
-            if (samples.size() < most || worstFirst.compare(sample, samples.peek()) > 0) {
-                samples.add(sample);
-                if (samples.size() > most) {
-                    samples.remove();
-                }
-            }
-        }
-
-        List<Integer> bestFirst() {
-            List<Integer> list = new ArrayList<>(samples);
-            list.sort(worstFirst.reversed());
-            return list;
-        }
+    /** The samples with the highest divergence. */
+    private First most(int most) {
+        return new First(most, (i, j) -> columns.divergence(i) > columns.divergence(j));
     }
 
     private boolean membersDiffer(int sample) {
@@ -100,10 +76,10 @@ final class DisagreementLists {
         return Outcome.of(columns.right(weights.length, sample), columns.right(best, sample), right, weights.length);
     }
 
-    private Map<Integer, SampleResult> read(Iterable<Most> classes, Iterable<Most> outcomes, Parallel parallel) {
+    private Map<Integer, SampleResult> read(Iterable<First> classes, Iterable<First> outcomes, Parallel parallel) {
         TreeSet<Integer> samples = new TreeSet<>();
-        for (Iterable<Most> lists : List.of(classes, outcomes)) {
-            lists.forEach(most -> samples.addAll(most.samples));
+        for (Iterable<First> lists : List.of(classes, outcomes)) {
+            lists.forEach(most -> most.inOrder().forEach(samples::add));
         }
         List<Integer> order = List.copyOf(samples);
         var rows = ThreadLocal.withInitial(() -> new JointRows(set));
@@ -150,27 +126,36 @@ final class DisagreementLists {
 
     private static List<SampleResult.Answer> top(JointRow row, double[] scores, double scale) {
         List<SampleResult.Answer> top = new ArrayList<>();
-        boolean[] taken = new boolean[row.size];
-        for (int k = 0; k < ANSWERS; k++) {
-            int highest = -1;
-            for (int c = 0; c < row.size; c++) {
-                if (!taken[c] && scores[c] > (highest < 0 ? 0 : scores[highest])) {
-                    highest = c;
-                }
+        int[] best = new int[ANSWERS];
+        int found = 0;
+        double least = 0;
+        for (int c = 0; c < row.size; c++) {
+            if (scores[c] > least) {
+                found = Math.min(ANSWERS, found + 1);
+                insert(best, found, scores, c);
+                least = found < ANSWERS ? 0 : scores[best[ANSWERS - 1]];
             }
-            if (highest < 0) {
-                break;
-            }
-            taken[highest] = true;
-            top.add(new SampleResult.Answer(row.classes[highest], scores[highest] / scale));
+        }
+        for (int k = 0; k < found; k++) {
+            top.add(new SampleResult.Answer(row.classes[best[k]], scores[best[k]] / scale));
         }
         return List.copyOf(top);
     }
 
-    private static <K> Map<K, List<SampleResult>> results(Map<K, Most> lists, Map<Integer, SampleResult> samples) {
+    /** Puts a class where its score belongs, behind equal ones. */
+    private static void insert(int[] best, int found, double[] scores, int c) {
+        int at = found - 1;
+        while (at > 0 && scores[best[at - 1]] < scores[c]) {
+            best[at] = best[at - 1];
+            at--;
+        }
+        best[at] = c;
+    }
+
+    private static <K> Map<K, List<SampleResult>> results(Map<K, First> lists, Map<Integer, SampleResult> samples) {
         Map<K, List<SampleResult>> results = new java.util.LinkedHashMap<>();
         lists.forEach((key, most) ->
-                results.put(key, most.bestFirst().stream().map(samples::get).toList()));
+                results.put(key, most.inOrder().mapToObj(samples::get).toList()));
         return Collections.unmodifiableMap(results);
     }
 }

@@ -18,11 +18,7 @@ public record Fates(int[] labels, List<BitSet> right) {
     static Fates of(Columns columns, int series) {
         return new Fates(
                 columns.labels(),
-                IntStream.range(0, series)
-                        .mapToObj(s -> IntStream.range(0, columns.size())
-                                .filter(i -> columns.right(s, i))
-                                .collect(BitSet::new, BitSet::set, BitSet::or))
-                        .toList());
+                IntStream.range(0, series).mapToObj(columns::rightSamples).toList());
     }
 
     /** Whether a series gets a sample right. */

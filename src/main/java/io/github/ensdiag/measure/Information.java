@@ -1,189 +1,204 @@
 package io.github.ensdiag.measure;
 
+import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.NullComparison;
+import io.github.ensdiag.vector.Runs;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Entropies and mutual information of label columns, by counting. Labels are in {@code [−1, C)}; −1, no answer, is one
- * more category. Belongs to one thread.
+ * Mutual information of every two members' answers and the truth, by counting. Labels are in {@code [−1, C)}; −1, no answer,
+ * is one more category. What takes a single member, above all shuffling within its answers, is done once for all its pairs.
  */
 final class Information {
-    private final int n;
-    private final long radix;
-    private final CountTable table;
-    private final int permutations;
-    private final long seed;
+    private final int[] truth;
+    private final int[][] answers;
+    private final List<BitSet> right;
+    private final Permuting permuting;
+    private final Runs byTruth;
+    private final double truthEntropy;
+    private final List<Sorted> sorted;
+    private final ExpectedInformation expected;
+    /** By member and kind, then by other member. */
+    private final List<List<EntropyNull>> nulls;
 
-    Information(int n, int classes, int permutations, long seed) {
-        this.n = n;
-        this.radix = classes + 1L;
-        this.table = new CountTable(n);
-        this.permutations = permutations;
-        this.seed = seed;
+    private final Optional<NullComparison> combinationLoss;
+
+    /** A member's answers sorted, alone and with the truth, and the entropies of that. */
+    private record Sorted(Runs runs, Runs withTruth, double entropy, double entropyWithTruth) {}
+
+    /** What a null permutes. */
+    private enum Kind {
+        /** Another member's answers: I(Â;B̂). */
+        ANSWERS,
+        /** The same within the answers of this one: what the other adds to it. */
+        WITHIN_ANSWER,
+        /** The same within the true class: I(Â;B̂|Y). */
+        WITHIN_TRUTH,
+        /** Where this one is right: I(a;b). */
+        CORRECTNESS
     }
 
-    double entropy(int[] x) {
-        table.clear();
-        for (int v : x) {
-            table.add(v + 1L);
-        }
-        return table.entropy(n);
-    }
-
-    double entropy(int[] x, int[] y) {
-        table.clear();
-        for (int i = 0; i < n; i++) {
-            table.add((x[i] + 1L) * radix + y[i] + 1);
-        }
-        return table.entropy(n);
-    }
-
-    double entropy(int[] x, int[] y, int[] z) {
-        table.clear();
-        for (int i = 0; i < n; i++) {
-            table.add(((x[i] + 1L) * radix + y[i] + 1) * radix + z[i] + 1);
-        }
-        return table.entropy(n);
-    }
-
-    /** I(X;Y) with X permuted as its null. */
-    NullComparison mutual(int[] x, int[] y) {
-        double marginals = entropy(x) + entropy(y);
-        int[] permuted = x.clone();
-        return against(marginals - entropy(x, y), permuted, null, () -> marginals - entropy(permuted, y));
+    private Information(
+            int[] truth,
+            int[][] answers,
+            List<BitSet> right,
+            Optional<int[]> ensemble,
+            Permuting permuting,
+            Parallel parallel) {
+        this.truth = truth;
+        this.answers = answers;
+        this.right = right;
+        this.permuting = permuting;
+        byTruth = Runs.of(truth, permuting.classes());
+        truthEntropy = entropies().of(byTruth);
+        sorted = parallel.map(answers.length, this::sorted);
+        expected = new ExpectedInformation(truth.length);
+        Kind[] kinds = Kind.values();
+        nulls = parallel.map(answers.length * kinds.length, i -> nulls(i / kinds.length, kinds[i % kinds.length]));
+        combinationLoss = ensemble.map(this::combinationLoss);
     }
 
     /**
-     * All figures of a pair.
+     * All figures of all pairs, (0,1), (0,2), …, (1,2), ….
      *
-     * @param ensemble the ensemble's answers, if the combination loss is wanted
+     * @param truth by sample
+     * @param answers by member, then by sample
+     * @param right by member: the samples it gets right
+     * @param ensemble the ensemble's answers, if the combination loss is wanted, for exactly two members
      */
-    PairInformation of(int[] a, int[] b, int[] y, Optional<int[]> ensemble) {
-        double hA = entropy(a);
-        double hB = entropy(b);
-        double hY = entropy(y);
-        double hAB = entropy(a, b);
-        double hAY = entropy(a, y);
-        double hBY = entropy(b, y);
-        double hABY = entropy(a, b, y);
+    static List<PairInformation> ofPairs(
+            int[] truth,
+            int[][] answers,
+            List<BitSet> right,
+            Optional<int[]> ensemble,
+            Permuting permuting,
+            Parallel parallel) {
+        Information information = new Information(truth, answers, right, ensemble, permuting, parallel);
+        return parallel.map(answers.length, information::pairsFrom).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** I(Y;Â) with the truth permuted as its null. */
+    static NullComparison ofTruth(int[] truth, int[] answers, Permuting permuting) {
+        RunEntropy entropies = new RunEntropy(truth.length, permuting.classes());
+        Runs runs = Runs.of(answers, permuting.classes());
+        double alone = entropies.of(Runs.of(truth, permuting.classes())) + entropies.of(runs);
+        double together = entropies.of(runs, truth);
+        return permuting
+                .nulls(Runs.one(truth.length), runs, List.of(Optional.of(truth)))
+                .get(0)
+                .of(alone - together, together);
+    }
+
+    private RunEntropy entropies() {
+        return new RunEntropy(truth.length, permuting.classes());
+    }
+
+    private Sorted sorted(int member) {
+        RunEntropy entropies = entropies();
+        Runs runs = Runs.of(answers[member], permuting.classes());
+        Runs withTruth = runs.dividedBy(truth, permuting.classes());
+        return new Sorted(runs, withTruth, entropies.of(runs), entropies.of(withTruth));
+    }
+
+    private List<EntropyNull> nulls(int a, Kind kind) {
+        Sorted of = sorted.get(a);
+        return switch (kind) {
+            case ANSWERS -> permuting.nulls(Runs.one(truth.length), of.runs, others(b -> b > a));
+            case WITHIN_ANSWER -> permuting.nulls(of.runs, of.withTruth, others(b -> b != a));
+            case WITHIN_TRUTH -> permuting.nulls(byTruth, of.withTruth, others(b -> b > a));
+            case CORRECTNESS ->
+                permuting.nulls(
+                        truth.length,
+                        right.get(a),
+                        IntStream.range(0, answers.length)
+                                .mapToObj(b -> Optional.of(right.get(b)).filter(bits -> b > a))
+                                .toList());
+        };
+    }
+
+    private List<Optional<int[]>> others(IntPredicate wanted) {
+        return IntStream.range(0, answers.length)
+                .mapToObj(b -> Optional.of(answers[b]).filter(labels -> wanted.test(b)))
+                .toList();
+    }
+
+    /**
+     * H(Y|Ê) − H(Y|Â,B̂). Permuting the truth within the ensemble's class leaves nothing about it that only A and B together
+     * would tell.
+     */
+    private NullComparison combinationLoss(int[] ensemble) {
+        RunEntropy entropies = entropies();
+        Runs byEnsemble = Runs.of(ensemble, permuting.classes());
+        Runs byBoth = sorted.get(0).runs.dividedBy(answers[1], permuting.classes());
+        double given = entropies.of(byEnsemble, truth) - entropies.of(byEnsemble);
+        double together = entropies.of(byBoth, truth);
+        return permuting
+                .nulls(byEnsemble, byBoth, List.of(Optional.of(truth)))
+                .get(0)
+                .of(given - (together - entropies.of(byBoth)), together);
+    }
+
+    private List<PairInformation> pairsFrom(int a) {
+        RunEntropy entropies = entropies();
+        List<PairInformation> pairs = new ArrayList<>();
+        for (int b = a + 1; b < answers.length; b++) {
+            pairs.add(pair(a, b, entropies));
+        }
+        return pairs;
+    }
+
+    private PairInformation pair(int a, int b, RunEntropy entropies) {
+        double hA = sorted.get(a).entropy;
+        double hB = sorted.get(b).entropy;
+        double hY = truthEntropy;
+        double hAY = sorted.get(a).entropyWithTruth;
+        double hBY = sorted.get(b).entropyWithTruth;
+        double hAB = entropies.of(sorted.get(a).runs, answers[b]);
+        double hABY = entropies.of(sorted.get(a).withTruth, answers[b]);
         double iAB = hA + hB - hAB;
-
-        int[] shuffled = b.clone();
-        NullComparison mutual = against(iAB, shuffled, null, () -> hA + hB - entropy(a, shuffled));
-
-        // Permuting B within A's class leaves H(A,B) as it is, permuting within the true class H(B,Y).
-        int[] bWithinA = b.clone();
-        NullComparison addedByB =
-                against(hAB + hAY - hA - hABY, bWithinA, grouped(a), () -> hAB + hAY - hA - entropy(a, bWithinA, y));
-        int[] aWithinB = a.clone();
-        NullComparison addedByA =
-                against(hAB + hBY - hB - hABY, aWithinB, grouped(b), () -> hAB + hBY - hB - entropy(aWithinB, b, y));
-        int[] bWithinY = b.clone();
-        NullComparison conditional =
-                against(hAY + hBY - hY - hABY, bWithinY, grouped(y), () -> hAY + hBY - hY - entropy(a, bWithinY, y));
-
-        // Permuting the truth within the ensemble's class leaves nothing about it that only A and B together would
-        // tell.
-        Optional<NullComparison> combinationLoss = ensemble.map(e -> {
-            double hYgivenE = entropy(e, y) - entropy(e);
-            int[] yWithinE = y.clone();
-            return against(
-                    hYgivenE - (hABY - hAB), yWithinE, grouped(e), () -> hYgivenE - (entropy(a, b, yWithinE) - hAB));
-        });
-
-        double expected = ExpectedInformation.of(counts(a), counts(b), n);
         double mean = (hA + hB) / 2;
+        double byChance = expected.of(sizes(a), sizes(b));
         return new PairInformation(
                 hA,
                 hB,
-                mutual,
+                of(a, Kind.ANSWERS, b).of(iAB, hAB),
                 Figure.of(iAB / mean),
-                Figure.of(mean - expected == 0 ? Double.NaN : (iAB - expected) / (mean - expected)),
-                mutual(bits(a, y), bits(b, y)),
+                Figure.of(mean - byChance == 0 ? Double.NaN : (iAB - byChance) / (mean - byChance)),
+                correctness(a, b),
                 hA + hY - hAY,
                 hB + hY - hBY,
                 hAB + hY - hABY,
-                addedByB,
-                addedByA,
-                conditional,
+                of(a, Kind.WITHIN_ANSWER, b).of(hAB + hAY - hA - hABY, hABY),
+                of(b, Kind.WITHIN_ANSWER, a).of(hAB + hBY - hB - hABY, hABY),
+                of(a, Kind.WITHIN_TRUTH, b).of(hAY + hBY - hY - hABY, hABY),
                 combinationLoss);
     }
 
-    private static int[] bits(int[] x, int[] y) {
-        int[] bits = new int[x.length];
-        Arrays.setAll(bits, i -> x[i] == y[i] ? 1 : 0);
-        return bits;
+    private int[] sizes(int member) {
+        int[] starts = sorted.get(member).runs.starts();
+        int[] sizes = new int[starts.length - 1];
+        Arrays.setAll(sizes, run -> starts[run + 1] - starts[run]);
+        return sizes;
     }
 
-    private int[] counts(int[] x) {
-        int[] counts = new int[(int) radix];
-        for (int v : x) {
-            counts[v + 1]++;
-        }
-        return Arrays.stream(counts).filter(c -> c > 0).toArray();
+    private NullComparison correctness(int a, int b) {
+        BitSet rightA = right.get(a);
+        BitSet rightB = right.get(b);
+        double together = RunEntropy.of(truth.length, rightA, rightB);
+        double value = RunEntropy.of(truth.length, rightA) + RunEntropy.of(truth.length, rightB) - together;
+        return of(a, Kind.CORRECTNESS, b).of(value, together);
     }
 
-    /** Sample numbers sorted by label; a group is a run of equal labels, and {@code starts} holds where each begins. */
-    private record Groups(int[] order, int[] starts) {}
-
-    private Groups grouped(int[] x) {
-        int[] starts = new int[(int) radix + 1];
-        for (int v : x) {
-            starts[v + 2]++;
-        }
-        for (int g = 1; g < starts.length; g++) {
-            starts[g] += starts[g - 1];
-        }
-        int[] next = starts.clone();
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[next[x[i] + 1]++] = i;
-        }
-        return new Groups(order, starts);
-    }
-
-    private NullComparison against(double value, int[] permuted, Groups groups, DoubleSupplier figure) {
-        var random = new SplittableRandom(seed);
-        double sum = 0;
-        double squares = 0;
-        for (int p = 0; p < permutations; p++) {
-            if (groups == null) {
-                shuffle(permuted, random);
-            } else {
-                shuffleWithin(permuted, groups, random);
-            }
-            // Deviations from the value itself, so that the squares do not cancel.
-            double d = figure.getAsDouble() - value;
-            sum += d;
-            squares += d * d;
-        }
-        double mean = sum / permutations;
-        double variance = Math.max(0, squares - sum * mean) / (permutations - 1);
-        return new NullComparison(value, value + mean, Math.sqrt(variance));
-    }
-
-    private void shuffle(int[] x, SplittableRandom random) {
-        for (int i = n - 1; i > 0; i--) {
-            swap(x, i, random.nextInt(i + 1));
-        }
-    }
-
-    private static void shuffleWithin(int[] x, Groups groups, SplittableRandom random) {
-        for (int g = 0; g + 1 < groups.starts.length; g++) {
-            int start = groups.starts[g];
-            for (int i = groups.starts[g + 1] - 1; i > start; i--) {
-                swap(x, groups.order[i], groups.order[start + random.nextInt(i - start + 1)]);
-            }
-        }
-    }
-
-    private static void swap(int[] x, int i, int j) {
-        int t = x[i];
-        x[i] = x[j];
-        x[j] = t;
+    private EntropyNull of(int member, Kind kind, int other) {
+        return nulls.get(member * Kind.values().length + kind.ordinal()).get(other);
     }
 }

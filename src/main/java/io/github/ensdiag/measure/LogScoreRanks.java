@@ -4,7 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.statistics.Statistics;
+import io.github.ensdiag.statistics.Ranked;
 import io.github.ensdiag.vector.Vectors;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class LogScoreRanks {
     private static final int ENTRIES = 100_000;
 
     private final int samples;
-    private final List<double[]> ranks;
+    private final List<Ranked> ranks;
 
     LogScoreRanks(EvaluationSet set, double[] weights, boolean scored, Parallel parallel) {
         int n = set.samples();
@@ -46,7 +46,7 @@ final class LogScoreRanks {
                 centre(to, i * classes, classes);
             }
         }
-        ranks = parallel.map(scored ? members + 1 : 0, s -> Statistics.ranks(values[s]));
+        ranks = parallel.map(scored ? members + 1 : 0, s -> new Ranked(values[s]));
     }
 
     private static void average(JointRow row, double[] weights, double[] mean) {
@@ -78,6 +78,6 @@ final class LogScoreRanks {
 
     /** Spearman's correlation of two series. */
     double correlation(int s, int t) {
-        return Statistics.pearson(ranks.get(s), ranks.get(t));
+        return ranks.get(s).spearman(ranks.get(t));
     }
 }

@@ -48,7 +48,8 @@ final class PairFigures {
 
     /** In the order (0,1), (0,2), …, (1,2), …; their tests adjusted for how many there are. */
     List<PairResult> all(Parallel parallel) {
-        List<PairResult> pairs = parallel.map(tally.pairs.size(), this::of);
+        List<PairInformation> information = information(parallel);
+        List<PairResult> pairs = parallel.map(tally.pairs.size(), i -> of(i, information.get(i)));
         double[] p = Statistics.benjaminiHochberg(pairs.stream()
                 .mapToDouble(pair -> pair.figure(PairMeasure.MCNEMAR_P).get())
                 .toArray());
@@ -57,7 +58,7 @@ final class PairFigures {
                 .toList();
     }
 
-    private PairResult of(int number) {
+    private PairResult of(int number, PairInformation information) {
         PairSums sums = tally.pairs.get(number);
         int a = sums.a();
         int b = sums.b();
@@ -86,21 +87,21 @@ final class PairFigures {
                 several,
                 Collections.unmodifiableMap(figures),
                 Figure.of(Double.NaN),
-                information(a, b),
+                information,
                 correlations.between(a, b));
     }
 
-    private PairInformation information(int a, int b) {
+    private List<PairInformation> information(Parallel parallel) {
         Columns columns = tally.columns;
-        var information = new Information(columns.size(), set.classes(), options.permutations(), options.seed());
-        PairInformation byLabel = information.of(
-                columns.predictions(a),
-                columns.predictions(b),
+        int[][] answers = new int[members][];
+        Arrays.setAll(answers, columns::predictions);
+        return Information.ofPairs(
                 columns.labels(),
-                members == 2 ? Optional.of(columns.predictions(members)) : Optional.empty());
-        return several == 0
-                ? byLabel
-                : byLabel.withCorrectness(information.mutual(columns.correctness(a), columns.correctness(b)));
+                answers,
+                IntStream.range(0, members).mapToObj(columns::rightSamples).toList(),
+                members == 2 ? Optional.of(columns.predictions(members)) : Optional.empty(),
+                new Permuting(set.classes(), options.permutations(), options.seed()),
+                parallel);
     }
 
     /** Of several right classes all but one are no more: the mean that drawing a wrong one at random asks for. */

@@ -36,23 +36,4 @@ public record PairInformation(
         NullComparison addedByB,
         NullComparison addedByA,
         NullComparison conditional,
-        Optional<NullComparison> combinationLoss) {
-
-    /** The same, where being right is more than answering the class that stands for the truth. */
-    PairInformation withCorrectness(NullComparison other) {
-        return new PairInformation(
-                entropyA,
-                entropyB,
-                mutual,
-                normalised,
-                adjusted,
-                other,
-                aboutTruthA,
-                aboutTruthB,
-                aboutTruthBoth,
-                addedByB,
-                addedByA,
-                conditional,
-                combinationLoss);
-    }
-}
+        Optional<NullComparison> combinationLoss) {}

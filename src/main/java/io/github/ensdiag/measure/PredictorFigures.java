@@ -40,7 +40,6 @@ final class PredictorFigures {
         var perClass = new PerClass(tally.columns, classes, s);
         var statistics =
                 new PredictorStatistics(sums, scored[s], topKDefined(s), Optional.of(perClass), temperature, followed);
-        var information = new Information(tally.columns.size(), set.classes(), options.permutations(), options.seed());
         return new PredictorResult(
                 name(s),
                 sums.hits(),
@@ -49,7 +48,10 @@ final class PredictorFigures {
                 scored[s] ? sums.clips() : 0,
                 figures(statistics),
                 scored[s] ? Optional.of(profile(s)) : Optional.empty(),
-                information.mutual(tally.columns.labels(), tally.columns.predictions(s)));
+                Information.ofTruth(
+                        tally.columns.labels(),
+                        tally.columns.predictions(s),
+                        new Permuting(set.classes(), options.permutations(), options.seed())));
     }
 
     private static Map<PredictorMeasure, Figure> figures(PredictorStatistics statistics) {

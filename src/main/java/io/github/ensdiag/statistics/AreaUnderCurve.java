@@ -23,9 +23,24 @@ public final class AreaUnderCurve {
         }
         double[] all = Arrays.copyOf(high, h + l);
         System.arraycopy(low, 0, all, h, l);
-        double[] ranks = Statistics.ranks(all);
-        Moments highPlaces = places(Arrays.copyOf(ranks, h), Statistics.ranks(high), l);
-        Moments lowPlaces = places(Arrays.copyOfRange(ranks, h, h + l), Statistics.ranks(low), h);
+        Order order = new Order(all);
+        // the share of the others that each value exceeds
+        Moments highPlaces = new Moments();
+        Moments lowPlaces = new Moments();
+        int highBelow = 0;
+        for (int from = 0; from < all.length; ) {
+            int to = order.end(from);
+            int highEqual = 0;
+            for (int place = from; place < to; place++) {
+                highEqual += order.index(place) < h ? 1 : 0;
+            }
+            int lowEqual = to - from - highEqual;
+            int lowBelow = from - highBelow;
+            highPlaces.add((lowBelow + lowEqual / 2.0) / l, highEqual);
+            lowPlaces.add((highBelow + highEqual / 2.0) / h, lowEqual);
+            highBelow += highEqual;
+            from = to;
+        }
         double area = highPlaces.mean();
         if (Math.min(h, l) < FEW) {
             return Figure.of(area);
@@ -33,15 +48,6 @@ public final class AreaUnderCurve {
         Optional<Interval> interval =
                 Intervals.logit(area, Math.sqrt(variance(highPlaces, h) + variance(lowPlaces, l)));
         return Figure.of(area, interval);
-    }
-
-    /** The share of the others that each value exceeds. */
-    private static Moments places(double[] among, double[] within, int others) {
-        Moments places = new Moments();
-        for (int i = 0; i < among.length; i++) {
-            places.add((among[i] - within[i]) / others);
-        }
-        return places;
     }
 
     private static double variance(Moments places, int n) {

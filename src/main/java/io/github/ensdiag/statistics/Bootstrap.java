@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.PoissonDistribution;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * Percentile bootstrap of a figure that depends on cell counts only. Each resample gives every sample a Poisson(1) weight
@@ -40,9 +39,9 @@ public record Bootstrap(int resamples, long seed) {
         if (2 * defined <= resamples) {
             return Optional.empty();
         }
-        var percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        percentile.setData(values, 0, defined);
-        return Optional.of(new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5)));
+        Arrays.sort(values, 0, defined);
+        double[] sorted = Arrays.copyOf(values, defined);
+        return Optional.of(new Interval(Statistics.quantile(sorted, 0.025), Statistics.quantile(sorted, 0.975)));
     }
 
     /** Draws by inversion from a table of the distribution function: the library's sampler takes time in the mean. */

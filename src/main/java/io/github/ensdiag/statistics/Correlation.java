@@ -9,30 +9,40 @@ public final class Correlation {
      * 1975, DOI 10.1093/biomet/62.3.531): Fisher's 1/(n − 3) holds for normal values only, and confidences crowd at 1.
      */
     public static Figure pearson(double[] x, double[] y) {
-        double r = Statistics.pearson(x, y);
-        return Double.isFinite(r) ? Figure.of(r, Intervals.correlation(r, error(x, y, r))) : Figure.of(Double.NaN);
+        double meanX = mean(x);
+        double meanY = mean(y);
+        double squaresX = 0;
+        double squaresY = 0;
+        double products = 0;
+        for (int i = 0; i < x.length; i++) {
+            double u = x[i] - meanX;
+            double v = y[i] - meanY;
+            squaresX += u * u;
+            squaresY += v * v;
+            products += u * v;
+        }
+        double scaleX = Math.sqrt(squaresX / x.length);
+        double scaleY = Math.sqrt(squaresY / x.length);
+        double r = Math.max(-1, Math.min(1, products / x.length / (scaleX * scaleY)));
+        if (!Double.isFinite(r)) {
+            return Figure.of(Double.NaN);
+        }
+        double influences = 0;
+        for (int i = 0; i < x.length; i++) {
+            double u = (x[i] - meanX) / scaleX;
+            double v = (y[i] - meanY) / scaleY;
+            double influence = u * v - r * (u * u + v * v) / 2;
+            influences += influence * influence;
+        }
+        return Figure.of(r, Intervals.correlation(r, Math.sqrt(influences) / x.length));
     }
 
-    private static double error(double[] x, double[] y, double r) {
-        int n = x.length;
-        double[] sums = new double[4];
-        for (int i = 0; i < n; i++) {
-            sums[0] += x[i];
-            sums[1] += y[i];
-            sums[2] += x[i] * x[i];
-            sums[3] += y[i] * y[i];
+    /** Summed about the first value: where all are equal, the mean is just that and nothing is taken for varying. */
+    private static double mean(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value - x[0];
         }
-        double meanX = sums[0] / n;
-        double meanY = sums[1] / n;
-        double deviationX = Math.sqrt(sums[2] / n - meanX * meanX);
-        double deviationY = Math.sqrt(sums[3] / n - meanY * meanY);
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double u = (x[i] - meanX) / deviationX;
-            double v = (y[i] - meanY) / deviationY;
-            double influence = u * v - r * (u * u + v * v) / 2;
-            squares += influence * influence;
-        }
-        return Math.sqrt(squares) / n;
+        return x.length == 0 ? Double.NaN : x[0] + sum / x.length;
     }
 }

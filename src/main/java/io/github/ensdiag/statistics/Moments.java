@@ -21,6 +21,13 @@ public final class Moments implements Serializable {
         squares += value * value;
     }
 
+    /** Adds the same value several times. */
+    public void add(double value, int times) {
+        count += times;
+        sum += times * value;
+        squares += times * value * value;
+    }
+
     public void merge(Moments next) {
         count += next.count;
         sum += next.sum;

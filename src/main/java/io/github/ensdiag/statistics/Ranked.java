@@ -1,27 +1,46 @@
 package io.github.ensdiag.statistics;
 
-import java.util.Arrays;
-
-/** A column's mean ranks and their order, from which its rank correlation with others follows without sorting again. */
+/** A column's mean ranks, from which its rank correlation with others follows without sorting again. */
 public final class Ranked {
-    private final double[] ranks;
-    /** Samples by ascending rank. */
-    private final int[] order;
+    /** By sample: how many are lower. */
+    private final int[] lower;
+    /** By sample: how many are not higher, itself among them. */
+    private final int[] notHigher;
 
-    private final double mean;
     private final double variance;
-    /** What each sample adds to the variance. */
-    private final double[] own;
 
     public Ranked(double[] values) {
-        ranks = Statistics.ranks(values);
-        Integer[] sorted = new Integer[ranks.length];
-        Arrays.setAll(sorted, i -> i);
-        Arrays.sort(sorted, (i, j) -> Double.compare(ranks[i], ranks[j]));
-        order = Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
-        mean = (ranks.length + 1) / 2.0;
-        variance = variance();
-        own = influence(this);
+        int n = values.length;
+        lower = new int[n];
+        notHigher = new int[n];
+        Order order = new Order(values);
+        for (int from = 0; from < n; ) {
+            int to = order.end(from);
+            for (int place = from; place < to; place++) {
+                lower[order.index(place)] = from;
+                notHigher[order.index(place)] = to;
+            }
+            from = to;
+        }
+        variance = covariance(this);
+    }
+
+    /** A sample's mean rank, less the mean of all. */
+    private double centred(int i) {
+        return (lower[i] + notHigher[i] - lower.length) / 2.0;
+    }
+
+    private double covariance(Ranked other) {
+        double sum = 0;
+        for (int i = 0; i < lower.length; i++) {
+            sum += centred(i) * other.centred(i);
+        }
+        return sum / lower.length;
+    }
+
+    /** Spearman's correlation; NaN where a side does not vary. */
+    public double spearman(Ranked other) {
+        return covariance(other) / Math.sqrt(variance * other.variance);
     }
 
     /**
@@ -30,62 +49,51 @@ public final class Ranked {
      * for values without ties, such as (1 + r²/2)/(n − 3), fall short where many confidences are equal.
      */
     public Figure correlation(Ranked other) {
-        double r = Statistics.pearson(ranks, other.ranks);
+        double r = spearman(other);
         return Double.isFinite(r) ? Figure.of(r, Intervals.correlation(r, error(other, r))) : Figure.of(Double.NaN);
     }
 
+    /**
+     * A sample adds to the covariance of the ranks its own product, and that it moves the ranks of all samples above it, on
+     * both sides.
+     */
     private double error(Ranked other, double r) {
-        double[] together = influence(other);
+        int n = lower.length;
+        double[] moved = moved(other);
+        double[] movedBack = other.moved(this);
         double scale = Math.sqrt(variance * other.variance);
-        int n = ranks.length;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            double influence = together[i] / scale - r * (own[i] / variance + other.own[i] / other.variance) / 2;
+            double together = moved[lower[i]] + movedBack[other.lower[i]] + centred(i) * other.centred(i);
+            double influence = together / scale - r * (own(i) / variance + other.own(i) / other.variance) / 2;
             sum += influence;
             squares += influence * influence;
         }
         return Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)) / n);
     }
 
-    private double variance() {
-        double squares = 0;
-        for (double rank : ranks) {
-            squares += (rank - mean) * (rank - mean);
-        }
-        return squares / ranks.length;
+    /** What a sample adds to the variance: the same of the column with itself, where it is a sum of successive numbers. */
+    private double own(int i) {
+        double above = (double) (lower.length - notHigher[i]) * notHigher[i];
+        return above + (notHigher[i] - lower[i]) * centred(i) + centred(i) * centred(i);
     }
 
     /**
-     * What each sample adds to the covariance of the ranks: its own product, and that it moves the ranks of all samples
-     * above it.
+     * By the number of lower samples: the sum of the other's centred ranks over the samples that rank above this one, half of
+     * those beside it.
      */
-    private double[] influence(Ranked other) {
-        int n = ranks.length;
-        double[] influence = new double[n];
-        addMoved(other, influence);
-        other.addMoved(this, influence);
-        for (int i = 0; i < n; i++) {
-            influence[i] += (ranks[i] - mean) * (other.ranks[i] - other.mean);
+    private double[] moved(Ranked other) {
+        double[] moved = new double[lower.length];
+        for (int i = 0; i < lower.length; i++) {
+            moved[lower[i]] += other.centred(i);
         }
-        return influence;
-    }
-
-    /** Adds the sum of the other's centred ranks over the samples that rank above this one, half of those beside it. */
-    private void addMoved(Ranked other, double[] influence) {
         double above = 0;
-        for (int to = order.length; to > 0; ) {
-            int from = to - 1;
-            double beside = 0;
-            while (from >= 0 && ranks[order[from]] == ranks[order[to - 1]]) {
-                beside += other.ranks[order[from]] - other.mean;
-                from--;
-            }
-            for (int i = from + 1; i < to; i++) {
-                influence[order[i]] += above + beside / 2;
-            }
+        for (int place = lower.length - 1; place >= 0; place--) {
+            double beside = moved[place];
+            moved[place] = above + beside / 2;
             above += beside;
-            to = from + 1;
         }
+        return moved;
     }
 }

@@ -5,9 +5,6 @@ import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /** Intervals and tests. Undefined results are NaN here and become absent figures at once. */
 public final class Statistics {
@@ -164,14 +161,17 @@ public final class Statistics {
         return Double.isFinite(x) ? 1 - new ChiSquaredDistribution(null, degrees).cumulativeProbability(x) : Double.NaN;
     }
 
-    /** Pearson's correlation; NaN where a side does not vary. */
-    public static double pearson(double[] x, double[] y) {
-        return x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y);
-    }
-
-    /** Mean ranks, as Spearman's correlation takes them: it is Pearson's correlation of these. */
-    public static double[] ranks(double[] x) {
-        return new NaturalRanking(TiesStrategy.AVERAGE).rank(x);
+    /**
+     * A quantile of some numbers, interpolated linearly (type 7 of Hyndman and Fan 1996).
+     *
+     * @param sorted ascending, at least one
+     * @param level in [0, 1]
+     */
+    public static double quantile(double[] sorted, double level) {
+        double place = level * (sorted.length - 1);
+        int below = (int) place;
+        double above = sorted[Math.min(sorted.length - 1, below + 1)];
+        return sorted[below] + (place - below) * (above - sorted[below]);
     }
 
     /**

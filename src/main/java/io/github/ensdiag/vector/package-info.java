@@ -1,2 +1,5 @@
-/** Loops over arrays of doubles, and the exponentials and logarithms in them: what most of a diagnosis' time goes into. */
+/**
+ * Loops over arrays of doubles, the exponentials and logarithms in them, and samples sorted by label: what most of a
+ * diagnosis' time goes into.
+ */
 package io.github.ensdiag.vector;

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.testing.OracleSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -284,15 +286,27 @@ class OracleTest {
                             .toArray();
                     JsonNode expected = p.get("labels");
                     assertEquals(expected.get("n").asInt(), known.length);
-                    information(
-                            expected,
-                            new Information(known.length, data.classes(), 20, 1)
-                                    .of(
-                                            pick(answers[0], known),
-                                            pick(answers[1], known),
-                                            pick(data.labels(), known),
-                                            Optional.empty()));
+                    int[] labels = pick(data.labels(), known);
+                    int[][] picked = {pick(answers[0], known), pick(answers[1], known)};
+                    try (Parallel parallel = new Parallel(1)) {
+                        information(
+                                expected,
+                                Information.ofPairs(
+                                                labels,
+                                                picked,
+                                                List.of(right(labels, picked[0]), right(labels, picked[1])),
+                                                Optional.empty(),
+                                                new Permuting(data.classes(), 20, 1),
+                                                parallel)
+                                        .get(0));
+                    }
                 }));
+    }
+
+    private static BitSet right(int[] labels, int[] answers) {
+        BitSet right = new BitSet();
+        IntStream.range(0, labels.length).forEach(i -> right.set(i, answers[i] == labels[i]));
+        return right;
     }
 
     private static int[] pick(int[] values, int[] at) {
