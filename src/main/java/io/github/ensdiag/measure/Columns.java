@@ -115,6 +115,10 @@ public final class Columns implements Accumulator<Columns> {
         return confidence[s][sample];
     }
 
+    public double margin(int s, int sample) {
+        return margin[s][sample];
+    }
+
     public int[] labels() {
         return Arrays.copyOf(label, size);
     }

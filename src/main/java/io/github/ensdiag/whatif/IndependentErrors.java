@@ -3,11 +3,10 @@ package io.github.ensdiag.whatif;
 import io.github.ensdiag.input.Chunks;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.measure.Columns;
 import io.github.ensdiag.rows.CombiningRule;
-import io.github.ensdiag.rows.JointRow;
-import io.github.ensdiag.rows.JointRows;
-import io.github.ensdiag.rows.PooledRow;
 import io.github.ensdiag.statistics.Figure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -17,29 +16,25 @@ import java.util.stream.Stream;
  * taken from another sample with the same right classes. That keeps every member's accuracy and confidences and takes away
  * only that they err on the same samples. No sample's rows meet, for with those the mean would not be free of bias.
  *
- * @param right by sample, how often the answer is right when the first member's row is the sample's own: a share of the
- *     permutations
  * @param accuracy mean over samples and permutations, with a 95 % interval; see {@link PairedRows} for what it covers
  * @param difference of that to the accuracy compared with, with a 95 % interval, empty where nothing varies
  * @param unpaired samples with the same right classes as fewer others than it takes for no rows of theirs to meet: there
  *     some dependence, where they are alone all of it, remains
  * @param exchanged whether any rows could be exchanged at all
  */
-record IndependentErrors(List<Double> right, Figure accuracy, Figure difference, long unpaired, boolean exchanged) {
+record IndependentErrors(Figure accuracy, Figure difference, long unpaired, boolean exchanged) {
     /** Random pairings that the figures are the mean of. */
     static final int PERMUTATIONS = 5;
-
-    IndependentErrors {
-        right = List.copyOf(right);
-    }
 
     /**
      * Tries it out. The figures are bit for bit the same for any number of threads.
      *
      * @param rule one weight for each of the set's members; a given ensemble is not looked at
+     * @param columns of the set
      * @param today by sample, whether the ensemble compared with is right
      */
-    static IndependentErrors of(EvaluationSet set, CombiningRule rule, long seed, boolean[] today, Parallel parallel) {
+    static IndependentErrors of(
+            EvaluationSet set, CombiningRule rule, Columns columns, long seed, boolean[] today, Parallel parallel) {
         Strata strata = Strata.of(set);
         SplittableRandom random = new SplittableRandom(seed);
         List<Pairing> pairings = Stream.generate(
@@ -47,7 +42,7 @@ record IndependentErrors(List<Double> right, Figure accuracy, Figure difference,
                 .limit(PERMUTATIONS)
                 .toList();
         boolean[][] right = new boolean[PERMUTATIONS][set.samples()];
-        var workers = ThreadLocal.withInitial(() -> new Worker(set, rule));
+        var workers = ThreadLocal.withInitial(() -> new Worker(set, rule, columns));
         // Every chunk writes its own samples, so that there is nothing to merge.
         parallel.pass(
                 "Pairing at random",
@@ -60,7 +55,6 @@ record IndependentErrors(List<Double> right, Figure accuracy, Figure difference,
                 (all, next) -> all);
         PairedRows paired = new PairedRows(strata, pairings, right);
         return new IndependentErrors(
-                paired.shares(),
                 paired.accuracy(),
                 paired.difference(today),
                 strata.inSmallerThan(set.members().size()),
@@ -70,16 +64,20 @@ record IndependentErrors(List<Double> right, Figure accuracy, Figure difference,
     /** Decides the samples of a chunk at a time. Belongs to one thread. */
     private static final class Worker {
         private final EvaluationSet set;
-        private final JointRows rows;
-        private final PooledRow pooled;
-        private final boolean logs;
+        /** The cheapest first; the last always decides. */
+        private final List<Answers> ways = new ArrayList<>();
+
         private final int[] samples;
 
-        Worker(EvaluationSet set, CombiningRule rule) {
+        Worker(EvaluationSet set, CombiningRule rule, Columns columns) {
             this.set = set;
-            rows = JointRows.ofMembers(set);
-            pooled = new PooledRow(rule, set);
-            logs = rule.needsLogs();
+            if (ForegoneAnswers.apply(set, rule)) {
+                ways.add(new ForegoneAnswers(set, rule, columns));
+            }
+            if (DenseMeanAnswers.apply(set, rule)) {
+                ways.add(new DenseMeanAnswers(set, rule, columns));
+            }
+            ways.add(new RowAnswers(set, rule));
             samples = new int[set.members().size()];
         }
 
@@ -96,10 +94,10 @@ record IndependentErrors(List<Double> right, Figure accuracy, Figure difference,
             for (int m = 0; m < samples.length; m++) {
                 samples[m] = pairing.taken(m, sample);
             }
-            rows.load(samples);
-            JointRow row = logs ? rows.row(0) : rows.scores(0);
-            pooled.pool(row, samples);
-            int answer = pooled.answer();
+            int answer = Answers.UNDECIDED;
+            for (int way = 0; answer == Answers.UNDECIDED; way++) {
+                answer = ways.get(way).answer(samples);
+            }
             return answer >= 0 && set.accepts(sample, answer);
         }
     }

@@ -61,7 +61,7 @@ final class Ladders {
 
     /** By today's rule; by the mean, or the vote, where the ensemble is given. */
     private IndependentErrors independent() {
-        return IndependentErrors.of(set, rule, results.options().seed(), today, parallel);
+        return IndependentErrors.of(set, rule, columns, results.options().seed(), today, parallel);
     }
 
     /** Of the size of today's where these are equal: then sums round as today's do. */

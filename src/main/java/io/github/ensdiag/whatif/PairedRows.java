@@ -5,8 +5,6 @@ import io.github.ensdiag.statistics.Interval;
 import io.github.ensdiag.statistics.Statistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The accuracy over rows that were paired at random, and how sure it is.
@@ -23,6 +21,10 @@ final class PairedRows {
     private final List<Pairing> pairings;
     private final boolean[][] right;
     private final int samples;
+    /** By sample, places that are right and take a row of it, over all pairings and members. */
+    private final int[] counts;
+    /** By sample, the squares of each pairing's count, summed up. */
+    private final int[] squares;
 
     /** @param right by pairing and by sample whose place it is */
     PairedRows(Strata strata, List<Pairing> pairings, boolean[][] right) {
@@ -30,13 +32,25 @@ final class PairedRows {
         this.pairings = pairings;
         this.right = right;
         samples = right[0].length;
+        counts = new int[samples];
+        squares = new int[samples];
+        for (int p = 0; p < right.length; p++) {
+            count(pairings.get(p), right[p]);
+        }
     }
 
-    /** By sample whose place it is, the share of pairings that are right. */
-    List<Double> shares() {
-        return IntStream.range(0, samples).mapToObj(this::share).toList();
+    private void count(Pairing pairing, boolean[] places) {
+        for (int i = 0; i < samples; i++) {
+            int count = 0;
+            for (int m = 0; m < pairing.members(); m++) {
+                count += places[pairing.taking(m, i)] ? 1 : 0;
+            }
+            counts[i] += count;
+            squares[i] += count * count;
+        }
     }
 
+    /** The share of pairings that are right in a sample's place. */
     private double share(int sample) {
         int count = 0;
         for (boolean[] bits : right) {
@@ -116,14 +130,7 @@ final class PairedRows {
         return means;
     }
 
-    private record Moments(double mean, double variance) {
-        static Moments of(double[] values) {
-            double mean = DoubleStream.of(values).sum() / values.length;
-            double squares =
-                    DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum();
-            return new Moments(mean, squares / (values.length - 1));
-        }
-    }
+    private record Moments(double mean, double variance) {}
 
     /** Over the pairings, what a sample adds to its stratum's accuracy by all its rows, less what it adds otherwise. */
     private Moments says(int sample, double accuracy, double otherwise) {
@@ -131,24 +138,29 @@ final class PairedRows {
         int size = strata.sizes()[strata.of()[sample]];
         // A sample's own share in the mean that it is held against (Arvesen's factor).
         double factor = size > members ? (size - 1.0) / (size - members) : 1;
-        double[] values = new double[right.length];
-        for (int p = 0; p < right.length; p++) {
-            int count = 0;
-            for (int m = 0; m < members; m++) {
-                count += right[p][pairings.get(p).taking(m, sample)] ? 1 : 0;
-            }
-            values[p] = factor * (count - members * accuracy) - otherwise;
-        }
-        return Moments.of(values);
+        double count = (double) counts[sample] / right.length;
+        return new Moments(
+                factor * (count - members * accuracy) - otherwise,
+                factor * factor * variance(counts[sample], squares[sample]));
     }
 
     private double betweenPairings() {
-        double[] accuracies = new double[right.length];
-        for (int p = 0; p < right.length; p++) {
-            for (boolean bit : right[p]) {
-                accuracies[p] += bit ? 1.0 / samples : 0;
+        long sum = 0;
+        long squareSum = 0;
+        for (boolean[] places : right) {
+            long count = 0;
+            for (boolean bit : places) {
+                count += bit ? 1 : 0;
             }
+            sum += count;
+            squareSum += count * count;
         }
-        return Moments.of(accuracies).variance;
+        return variance(sum, squareSum) / ((double) samples * samples);
+    }
+
+    /** Of one count a pairing, given their sum and that of their squares: exactly 0 if they are all the same. */
+    private double variance(long sum, long squareSum) {
+        long n = right.length;
+        return (double) (n * squareSum - sum * sum) / (n * (n - 1));
     }
 }

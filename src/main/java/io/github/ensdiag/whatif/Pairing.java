@@ -80,18 +80,15 @@ final class Pairing {
 
     /** The sample whose row a member takes in the place of a sample. */
     int taken(int member, int sample) {
-        return further(member, sample, 1);
+        int s = stratum[sample];
+        int at = place[sample] + offsets[s * members + member];
+        return order[at < starts[s + 1] ? at : at - starts[s + 1] + starts[s]];
     }
 
     /** The sample in whose place a member takes a sample's row. */
     int taking(int member, int sample) {
-        return further(member, sample, -1);
-    }
-
-    private int further(int member, int sample, int direction) {
         int s = stratum[sample];
-        int start = starts[s];
-        int step = direction * offsets[s * members + member];
-        return order[start + Math.floorMod(place[sample] - start + step, starts[s + 1] - start)];
+        int at = place[sample] - offsets[s * members + member];
+        return order[at >= starts[s] ? at : at + starts[s + 1] - starts[s]];
     }
 }

@@ -2,82 +2,84 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.Parallel;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
  * Searches the weights at which most samples are right, exactly and not on a grid. Of two members it finds the best there
- * are; of more it climbs from equal weights, one member's weight at a time, so that it may end on a lower peak.
+ * are. Of more it climbs, one member's weight at a time, and so may end on a lower peak; it climbs twice, from equal weights
+ * and from the most accurate member alone, and takes the higher peak. The members take their turns in an order that follows
+ * from what they say, not from how they are configured.
  */
 final class WeightSearch {
     /** Rounds through all members; each that changes nothing is the last. */
     static final int MOST_ROUNDS = 8;
 
     private final Pool pool;
-    private final IntPredicate counted;
-    private final Parallel parallel;
-    private final int members;
-    private final List<Pool.Slice> slices;
+    private final WeightLines lines;
+    private final int[] order;
 
     /** @param counted the samples that count */
     WeightSearch(Pool pool, IntPredicate counted, Parallel parallel) {
         this.pool = pool;
-        this.counted = counted;
-        this.parallel = parallel;
-        members = pool.members();
-        slices = pool.slices();
+        order = MemberOrder.of(pool, counted);
+        lines = new WeightLines(pool, order, counted, parallel);
     }
 
     /** The weights, summing to 1. Where a whole stretch of them is as good, its middle. */
     double[] weights() {
-        double[] weights = new double[members];
-        Arrays.fill(weights, 1.0 / members);
-        if (members == 2) {
+        if (pool.members() == 2) {
             Steps steps = ofTwo();
-            return moved(weights, 0, steps.middle(steps.best()));
+            double first = steps.middle(steps.best());
+            return new double[] {first, 1 - first};
         }
-        int reached = right(weights);
-        boolean climbing = true;
-        for (int round = 0; round < MOST_ROUNDS && climbing; round++) {
-            climbing = false;
-            for (int m = 0; m < members && weights[m] < 1; m++) {
-                Steps steps = along(m, weights);
-                int best = steps.best();
-                if (steps.right()[best] > reached) {
-                    reached = steps.right()[best];
-                    weights = moved(weights, m, steps.middle(best));
-                    climbing = true;
-                }
-            }
-        }
-        return weights;
+        double[] equal = new double[pool.members()];
+        Arrays.fill(equal, 1.0 / equal.length);
+        double[] alone = new double[equal.length];
+        alone[order[0]] = 1;
+        Peak fromEqual = climb(equal);
+        Peak fromAlone = climb(alone);
+        return fromAlone.right > fromEqual.right ? fromAlone.weights : fromEqual.weights;
     }
 
     /** Of two members, open samples right against the weight of the first. */
     Steps ofTwo() {
-        return along(0, new double[] {0, 1});
+        lines.moveTo(new double[] {0, 1});
+        return lines.along(0);
     }
 
-    /** Open samples right while the weight of a member goes from 0 to 1 and the others keep their proportions. */
-    private Steps along(int member, double[] weights) {
-        double[] others = moved(weights, member, 0);
-        return parallel.fold(slices.size(), new Flips(), i -> flips(slices.get(i), member, others), Flips::with)
-                .steps();
-    }
+    /** @param right open samples right at the weights */
+    private record Peak(double[] weights, int right) {}
 
-    private Flips flips(Pool.Slice slice, int member, double[] others) {
-        double[] rest = new double[slice.right().length];
-        Flips flips = new Flips();
-        Envelope envelope = new Envelope(slice, rest, member, members, pool.floor());
-        for (int i = 0; i < slice.open(); i++) {
-            if (counted.test(slice.samples()[i])) {
-                for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                    rest[k] = pool.worth(slice, k, others);
-                }
-                envelope.walk(i, flips);
+    private Peak climb(double[] start) {
+        Peak peak = new Peak(start, lines.moveTo(start));
+        int before = -1;
+        for (int round = 0; round < MOST_ROUNDS && peak.right > before; round++) {
+            before = peak.right;
+            for (int m : order) {
+                peak = higher(peak, m);
             }
         }
-        return flips;
+        return peak;
+    }
+
+    /** The highest place that a change of one member's weight leads to, if that is higher. */
+    private Peak higher(Peak peak, int m) {
+        if (peak.weights[m] == 1) {
+            return peak;
+        }
+        Steps steps = lines.along(m);
+        int best = steps.best();
+        if (steps.right()[best] <= peak.right) {
+            return peak;
+        }
+        double[] weights = moved(peak.weights, m, steps.middle(best));
+        Peak next = new Peak(weights, lines.moveTo(weights));
+        if (next.right > peak.right) {
+            return next;
+        }
+        // A line may seem higher where sums tie but for rounding.
+        lines.moveTo(peak.weights);
+        return peak;
     }
 
     /** The weights once one is set and the others share what is left in their proportions. */
@@ -87,20 +89,5 @@ final class WeightSearch {
             moved[m] = m == member ? to : weights[m] * (1 - to) / (1 - weights[member]);
         }
         return moved;
-    }
-
-    private int right(double[] weights) {
-        return parallel.fold(
-                slices.size(),
-                0,
-                s -> {
-                    Pool.Slice slice = slices.get(s);
-                    int right = 0;
-                    for (int i = 0; i < slice.open(); i++) {
-                        right += counted.test(slice.samples()[i]) && pool.right(slice, i, weights) ? 1 : 0;
-                    }
-                    return right;
-                },
-                Integer::sum);
     }
 }

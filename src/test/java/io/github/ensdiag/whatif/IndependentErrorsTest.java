@@ -34,7 +34,8 @@ class IndependentErrorsTest {
     private static IndependentErrors of(EvaluationSet set, Pooling pooling, int threads, boolean... today) {
         List<Double> weights = Collections.nCopies(set.members().size(), 1.0);
         try (Parallel parallel = new Parallel(threads)) {
-            return IndependentErrors.of(set, new CombiningRule(pooling, weights), 1, today, parallel);
+            Columns columns = Measurement.of(set, Options.defaults(), parallel).columns();
+            return IndependentErrors.of(set, new CombiningRule(pooling, weights), columns, 1, today, parallel);
         }
     }
 
@@ -59,13 +60,6 @@ class IndependentErrorsTest {
         IndependentErrors apart = of(set, Pooling.MEAN, 2, true, true, false, true, true, true, false);
         assertEquals(5 / 7.0, apart.accuracy().get(), 1e-15);
         assertEquals(0, apart.difference().get(), 1e-15);
-        assertEquals(List.of(1.0, 1.0, 1.0, 1.0), apart.right().subList(0, 4));
-        assertEquals(
-                1,
-                apart.right().subList(4, 7).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum(),
-                1e-12);
         assertEquals(0, apart.unpaired());
     }
 
@@ -73,7 +67,7 @@ class IndependentErrorsTest {
     void aSampleThatIsAloneKeepsItsRows() {
         EvaluationSet set = new EvaluationSet(2, new int[] {0, 1}, List.of(two("a", 0.9, 0.4), two("b", 0.2, 0.9)));
         IndependentErrors apart = of(set, Pooling.MEAN, 1, true, false);
-        assertEquals(List.of(1.0, 0.0), apart.right());
+        assertEquals(0.5, apart.accuracy().get());
         assertEquals(2, apart.unpaired());
         assertFalse(apart.exchanged());
         assertEquals(0, apart.difference().get());

@@ -8,6 +8,7 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.Pooling;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -122,7 +123,7 @@ class WeightSearchTest {
     }
 
     @Test
-    void moreMembersNeverEndBelowTheStartNorBelowASingleChange() {
+    void moreMembersEndWhereNoSingleChangeIsBetter() {
         Random random = new Random(6);
         boolean better = false;
         for (int round = 0; round < 100; round++) {
@@ -136,15 +137,57 @@ class WeightSearchTest {
             int reached = count(pool, fitted);
             assertTrue(reached >= count(pool, equal));
             better |= reached > count(pool, equal);
-            // As good as any other weight of the first member, the others being equal.
-            for (double t = 0.0137; t < 1; t += 0.05) {
-                double[] changed = equal.clone();
-                Arrays.fill(changed, (1 - t) / (members - 1));
-                changed[0] = t;
-                assertTrue(reached >= count(pool, changed));
+            for (int m = 0; m < members; m++) {
+                for (double t = 0.0137; t < 1 && fitted[m] < 1; t += 0.05) {
+                    double[] changed = fitted.clone();
+                    for (int other = 0; other < members; other++) {
+                        changed[other] *= (1 - t) / (1 - fitted[m]);
+                    }
+                    changed[m] = t;
+                    assertTrue(reached >= count(pool, changed));
+                }
             }
         }
         assertTrue(better);
+    }
+
+    @Test
+    void theOrderOfTheMembersDoesNotMatter() {
+        Random random = new Random(8);
+        for (int round = 0; round < 100; round++) {
+            int members = 3 + random.nextInt(4);
+            Pool pool = random(random, members, 40, round % 2 == 1, round % 4 < 2);
+            double[] fitted = weights(pool);
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, members).boxed().toList());
+            Collections.shuffle(order, random);
+            double[] again = weights(reordered(pool, order));
+            for (int m = 0; m < members; m++) {
+                assertEquals(fitted[order.get(m)], again[m], 0);
+            }
+        }
+    }
+
+    /** Four members of which two say the same; whoever of these comes first, the others' weights stay. */
+    @Test
+    void twinsMayTakeEachOthersPlace() {
+        Pool pool = reordered(random(new Random(9), 3, 80, false, true), List.of(0, 1, 2, 1));
+        double[] fitted = weights(pool);
+        double[] again = weights(reordered(pool, List.of(3, 2, 1, 0)));
+        assertEquals(fitted[0], again[3], 0);
+        assertEquals(fitted[2], again[1], 0);
+        assertEquals(fitted[1] + fitted[3], again[0] + again[2], 0);
+    }
+
+    /** @param order by new member, the old one */
+    private static Pool reordered(Pool pool, List<Integer> order) {
+        List<Pool.Slice> slices = new ArrayList<>();
+        for (Pool.Slice slice : pool.slices()) {
+            double[] values = new double[slice.right().length * order.size()];
+            Arrays.setAll(values, v -> slice.values()[v / order.size() * pool.members() + order.get(v % order.size())]);
+            slices.add(new Pool.Slice(slice.samples(), slice.starts(), slice.right(), values));
+        }
+        return new Pool(order.size(), new boolean[pool.samples()], pool.floor(), slices);
     }
 
     @Test
