@@ -8,22 +8,41 @@ import io.github.ensdiag.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * All pictures of one report. A chart that does not apply is not there; on a machine without AWT none is, and
  * {@link #unavailable()} says why. They depend on the results alone: not on the machine's fonts, locale or time zone.
- *
- * @param all in the order of the report
- * @param unavailable why there are no charts; empty where they could be drawn
+ * They are drawn while other work goes on; whoever asks for one waits.
  */
-public record Charts(List<Chart> all, Optional<String> unavailable) {
+public final class Charts {
     /** So many modules fit into one picture. */
     public static final int MOST_MODULES = 40;
 
-    public Charts {
-        all = List.copyOf(all);
+    private final CompletableFuture<Drawn> drawn;
+
+    private record Drawn(List<Chart> all, Optional<String> unavailable) {}
+
+    private Charts(CompletableFuture<Drawn> drawn) {
+        this.drawn = drawn;
+    }
+
+    /** Charts that were drawn. */
+    public Charts(List<Chart> all, Optional<String> unavailable) {
+        this(CompletableFuture.completedFuture(new Drawn(List.copyOf(all), unavailable)));
+    }
+
+    /** In the order of the report. */
+    public List<Chart> all() {
+        return drawn.join().all();
+    }
+
+    /** Why there are no charts; empty where they could be drawn. */
+    public Optional<String> unavailable() {
+        return drawn.join().unavailable();
     }
 
     /**
@@ -44,33 +63,48 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
             Attention attention,
             Optional<Changes> changes,
             IntFunction<String> className) {
+        return beside(() -> drawn(results, whatIf, attention, changes, className));
+    }
+
+    private static Charts beside(Supplier<List<Chart>> drawing) {
         startWithoutDisplay();
-        try {
-            List<Chart> charts = new ArrayList<>();
-            changes.ifPresent(c -> charts.addAll(ChangeChart.of(results, c)));
-            charts.addAll(AccuracyChart.of(results));
-            charts.addAll(LedgerChart.of(results));
-            charts.addAll(ConflictChart.of(results));
-            charts.addAll(ConfidenceChart.of(results));
-            charts.addAll(CalibrationChart.of(results));
-            charts.addAll(LikenessChart.of(results));
-            charts.addAll(LookChart.of(results, attention));
-            charts.addAll(InformationChart.of(results));
-            for (HeatKind kind : HeatKind.values()) {
-                charts.addAll(HeatChart.of(results, kind));
+        return new Charts(CompletableFuture.supplyAsync(() -> {
+            try {
+                return new Drawn(List.copyOf(drawing.get()), Optional.empty());
+            } catch (LinkageError | InternalError | java.awt.AWTError e) {
+                return none(e);
             }
-            charts.addAll(LadderChart.of(results, whatIf.ladder()));
-            charts.addAll(WeightChart.of(results, whatIf));
-            charts.addAll(SelectionChart.of(results, whatIf));
-            charts.addAll(WorthChart.of(results, whatIf));
-            charts.addAll(ClassScatter.of(results, className));
-            charts.addAll(SizeChart.of(results, className));
-            charts.addAll(ShareChart.of(results, className));
-            charts.addAll(BlockChart.of(results, className));
-            return new Charts(charts, Optional.empty());
-        } catch (LinkageError | InternalError | java.awt.AWTError e) {
-            return none(e);
+        }));
+    }
+
+    private static List<Chart> drawn(
+            Results results,
+            WhatIf whatIf,
+            Attention attention,
+            Optional<Changes> changes,
+            IntFunction<String> className) {
+        List<Chart> charts = new ArrayList<>();
+        changes.ifPresent(c -> charts.addAll(ChangeChart.of(results, c)));
+        charts.addAll(AccuracyChart.of(results));
+        charts.addAll(LedgerChart.of(results));
+        charts.addAll(ConflictChart.of(results));
+        charts.addAll(ConfidenceChart.of(results));
+        charts.addAll(CalibrationChart.of(results));
+        charts.addAll(LikenessChart.of(results));
+        charts.addAll(LookChart.of(results, attention));
+        charts.addAll(InformationChart.of(results));
+        for (HeatKind kind : HeatKind.values()) {
+            charts.addAll(HeatChart.of(results, kind));
         }
+        charts.addAll(LadderChart.of(results, whatIf.ladder()));
+        charts.addAll(WeightChart.of(results, whatIf));
+        charts.addAll(SelectionChart.of(results, whatIf));
+        charts.addAll(WorthChart.of(results, whatIf));
+        charts.addAll(ClassScatter.of(results, className));
+        charts.addAll(SizeChart.of(results, className));
+        charts.addAll(ShareChart.of(results, className));
+        charts.addAll(BlockChart.of(results, className));
+        return charts;
     }
 
     /** Without a baseline. */
@@ -85,12 +119,7 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
      * @param name of a module as it can stand in a picture
      */
     public static Charts ofModules(Aggregate modules, UnaryOperator<String> name) {
-        startWithoutDisplay();
-        try {
-            return new Charts(GainChart.of(modules.byGain(MOST_MODULES), name), Optional.empty());
-        } catch (LinkageError | InternalError | java.awt.AWTError e) {
-            return none(e);
-        }
+        return beside(() -> GainChart.of(modules.byGain(MOST_MODULES), name));
     }
 
     private static void startWithoutDisplay() {
@@ -100,12 +129,12 @@ public record Charts(List<Chart> all, Optional<String> unavailable) {
     }
 
     /** A Java without java.desktop, or one whose native libraries are missing. */
-    private static Charts none(Error e) {
-        return new Charts(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
+    private static Drawn none(Error e) {
+        return new Drawn(List.of(), Optional.of("Java\u2019s graphics cannot be used on this machine: " + e));
     }
 
     /** The chart with this id, if it applies. */
     public Optional<Chart> find(String id) {
-        return all.stream().filter(chart -> chart.id().equals(id)).findFirst();
+        return all().stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
 }

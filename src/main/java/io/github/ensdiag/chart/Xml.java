@@ -9,7 +9,7 @@ final class Xml {
     /** Escaped for content and for attributes in double quotes; what cannot be shown becomes U+FFFD. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
-        text.codePoints().forEach(c -> {
+        for (int c : text.codePoints().toArray()) {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -17,7 +17,7 @@ final class Xml {
                 case '"' -> out.append("&quot;");
                 default -> out.appendCodePoint(Characters.shown(c) ? c : Characters.REPLACEMENT);
             }
-        });
+        }
         return out.toString();
     }
 }

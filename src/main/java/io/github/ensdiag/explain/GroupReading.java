@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** What the figures of a group allow one to say of each member and of each part. */
 public final class GroupReading {
@@ -75,7 +74,7 @@ public final class GroupReading {
 
     private static double widening(int tried) {
         double tail = Evidence.SIGNIFICANT / 2 / Math.max(1, tried);
-        return new NormalDistribution().inverseCumulativeProbability(1 - tail) / Statistics.Z95;
+        return Statistics.normalQuantile(1 - tail) / Statistics.Z95;
     }
 
     /** The most accurate size below the whole that is better than all members; empty: none is. */

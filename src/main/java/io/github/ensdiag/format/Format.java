@@ -14,38 +14,46 @@ import io.github.ensdiag.table.TableReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The file formats that are read. */
 public enum Format {
-    NPY(NpyReader::new),
-    NPZ(NpzReader::new),
+    NPY,
+    NPZ,
     /** Separated by whatever its lines show, gzip or zstd around it or not. */
-    CSV(CsvReader::new, "txt"),
+    CSV("txt"),
     /** As {@link #CSV}, separated by tabs. */
-    TSV(CsvReader::tabs),
+    TSV,
     /** One value a line, whatever signs are in it. */
-    LINES(LinesReader::new, "text"),
+    LINES("text"),
     /** One document, or one a line. */
-    JSON(JsonReader::new, "jsonl", "ndjson"),
-    PARQUET(ParquetReader::new),
-    ARROW(ArrowReader::new, "feather", "ipc"),
+    JSON("jsonl", "ndjson"),
+    PARQUET,
+    ARROW("feather", "ipc"),
     /** Needs a library that is not brought along. */
-    HDF5(Hdf5Reader::new, "h5"),
-    SAFETENSORS(SafetensorsReader::new);
+    HDF5("h5"),
+    SAFETENSORS;
 
-    private final Supplier<TableReader> reader;
     private final List<String> aliases;
 
-    Format(Supplier<TableReader> reader, String... aliases) {
-        this.reader = reader;
+    Format(String... aliases) {
         this.aliases = List.of(aliases);
     }
 
-    /** A new reader of this format. */
+    /** A new reader of this format; none of another is loaded. */
     public TableReader reader() {
-        return reader.get();
+        return switch (this) {
+            case NPY -> new NpyReader();
+            case NPZ -> new NpzReader();
+            case CSV -> new CsvReader();
+            case TSV -> CsvReader.tabs();
+            case LINES -> new LinesReader();
+            case JSON -> new JsonReader();
+            case PARQUET -> new ParquetReader();
+            case ARROW -> new ArrowReader();
+            case HDF5 -> new Hdf5Reader();
+            case SAFETENSORS -> new SafetensorsReader();
+        };
     }
 
     /**

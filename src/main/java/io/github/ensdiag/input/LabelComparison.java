@@ -13,10 +13,11 @@ final class LabelComparison {
 
     /** @param rows of the member, by sample */
     static Optional<Finding> compare(OpenMember member, Truth truth, int[] rows, Labels labels, ClassList classes) {
-        ClassField own = member.labels().orElse(truth.labels());
-        if (own.equals(truth.labels()) || own.columns() != 1) {
+        Optional<ClassField> held = member.labels();
+        if (held.isEmpty() || held.get().equals(truth.labels()) || held.get().columns() != 1) {
             return Optional.empty();
         }
+        ClassField own = held.get();
         Labels found;
         try {
             found = Labels.of(own, rows, classes);

@@ -4,13 +4,15 @@ import io.github.ensdiag.table.InputException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads {@code project.build.outputTimestamp} as Maven's own plugins do. */
 final class Timestamp {
     /** A time in milliseconds, taken for seconds, lies far behind it. */
-    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant END =
+            OffsetDateTime.of(2100, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
 
     private Timestamp() {}
 

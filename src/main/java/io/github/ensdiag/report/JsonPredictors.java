@@ -31,10 +31,18 @@ final class JsonPredictors {
         this.results = results;
     }
 
-    void member(MemberResult result) throws IOException {
+    void members() throws IOException {
+        json.writeArrayFieldStart("members");
+        for (int m = 0; m < set.members().size(); m++) {
+            member(set.members().get(m), results.members().get(m));
+        }
+        json.writeEndArray();
+    }
+
+    private void member(Member member, MemberResult result) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", result.predictor().name());
-        read(Optional.of(set.members().get(results.members().indexOf(result))));
+        read(Optional.of(member));
         json.writeNumberField("rescaledRows", result.rescaledRows());
         json.writeNumberField("worstSum", result.worstSum());
         json.writeNumberField("share", result.share());

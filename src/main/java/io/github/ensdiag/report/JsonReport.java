@@ -79,7 +79,7 @@ public final class JsonReport {
         options(results.options());
         new JsonVerdict(json).write(content);
         JsonPredictors predictors = new JsonPredictors(json, set, results);
-        parts.array("members", results.members(), predictors::member);
+        predictors.members();
         predictors.ensemble();
         parts.array("pairs", results.pairs(), new JsonPairs(json, results)::write);
         new JsonAttention(json, results).write(content.attention());

@@ -17,17 +17,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The templates, the user's own before the packaged ones. They are locked down: they escape by default, see nothing but
  * what they are given, and read no file.
  */
 final class Templates {
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
     private final UserTemplates own;
+    /** Waited for where it is needed: the library takes longer to start than a small set to be measured. */
+    private final CompletableFuture<Configuration> configuration;
 
     private Templates(UserTemplates own) {
         this.own = own;
+        configuration = CompletableFuture.supplyAsync(() -> configuration(own));
+    }
+
+    private static Configuration configuration(UserTemplates own) {
+        var configuration = new Configuration(Configuration.VERSION_2_3_33);
         configuration.setTemplateLoader(loader(own));
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocale(Locale.ROOT);
@@ -40,6 +47,21 @@ final class Templates {
         configuration.setAttemptExceptionReporter((e, environment) -> {});
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        readAhead(configuration, own);
+        return configuration;
+    }
+
+    /** The user's own are left to {@link #parse}, which tells what is wrong in them. */
+    private static void readAhead(Configuration configuration, UserTemplates own) {
+        try {
+            for (String name : UserTemplates.PACKAGED) {
+                if (name.endsWith(UserTemplates.ENDING) && !own.texts().containsKey(name)) {
+                    configuration.getTemplate(name);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -66,7 +88,7 @@ final class Templates {
         for (String name : own.texts().keySet()) {
             if (name.endsWith(UserTemplates.ENDING)) {
                 try {
-                    configuration.getTemplate(name);
+                    configuration.join().getTemplate(name);
                 } catch (ParseException e) {
                     throw TemplateFault.of(e, own);
                 }
@@ -82,7 +104,7 @@ final class Templates {
      */
     void print(String template, Record page, Writer out) throws IOException {
         try {
-            configuration.getTemplate(template).process(page, out);
+            configuration.join().getTemplate(template).process(page, out);
         } catch (TemplateException e) {
             throw TemplateFault.of(e, own);
         } catch (StackOverflowError e) {

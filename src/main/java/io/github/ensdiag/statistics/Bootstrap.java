@@ -57,12 +57,18 @@ public record Bootstrap(int resamples, long seed) {
             cumulative = new double[mean == 0 ? 1 : (int) (mean + reach - first)];
             double sum = 0;
             // Without its normaliser, by p(k + 1) = p(k)·mean/(k + 1), from a start that cannot underflow.
-            double p = mean == 0 ? 1 : new PoissonDistribution(mean).probability((int) first);
+            double p = mean == 0 ? 1 : poisson(mean).probability((int) first);
             for (int i = 0; i < cumulative.length; i++) {
                 sum += p;
                 cumulative[i] = sum;
                 p *= (double) mean / (first + i + 1);
             }
+        }
+
+        /** Without the random generators that the library would set up for each. */
+        private static PoissonDistribution poisson(long mean) {
+            return new PoissonDistribution(
+                    null, mean, PoissonDistribution.DEFAULT_EPSILON, PoissonDistribution.DEFAULT_MAX_ITERATIONS);
         }
 
         long draw(SplittableRandom random) {

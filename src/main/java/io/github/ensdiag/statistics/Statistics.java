@@ -9,11 +9,17 @@ import org.apache.commons.math3.special.Gamma;
 /** Intervals and tests. Undefined results are NaN here and become absent figures at once. */
 public final class Statistics {
     /** The 97.5 % quantile of the normal distribution. */
-    public static final double Z95 = new NormalDistribution().inverseCumulativeProbability(0.975);
+    public static final double Z95 = normalQuantile(0.975);
 
-    private static final double Z80 = new NormalDistribution().inverseCumulativeProbability(0.8);
+    private static final double Z80 = normalQuantile(0.8);
 
     private Statistics() {}
+
+    /** @param p in {@code [0, 1]} */
+    public static double normalQuantile(double p) {
+        // without the random generator that the library would set up
+        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+    }
 
     /**
      * The score interval of a share, 95 % (E. B. Wilson 1927, DOI 10.1080/01621459.1927.10502953).

@@ -1,6 +1,5 @@
 package io.github.ensdiag.table;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -34,7 +33,7 @@ public final class FileBytes {
         if (isGzip(magic)) {
             return new Unpacked(gzip(packed), channel);
         }
-        return isZstd(magic) ? new Unpacked(new ZstdInputStream(new ZstdFrames(packed)), channel) : packed;
+        return isZstd(magic) ? new Unpacked(ZstdFrames.unpacked(packed), channel) : packed;
     }
 
     private static InputStream gzip(InputStream packed) throws IOException {

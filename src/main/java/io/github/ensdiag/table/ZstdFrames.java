@@ -1,5 +1,6 @@
 package io.github.ensdiag.table;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,13 @@ final class ZstdFrames extends BlockStream {
     /** Bytes of the present part of a frame that were not handed out yet. */
     private long left;
 
-    /** @param in at the beginning of a frame; supports marks */
-    ZstdFrames(InputStream in) {
+    private ZstdFrames(InputStream in) {
         super(in);
+    }
+
+    /** @param in at the beginning of a frame; supports marks */
+    static InputStream unpacked(InputStream in) {
+        return new ZstdInputStream(new ZstdFrames(in));
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.security.CodeSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What computes: this plugin by its content, since a snapshot built anew has the same version, its libraries and Java. */
+/**
+ * What computes: this plugin, its libraries and Java. What is released is known by its version; a snapshot that was built
+ * anew has the same one, so that it is known by its content.
+ */
 final class Code {
     private Code() {}
 
@@ -27,13 +30,12 @@ final class Code {
         for (String property : new String[] {"java.vm.name", "java.runtime.version", "os.name", "os.arch"}) {
             text.append(System.getProperty(property)).append('\n');
         }
-        text.append(content(own.get())).append('\n');
         if (Code.class.getClassLoader() instanceof URLClassLoader loader) {
-            for (URL library : loader.getURLs()) {
-                text.append(described(library)).append('\n');
+            for (URL jar : loader.getURLs()) {
+                text.append(described(jar)).append('\n');
             }
         } else {
-            text.append(System.getProperty("java.class.path"));
+            text.append(content(own.get())).append('\n').append(System.getProperty("java.class.path"));
         }
         return Optional.of(text.toString());
     }
@@ -62,7 +64,7 @@ final class Code {
         return Sha256.of(all.toString());
     }
 
-    /** The file of a released library bears its version; any other says nothing of what is in it. */
+    /** The file of a release bears its version; any other says nothing of what is in it. */
     static String described(URL library) throws IOException {
         Optional<Path> file = path(library).filter(Files::exists);
         if (file.isEmpty()) {
