@@ -4,6 +4,7 @@ import io.github.ensdiag.chart.GrowthChart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -14,8 +15,14 @@ import java.util.function.IntFunction;
  */
 final class Growth {
     private static final int RUNS = 3;
+    /** Times the main case. */
+    private static final int LARGEST = 4;
+
     private static final double WARM_UP = 10;
-    private static final int[] MODELS = {2, 4, 8, 16, 32, 64};
+    /** Seconds after which a size is not run again. */
+    private static final double LONG = 6;
+
+    private static final int[] MODELS = {2, 4, 8, 16, 32};
 
     private static final List<Kind> KINDS = List.of(
             new Kind("samples", "1000 classes, 2 models", "", n -> Shape.dense(n, 1000, 2), new int[] {
@@ -48,7 +55,8 @@ final class Growth {
         StringBuilder text =
                 new StringBuilder("| with | else | power | between the two largest |\n|---|---|---:|---:|\n");
         for (Kind kind : KINDS) {
-            GrowthChart.Series series = growth.measured(kind, arguments.samples() / 50_000.0);
+            GrowthChart.Series series = growth.measured(
+                    kind, LARGEST * Shape.dense(arguments.samples(), 1000, 2).bytes());
             all.add(series);
             for (int i = 0; i < series.sizes().length; i++) {
                 csv.append(String.format(
@@ -81,26 +89,37 @@ final class Growth {
         }
     }
 
-    /** @param scale of the sizes: 1, or less to try it */
-    private GrowthChart.Series measured(Kind kind, double scale) throws Exception {
-        double[] sizes = new double[kind.sizes.length];
+    /** @param most bytes of a case; larger ones are left out */
+    private GrowthChart.Series measured(Kind kind, long most) throws Exception {
+        int[] sizes = Arrays.stream(kind.sizes)
+                .filter(size -> kind.shape.apply(size).bytes() <= most)
+                .toArray();
         double[] seconds = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.max(2, (int) (kind.sizes[i] * scale));
-            Shape shape = kind.shape.apply((int) sizes[i]);
-            boolean kept = Files.exists(Place.TARGET.resolve(shape.name()));
-            Path directory = MadeCase.in(Place.TARGET, shape);
-            List<Double> runs = new ArrayList<>();
-            for (int run = 0; run < RUNS; run++) {
-                runs.add(run(directory.resolve("predictions")));
-            }
-            seconds[i] = Numbers.median(runs);
-            System.err.printf(Locale.ROOT, "%s %.3f s%n", shape.name(), seconds[i]);
-            if (!kept) {
-                Place.delete(directory);
-            }
+            seconds[i] = seconds(kind.shape.apply(sizes[i]));
         }
-        return new GrowthChart.Series(kind.what, kind.beside, kind.name, sizes, seconds);
+        return new GrowthChart.Series(
+                kind.what,
+                kind.beside,
+                kind.name,
+                Arrays.stream(sizes).asDoubleStream().toArray(),
+                seconds);
+    }
+
+    private double seconds(Shape shape) throws Exception {
+        boolean kept = Files.exists(Place.TARGET.resolve(shape.name()));
+        Path directory = MadeCase.in(Place.TARGET, shape);
+        List<Double> runs = new ArrayList<>();
+        long start = System.nanoTime();
+        do {
+            runs.add(run(directory.resolve("predictions")));
+        } while (runs.size() < RUNS && System.nanoTime() - start < LONG * 1e9);
+        double seconds = Numbers.median(runs);
+        System.err.printf(Locale.ROOT, "%s %.3f s%n", shape.name(), seconds);
+        if (!kept) {
+            Place.delete(directory);
+        }
+        return seconds;
     }
 
     private double run(Path predictions) {

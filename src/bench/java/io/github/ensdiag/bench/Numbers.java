@@ -10,6 +10,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 final class Numbers {
     private static final double MEGABYTE = 1e6;
     private static final int SMALL = 10;
+    private static final int UNGROUPED = 10_000;
 
     private Numbers() {}
 
@@ -44,8 +45,10 @@ final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** A count in groups of three digits. */
+    /** A count, in groups of three digits from five digits on. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+        return count < UNGROUPED
+                ? Long.toString(count)
+                : String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
     }
 }

@@ -68,13 +68,19 @@ public final class GrowthChart {
             Series line = lines.get(s);
             double[] x = Arrays.stream(line.sizes()).map(Math::log10).toArray();
             double[] y = Arrays.stream(line.seconds()).map(Math::log10).toArray();
-            inStep(plot, x, y);
+            if (s == 0) {
+                inStep(plot, x, y);
+            }
             plot.line(x, y, 2, TONES[s]);
             for (int i = 0; i < x.length; i++) {
                 plot.disc(x[i], y[i], 7, TONES[s]);
             }
-            Label name = Label.end(line.name()).small().in(TONES[s]).withHalo();
-            plot.label(x[x.length - 1], y[y.length - 1], s == 0 ? -8 : 0, s == 0 ? -8 : 20, name);
+            plot.label(
+                    across.low(),
+                    up.high(),
+                    8,
+                    18 + 16 * s,
+                    Label.start(line.name()).small().in(TONES[s]));
         }
         return plot;
     }
