@@ -1,3 +1,5 @@
+package io.github.ensdiag.bench;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ensdiag.testing.Browser;
 import java.nio.file.Files;
@@ -46,9 +48,10 @@ public final class PageBench {
         Thread.sleep(WAIT);
         JsonNode loaded = browser.value("performance.getEntriesByType('navigation')[0].toJSON()");
         JsonNode longest = browser.value("window.longest");
-        JsonNode click = browser.value("(() => { const button = document.querySelector('#t-classes th:nth-child(2) button');"
-                + "if (!button) return -1; const start = performance.now(); button.click();"
-                + "document.body.getBoundingClientRect(); return performance.now() - start; })()");
+        JsonNode click =
+                browser.value("(() => { const button = document.querySelector('#t-classes th:nth-child(2) button');"
+                        + "if (!button) return -1; const start = performance.now(); button.click();"
+                        + "document.body.getBoundingClientRect(); return performance.now() - start; })()");
         return new double[] {
             loaded.get("domInteractive").asDouble(),
             loaded.get("loadEventEnd").asDouble(),

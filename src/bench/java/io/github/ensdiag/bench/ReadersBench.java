@@ -1,3 +1,5 @@
+package io.github.ensdiag.bench;
+
 import io.github.ensdiag.format.Formats;
 import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.Matrix;

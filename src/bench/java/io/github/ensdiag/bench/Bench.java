@@ -1,0 +1,18 @@
+package io.github.ensdiag.bench;
+
+/** Measures what it is told to, and writes it down: {@code table}, {@code growth}, {@code memory}, {@code models}, {@code all}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        Arguments arguments = Arguments.of(words);
+        switch (arguments.word()) {
+            case "table" -> SpeedTable.make(arguments);
+            case "growth" -> Growth.make(arguments);
+            case "memory" -> MemoryTable.make(arguments);
+            case "models" -> ModelsTable.make(arguments);
+            case "write" -> Documentation.write();
+            default -> throw new IllegalArgumentException("unknown: " + arguments.word());
+        }
+    }
+}

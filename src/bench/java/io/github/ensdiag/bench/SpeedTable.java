@@ -1,0 +1,123 @@
+package io.github.ensdiag.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The table of speed: the report, the engine within it, the peer and the floor on one made case, in turn for some rounds,
+ * and what is left of a small case when Maven's own start is taken away.
+ */
+final class SpeedTable {
+    private static final int CLASSES = 1000;
+    private static final int SMALL_SAMPLES = 1000;
+    private static final int SMALL_CLASSES = 10;
+    private static final int RUNS = 6;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final Arguments arguments;
+    private final Path large;
+    private final Path small;
+    private final Map<Row, Measure> measures = new EnumMap<>(Row.class);
+    private final Map<String, List<Double>> stages = new LinkedHashMap<>();
+
+    private SpeedTable(Arguments arguments) throws IOException {
+        this.arguments = arguments;
+        large = MadeCase.in(Place.TARGET, Shape.dense(arguments.samples(), CLASSES, 2));
+        small = MadeCase.in(Place.TARGET, Shape.dense(SMALL_SAMPLES, SMALL_CLASSES, 2));
+    }
+
+    /** Measures, and prints the table and that of the stages. */
+    static void make(Arguments arguments) throws Exception {
+        SpeedTable table = new SpeedTable(arguments);
+        for (int round = 1; round <= arguments.rounds(); round++) {
+            System.err.println("round " + round + " of " + arguments.rounds());
+            table.round();
+        }
+        Place.keep("table.md", table.text());
+        if (!table.stages.isEmpty()) {
+            Place.keep("stages.md", table.stagesText());
+        }
+        Place.keep("machine.md", Machine.text(arguments));
+    }
+
+    private void round() throws Exception {
+        whole(Row.PEER, large, Place.peer());
+        whole(Row.REPORT, large, Place.report());
+        inside("engine", Row.ENGINE_FIRST, Row.ENGINE, CORES, large);
+        inside("engine", null, Row.ENGINE_ALONE, 1, large);
+        inside("floor", Row.FLOOR_FIRST, Row.FLOOR, CORES, large);
+        whole(Row.HELP, small, Place.help());
+        whole(Row.SMALL, small, Place.report());
+    }
+
+    private void whole(Row row, Path directory, List<String> command) throws Exception {
+        if (arguments.wants(row.part())) {
+            Finished run = Finished.of(directory, Place.heap(Optional.empty()), command)
+                    .successful(command);
+            add(row, run.seconds(), run.peak());
+        }
+    }
+
+    /** @param first the row of the first run; null: not wanted */
+    private void inside(String subject, Row first, Row later, int threads, Path directory) throws Exception {
+        if (!arguments.wants(later.part())) {
+            return;
+        }
+        List<String> command = Place.repeated(subject, threads, RUNS);
+        Finished run = Finished.of(directory, Map.of(), command).successful(command);
+        List<Map<String, Double>> runs = Repeated.read(run.output());
+        List<Map<String, Double>> warm = runs.subList(1, runs.size());
+        if (first != null) {
+            add(first, Repeated.seconds(runs.get(0)), run.peak());
+        }
+        add(later, Numbers.median(warm.stream().map(Repeated::seconds).toList()), run.peak());
+        if (later == Row.ENGINE) {
+            warm.forEach(stagesOfRun -> stagesOfRun.forEach((stage, took) ->
+                    stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(took)));
+        }
+    }
+
+    private void add(Row row, double seconds, long peak) {
+        measures.computeIfAbsent(row, r -> new Measure()).add(seconds, peak);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder("| what | seconds | least – most | most memory | compared |\n");
+        text.append("|---|---:|---:|---:|---|\n");
+        measures.forEach((row, measure) -> text.append("| ")
+                .append(row.label())
+                .append(" | ")
+                .append(measure.text())
+                .append(" | ")
+                .append(Numbers.megabytes(measure.peak()))
+                .append(" | ")
+                .append(compared(row, measure))
+                .append(" |\n"));
+        return text.toString();
+    }
+
+    private String compared(Row row, Measure measure) {
+        return row.goals().stream()
+                .filter(goal -> measures.containsKey(goal.other()))
+                .map(goal -> goal.verdict(measure, measures.get(goal.other())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String stagesText() {
+        double whole = stages.values().stream().mapToDouble(Numbers::median).sum();
+        StringBuilder text = new StringBuilder("| stage | seconds | share |\n|---|---:|---:|\n");
+        stages.forEach((stage, took) -> text.append("| %s | %s | %s %% |\n"
+                .formatted(
+                        stage,
+                        Numbers.fixed(Numbers.median(took), 3),
+                        Numbers.fixed(100 * Numbers.median(took) / whole, 0))));
+        return text.toString();
+    }
+}
