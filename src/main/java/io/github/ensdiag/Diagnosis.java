@@ -1,6 +1,5 @@
 package io.github.ensdiag;
 
-import io.github.ensdiag.audit.Audit;
 import io.github.ensdiag.change.Changes;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.explain.Explanation;
@@ -9,25 +8,18 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
 import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
-import io.github.ensdiag.input.Parallel;
-import io.github.ensdiag.measure.Measured;
-import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.report.HtmlReport;
 import io.github.ensdiag.report.MachineOutput;
 import io.github.ensdiag.report.ReportContent;
 import io.github.ensdiag.report.ReportFiles;
 import io.github.ensdiag.report.ReportOptions;
-import io.github.ensdiag.rows.ReadRows;
-import io.github.ensdiag.rows.RowPass;
-import io.github.ensdiag.rows.Watch;
 import io.github.ensdiag.rule.RuleResult;
 import io.github.ensdiag.rule.Rules;
 import io.github.ensdiag.samples.SampleReader;
 import io.github.ensdiag.snapshot.Snapshot;
 import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.Progress;
-import io.github.ensdiag.whatif.ContestWatch;
 import io.github.ensdiag.whatif.WhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +56,7 @@ public final class Diagnosis {
      * everything succeeded.
      *
      * @param progress hears of long reads
-     * @param found hears what is wrong or noteworthy about the input before anything is computed from it
+     * @param found hears what is wrong or noteworthy about the input, as soon as it is known
      * @throws io.github.ensdiag.table.InputException if the input cannot be diagnosed
      * @throws IOException if the report cannot be written
      */
@@ -83,24 +75,11 @@ public final class Diagnosis {
         SampleReader samples = SampleReader.open(request.samples(), set, progress);
         // hashing goes on beside the measuring and is awaited when it is needed
         var fingerprints = CompletableFuture.supplyAsync(() -> Fingerprint.all(set, samples.files()));
-        List<Finding> findings;
-        Measured measured;
-        WhatIf whatIf;
-        Attention attention;
-        try (Parallel parallel = new Parallel(request.options().threads(), progress)) {
-            Audit audit = new Audit(set, request.options().weights());
-            Measurement measurement = new Measurement(set, request.options(), parallel);
-            ContestWatch contests = new ContestWatch(set, measurement.expansions());
-            List<Watch> watches = new ArrayList<>(measurement.watches());
-            watches.addAll(List.of(audit, contests));
-            List<ReadRows> read = RowPass.over(measurement.set(), measurement.expansions(), watches, parallel);
-            findings = audit.findings(read, parallel);
-            findings.forEach(found);
-            measured = measurement.measured(read);
-            whatIf = WhatIf.of(set, measured, contests, parallel);
-            attention = Attention.of(set, measured, parallel);
-        }
-        Results results = measured.results();
+        Computed computed = Computed.of(set, request.options(), progress, found);
+        List<Finding> findings = computed.findings();
+        Results results = computed.measured().results();
+        WhatIf whatIf = computed.whatIf();
+        Attention attention = computed.attention();
         Explanation explanation = Explanation.of(results, whatIf, set::className, findings);
 
         ReportOptions options = request.report();

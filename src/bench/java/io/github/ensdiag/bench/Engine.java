@@ -1,17 +1,12 @@
 package io.github.ensdiag.bench;
 
-import io.github.ensdiag.audit.Audit;
-import io.github.ensdiag.features.Attention;
+import io.github.ensdiag.Computed;
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.EvaluationSets;
-import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.input.PredictionsDirectory;
 import io.github.ensdiag.measure.Combining;
-import io.github.ensdiag.measure.Measured;
-import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.table.Progress;
-import io.github.ensdiag.whatif.WhatIf;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,16 +33,8 @@ public final class Engine implements Subject {
         last = System.nanoTime();
         EvaluationSet set = EvaluationSets.open(PredictionsDirectory.discover(predictions), Progress.NONE);
         done("open");
-        Audit.of(set, options.weights(), threads, Progress.NONE);
-        done("audit");
-        try (Parallel parallel = new Parallel(threads, Progress.NONE)) {
-            Measured measured = Measurement.of(set, options, parallel);
-            done("measure");
-            WhatIf.of(set, measured, parallel);
-            done("what if");
-            Attention.of(set, measured, parallel);
-            done("attention");
-        }
+        Computed.of(set, options, Progress.NONE, finding -> {});
+        done("compute");
         return Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     }
 

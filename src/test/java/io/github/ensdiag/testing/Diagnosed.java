@@ -1,10 +1,8 @@
 package io.github.ensdiag.testing;
 
+import io.github.ensdiag.Computed;
 import io.github.ensdiag.features.Attention;
 import io.github.ensdiag.input.EvaluationSet;
-import io.github.ensdiag.input.Parallel;
-import io.github.ensdiag.measure.Measured;
-import io.github.ensdiag.measure.Measurement;
 import io.github.ensdiag.measure.Options;
 import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.table.Progress;
@@ -15,11 +13,8 @@ import java.util.Optional;
 /** All that is computed of a set, before it is explained. */
 public record Diagnosed(Results results, WhatIf whatIf, Attention attention) {
     public static Diagnosed of(EvaluationSet set, Options options) {
-        try (Parallel parallel = new Parallel(options.threads(), Progress.NONE)) {
-            Measured measured = Measurement.of(set, options, parallel);
-            return new Diagnosed(
-                    measured.results(), WhatIf.of(set, measured, parallel), Attention.of(set, measured, parallel));
-        }
+        Computed computed = Computed.of(set, options, Progress.NONE, finding -> {});
+        return new Diagnosed(computed.measured().results(), computed.whatIf(), computed.attention());
     }
 
     /** The same with something else tried out. */
