@@ -6,6 +6,7 @@ import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -42,37 +43,34 @@ public final class RowPass {
     }
 
     private List<ReadRows> run(Parallel parallel) {
-        Queue<JointRows> readers = new ConcurrentLinkedQueue<>();
-        var threads = ThreadLocal.withInitial(() -> {
-            JointRows rows = new JointRows(set, expansions);
-            readers.add(rows);
-            return new Reading(rows);
-        });
+        // Each works on one chunk at a time; none outlives the pass, as what belongs to a thread would.
+        Queue<Reading> idle = new ConcurrentLinkedQueue<>();
         parallel.pass(
                 "Reading",
                 set.samples(),
                 List.<Runnable>of(),
-                chunk -> threads.get().read(chunk),
+                chunk -> {
+                    Reading reading = Optional.ofNullable(idle.poll()).orElseGet(Reading::new);
+                    List<Runnable> ends = reading.read(chunk);
+                    idle.add(reading);
+                    return ends;
+                },
                 (none, ends) -> {
                     ends.forEach(Runnable::run);
                     return none;
                 });
         List<Member> predictors = set.predictors();
         return IntStream.range(0, predictors.size())
-                .mapToObj(p -> ReadRows.of(readers.stream().map(rows -> rows.reader(p))))
+                .mapToObj(p -> ReadRows.of(idle.stream().map(reading -> reading.rows.reader(p))))
                 .toList();
     }
 
-    /** What one thread reads with. */
+    /** What is read with, by one thread at a time. */
     private final class Reading {
-        private final JointRows rows;
+        private final JointRows rows = new JointRows(set, expansions);
         private final Truth truth = new Truth(set);
         private final List<Watcher> watchers =
                 watches.stream().map(Watch::watcher).toList();
-
-        Reading(JointRows rows) {
-            this.rows = rows;
-        }
 
         List<Runnable> read(int chunk) {
             int from = chunk * Chunks.SIZE;

@@ -78,9 +78,9 @@ final class ContestPacker {
     }
 
     /** All that was added, and the samples between. */
-    ContestPart part(int first, boolean[] sure, int truncated) {
+    SeenContests part(int first, boolean[] sure, int truncated) {
         int size = starts[count];
-        return new ContestPart(
+        ContestPart part = new ContestPart(
                 first,
                 sure,
                 Arrays.copyOf(open, count),
@@ -89,8 +89,8 @@ final class ContestPacker {
                 Arrays.copyOf(tops, size * members),
                 Arrays.copyOf(scores, size * members),
                 Arrays.copyOf(logs, size * members),
-                Arrays.copyOf(partitions, count * members * LogPartition.TERMS),
                 Arrays.copyOf(borda, size),
                 truncated);
+        return new SeenContests(part, Arrays.copyOf(partitions, count * members * LogPartition.TERMS));
     }
 }

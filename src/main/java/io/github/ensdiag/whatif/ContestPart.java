@@ -11,7 +11,6 @@ package io.github.ensdiag.whatif;
  * @param tops by candidate and member, whether it is the member's answer
  * @param scores by candidate and member, 0 outside a list
  * @param logs by candidate and member, unclipped where the file gives logits
- * @param partitions by open sample and member, its {@link io.github.ensdiag.rows.LogPartition}
  * @param borda by candidate, its Borda points
  * @param truncated samples with more candidates than are weighed
  */
@@ -24,6 +23,5 @@ record ContestPart(
         boolean[] tops,
         double[] scores,
         double[] logs,
-        double[] partitions,
         double[] borda,
         int truncated) {}

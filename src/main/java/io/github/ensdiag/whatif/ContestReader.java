@@ -12,18 +12,18 @@ final class ContestReader implements Watcher {
     private final int members;
     private final Candidates candidates;
     private final Borda borda;
-    private final Consumer<ContestPart> parts;
+    private final Consumer<SeenContests> seen;
     private int first;
     private boolean[] sure = {};
     private ContestPacker packer;
     private int truncated;
 
-    /** @param parts takes them, in order */
-    ContestReader(EvaluationSet set, Consumer<ContestPart> parts) {
+    /** @param seen takes them, in order */
+    ContestReader(EvaluationSet set, Consumer<SeenContests> seen) {
         members = set.members().size();
         candidates = new Candidates(members);
         borda = new Borda(set);
-        this.parts = parts;
+        this.seen = seen;
         packer = new ContestPacker(members);
     }
 
@@ -51,8 +51,8 @@ final class ContestReader implements Watcher {
 
     @Override
     public Runnable end() {
-        ContestPart part = packer.part(first, sure, truncated);
-        return () -> parts.accept(part);
+        SeenContests contests = packer.part(first, sure, truncated);
+        return () -> seen.accept(contests);
     }
 
     /** Whether any right class can win. */

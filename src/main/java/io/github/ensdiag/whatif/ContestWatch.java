@@ -11,7 +11,7 @@ import java.util.List;
 public final class ContestWatch implements Watch {
     private final EvaluationSet set;
     private final double[] expansions;
-    private List<ContestPart> parts = new ArrayList<>();
+    private List<SeenContests> seen = new ArrayList<>();
 
     /**
      * Gets ready to watch the rows of the set, or of this set with an ensemble.
@@ -25,13 +25,13 @@ public final class ContestWatch implements Watch {
 
     @Override
     public Watcher watcher() {
-        return new ContestReader(set, part -> parts.add(part));
+        return new ContestReader(set, contests -> seen.add(contests));
     }
 
     /** What was seen, which is handed over: large as it is, it is not kept here. */
     Contests contests(List<double[]> temperatures, Parallel parallel) {
-        List<ContestPart> seen = parts;
-        parts = new ArrayList<>();
-        return Contests.of(set, seen, expansions, temperatures, parallel);
+        List<SeenContests> all = seen;
+        seen = new ArrayList<>();
+        return Contests.of(set, all, expansions, temperatures, parallel);
     }
 }

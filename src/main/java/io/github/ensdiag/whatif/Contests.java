@@ -51,13 +51,14 @@ final class Contests {
      */
     static Contests of(
             EvaluationSet set,
-            List<ContestPart> parts,
+            List<SeenContests> seen,
             double[] expansions,
             List<double[]> temperatures,
             Parallel parallel) {
         int members = set.members().size();
         LogTotals totals = new LogTotals(members, expansions, temperatures);
-        return new Contests(members, set.samples(), temperatures, parts, totals.of(set, parts, parallel));
+        List<ContestPart> parts = seen.stream().map(SeenContests::part).toList();
+        return new Contests(members, set.samples(), temperatures, parts, totals.of(set, seen, parallel));
     }
 
     int members() {

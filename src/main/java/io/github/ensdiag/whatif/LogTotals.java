@@ -30,14 +30,15 @@ final class LogTotals {
     }
 
     /** By part; in each by open sample, set of temperatures and member. */
-    List<double[]> of(EvaluationSet set, List<ContestPart> parts, Parallel parallel) {
+    List<double[]> of(EvaluationSet set, List<SeenContests> seen, Parallel parallel) {
         if (temperatures.isEmpty()) {
-            return parts.stream().map(part -> new double[0]).toList();
+            return seen.stream().map(contests -> new double[0]).toList();
         }
         boolean near = temperatures.stream().allMatch(this::reached);
         var rows = ThreadLocal.withInitial(() -> new Rows(set));
         return parallel.map(
-                parts.size(), p -> near ? passed(parts.get(p)) : rows.get().read(parts.get(p)));
+                seen.size(),
+                p -> near ? passed(seen.get(p)) : rows.get().read(seen.get(p).part()));
     }
 
     /** At temperature 1 no total is needed. */
@@ -51,7 +52,8 @@ final class LogTotals {
         return (open * temperatures.size() + which) * members + m;
     }
 
-    private double[] passed(ContestPart part) {
+    private double[] passed(SeenContests seen) {
+        ContestPart part = seen.part();
         double[] totals = new double[part.open().length * temperatures.size() * members];
         for (int i = 0; i < part.open().length; i++) {
             for (int which = 0; which < temperatures.size(); which++) {
@@ -60,7 +62,7 @@ final class LogTotals {
                     totals[place(i, which, m)] = temperature == 1
                             ? 0
                             : LogPartition.at(
-                                    part.partitions(),
+                                    seen.partitions(),
                                     (i * members + m) * LogPartition.TERMS,
                                     1 / temperature - expansions[m]);
                 }
