@@ -35,7 +35,7 @@ final class MemoryTable {
         if (!kept) {
             Place.delete(directory);
         }
-        return "| %s | %d | %s | `-Xmx%s` | %s | %s | %s | %s |%n"
+        return "| %s | %d | %s | `-Xmx%s` | %s | %s | %s | %s |\n"
                 .formatted(
                         Numbers.count(shape.samples()),
                         shape.members(),
