@@ -102,10 +102,11 @@ final class Growth {
         }
     }
 
-    /** @param most bytes of a case; larger ones are left out */
+    /** @param most bytes of a case; larger ones are left out, but never the two smallest */
     private GrowthChart.Series measured(Kind kind, long most) throws Exception {
-        int[] sizes = Arrays.stream(kind.sizes)
-                .filter(size -> kind.shape.apply(size).bytes() <= most)
+        int[] sizes = IntStream.range(0, kind.sizes.length)
+                .filter(i -> i < 2 || kind.shape.apply(kind.sizes[i]).bytes() <= most)
+                .map(i -> kind.sizes[i])
                 .toArray();
         double[] seconds = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
