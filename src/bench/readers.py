@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Times the readers against those of Python, file by file, in turn: python3 src/bench/readers.py [rows] [runs]
+"""Times the readers against those of Python, file by file, in turn: src/bench/run readers [rows] [runs]
 
-Wants numpy, pandas and h5py, and `mvn -Pquick install` before. Each run is a process of its own, timed
-from its start to its end; both sides read the whole matrix and sum it up."""
+Wants numpy, pandas and h5py. Each run is a process of its own, timed from its start to its end; both sides read the
+whole matrix and sum it up."""
 import json
 import os
 import statistics
@@ -18,8 +18,6 @@ import pandas as pd
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
 RUNS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 COLUMNS = 1000
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.join(HERE, "..", "..")
 
 PEERS = {
     "npy": ("numpy.load", "import numpy as np; s = np.load(f).sum(dtype='f8')"),
@@ -64,15 +62,6 @@ def write(directory):
     return files
 
 
-def classpath():
-    out = os.path.join(ROOT, "target", "bench.classpath")
-    maven = ["mvn", "-q", "-B", "-ntp", "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"]
-    maven += ["-Dmdep.outputFile=" + out]
-    if not os.path.exists(out):
-        subprocess.run(maven, cwd=ROOT, check=True)
-    return os.path.join(ROOT, "target", "classes") + ":" + open(out).read()
-
-
 def seconds(command):
     start = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -82,10 +71,7 @@ def seconds(command):
 def main():
     with tempfile.TemporaryDirectory() as directory:
         files = write(directory)
-        subprocess.run(
-            ["javac", "-cp", classpath(), "-d", directory, os.path.join(HERE, "ReadersBench.java")], check=True
-        )
-        java = ["java", "-cp", directory + ":" + classpath(), "ReadersBench"]
+        java = ["java", "io.github.ensdiag.bench.ReadersBench"]
         print(f"{'file':16} {'MB':>6} {'ours s':>8} {'MB/s':>6} {'peer s':>8} {'MB/s':>6} {'speed':>6}  peer")
         for case, file in files.items():
             name, code = PEERS[case]

@@ -1,6 +1,6 @@
 package io.github.ensdiag.bench;
 
-/** Measures what it is told to, and writes it down: {@code table}, {@code growth}, {@code memory}, {@code models}, {@code all}. */
+/** Measures what it is told to, or puts what was measured into the documentation; {@code src/bench/run} says which words. */
 public final class Bench {
     private Bench() {}
 

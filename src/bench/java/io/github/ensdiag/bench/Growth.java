@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the time of the engine grows with samples, classes and models: a chart and the powers behind it. All in one JVM that
@@ -22,6 +24,9 @@ final class Growth {
     /** Seconds after which a size is not run again. */
     private static final double LONG = 6;
 
+    private static final String PICTURE =
+            "![Seconds against samples, classes and models, a panel each, both axes logarithmic]"
+                    + "(images/growth.svg)\n\n";
     private static final int[] MODELS = {2, 4, 8, 16, 32};
 
     private static final List<Kind> KINDS = List.of(
@@ -52,31 +57,39 @@ final class Growth {
         growth.warmUp();
         List<GrowthChart.Series> all = new ArrayList<>();
         StringBuilder csv = new StringBuilder("what,kind,size,seconds\n");
-        StringBuilder text =
-                new StringBuilder("| with | else | power | between the two largest |\n|---|---|---:|---:|\n");
+        StringBuilder text = new StringBuilder(PICTURE);
+        text.append("| what grows | what stays | power | between the two largest |\n|---|---|---:|---:|\n");
+        long most = LARGEST * Shape.dense(arguments.samples(), 1000, 2).bytes();
         for (Kind kind : KINDS) {
-            GrowthChart.Series series = growth.measured(
-                    kind, LARGEST * Shape.dense(arguments.samples(), 1000, 2).bytes());
+            GrowthChart.Series series = growth.measured(kind, most);
             all.add(series);
-            for (int i = 0; i < series.sizes().length; i++) {
-                csv.append(String.format(
-                        Locale.ROOT,
-                        "%s,%s,%.0f,%.4f%n",
-                        kind.what,
-                        kind.name,
-                        series.sizes()[i],
-                        series.seconds()[i]));
-            }
-            text.append("| %s | %s | %s | %s |%n"
-                    .formatted(
-                            kind.what,
-                            kind.beside + (kind.name.isEmpty() ? "" : ", " + kind.name),
-                            Numbers.fixed(Numbers.power(series.sizes(), series.seconds()), 2),
-                            Numbers.fixed(Numbers.lastPower(series.sizes(), series.seconds()), 2)));
+            csv.append(lines(series));
+            text.append(row(series));
         }
         Place.keep("growth.csv", csv.toString());
         Place.keep("growth.md", text.toString());
         Files.writeString(Place.TARGET.resolve("growth.svg"), GrowthChart.of(all));
+    }
+
+    private static String lines(GrowthChart.Series series) {
+        return IntStream.range(0, series.sizes().length)
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "%s,%s,%.0f,%.4f\n",
+                        series.what(),
+                        series.name(),
+                        series.sizes()[i],
+                        series.seconds()[i]))
+                .collect(Collectors.joining());
+    }
+
+    private static String row(GrowthChart.Series series) {
+        return "| %s | %s | %s | %s |\n"
+                .formatted(
+                        series.what(),
+                        series.beside() + (series.name().isEmpty() ? "" : ", " + series.name()),
+                        Numbers.fixed(Numbers.power(series.sizes(), series.seconds()), 2),
+                        Numbers.fixed(Numbers.lastPower(series.sizes(), series.seconds()), 2));
     }
 
     private void warmUp() throws Exception {
@@ -89,10 +102,11 @@ final class Growth {
         }
     }
 
-    /** @param most bytes of a case; larger ones are left out */
+    /** @param most bytes of a case; larger ones are left out, but never the two smallest */
     private GrowthChart.Series measured(Kind kind, long most) throws Exception {
-        int[] sizes = Arrays.stream(kind.sizes)
-                .filter(size -> kind.shape.apply(size).bytes() <= most)
+        int[] sizes = IntStream.range(0, kind.sizes.length)
+                .filter(i -> i < 2 || kind.shape.apply(kind.sizes[i]).bytes() <= most)
+                .map(i -> kind.sizes[i])
                 .toArray();
         double[] seconds = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {

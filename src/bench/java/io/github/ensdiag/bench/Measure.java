@@ -34,6 +34,6 @@ final class Measure {
     String text() {
         double least = seconds.stream().mapToDouble(s -> s).min().orElseThrow();
         double most = seconds.stream().mapToDouble(s -> s).max().orElseThrow();
-        return Numbers.seconds(median()) + " | " + Numbers.seconds(least) + " – " + Numbers.seconds(most);
+        return Numbers.seconds(median()) + " | " + Numbers.seconds(least) + "\u00a0– " + Numbers.seconds(most);
     }
 }

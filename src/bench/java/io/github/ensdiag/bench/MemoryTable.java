@@ -19,27 +19,27 @@ final class MemoryTable {
                 "memory.md",
                 "| samples | models | files | heap | seconds | most memory | of it not mapped from files | |\n"
                         + "|---:|---:|---:|---:|---:|---:|---:|---|\n"
-                        + row(Shape.dense(samples, CLASSES, 2), "256m")
-                        + row(Shape.dense(10 * samples, CLASSES, 2), "256m")
-                        + row(Shape.dense(samples, CLASSES, 32), "1g"));
+                        + row(Shape.dense(samples, CLASSES, 2), 256)
+                        + row(Shape.dense(10 * samples, CLASSES, 2), 256)
+                        + row(Shape.dense(samples, CLASSES, 32), 1024));
     }
 
-    private static String row(Shape shape, String heap) throws Exception {
+    private static String row(Shape shape, int heap) throws Exception {
         boolean kept = Files.exists(Place.TARGET.resolve(shape.name()));
         Path directory = MadeCase.in(Place.TARGET, shape);
         List<String> command = Place.report();
-        Finished run = Finished.of(directory, Place.heap(Optional.of(heap)), command);
+        Finished run = Finished.of(directory, Place.heap(Optional.of(heap + "m")), command);
         if (run.status() != 0) {
             System.err.println(run.output());
         }
         if (!kept) {
             Place.delete(directory);
         }
-        return "| %s | %d | %s | `-Xmx%s` | %s | %s | %s | %s |%n"
+        return "| %s | %d | %s | %s\u00a0MB | %s | %s | %s | %s |\n"
                 .formatted(
                         Numbers.count(shape.samples()),
                         shape.members(),
-                        String.format(Locale.ROOT, "%.1f GB", shape.bytes() / GIGABYTE),
+                        String.format(Locale.ROOT, "%.1f\u00a0GB", shape.bytes() / GIGABYTE),
                         heap,
                         Numbers.seconds(run.seconds()),
                         Numbers.megabytes(run.peak()),

@@ -49,7 +49,7 @@ final class ModelsTable {
                 .readTree(
                         directory.resolve("target/reports/ensdiag/ensdiag.json").toFile());
         int members = figures.get("members").size();
-        return "| %d, %s | %s | %d | %s | %s | %s |%n"
+        return "| %d, %s | %s | %d | %s | %s | %s |\n"
                 .formatted(
                         members,
                         what,

@@ -38,7 +38,7 @@ final class Numbers {
     }
 
     static String megabytes(long bytes) {
-        return bytes == 0 ? "–" : String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);
+        return bytes == 0 ? "–" : String.format(Locale.ROOT, "%.0f\u00a0MB", bytes / MEGABYTE);
     }
 
     static String fixed(double value, int decimals) {

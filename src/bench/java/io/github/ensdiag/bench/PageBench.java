@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Opens reports in headless Chromium and prints, for each, its bytes, its elements, when it could be used and when it had
+ * Opens reports in headless Chromium ({@code src/bench/run page PAGE.html …}) and prints, for each, its bytes, its elements, when it could be used and when it had
  * loaded, the longest task until then, and how long a click on a heading of the table of classes takes to sort it and lay
  * it out. Times are milliseconds, the least of five runs, since all else that runs on the machine only adds to them.
- *
- * <p>{@code mvn test-compile dependency:build-classpath -Dmdep.outputFile=/tmp/cp}, then {@code java -cp
- * target/test-classes:target/classes:$(cat /tmp/cp) src/bench/PageBench.java PAGE.html …}
  */
 public final class PageBench {
     private static final int WAIT = 1500;

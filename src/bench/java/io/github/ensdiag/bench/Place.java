@@ -21,7 +21,9 @@ final class Place {
 
     /** The report with every section, of the predictions in the directory where it is run, whatever is there already. */
     static List<String> report() {
-        return maven("io.github.ensdiag:ensdiag-maven-plugin:" + version() + ":report", "-Densdiag.force");
+        return maven(
+                "io.github.ensdiag:ensdiag-maven-plugin:" + System.getProperty("bench.version") + ":report",
+                "-Densdiag.force");
     }
 
     /** Maven's own start, with a goal that does next to nothing. */
@@ -64,11 +66,6 @@ final class Place {
 
     private static String variable(String name, String usual) {
         return Optional.ofNullable(System.getenv(name)).orElse(usual);
-    }
-
-    /** The version of the plugin that is measured. */
-    static String version() {
-        return System.getProperty("bench.version");
     }
 
     /** Keeps a part of the documentation until {@link Documentation} puts it there. */

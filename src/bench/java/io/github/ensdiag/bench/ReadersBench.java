@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Reads the largest matrix of a file as doubles, in one thread, and prints the seconds it took and the sum. */
+/**
+ * Reads the largest matrix of a file as doubles, in one thread, and prints the seconds it took and the sum; for {@code
+ * readers.py}.
+ */
 public final class ReadersBench {
     private static final int ROWS = 256;
 

@@ -113,7 +113,7 @@ final class SpeedTable {
     private String stagesText() {
         double whole = stages.values().stream().mapToDouble(Numbers::median).sum();
         StringBuilder text = new StringBuilder("| stage | seconds | share |\n|---|---:|---:|\n");
-        stages.forEach((stage, took) -> text.append("| %s | %s | %s %% |\n"
+        stages.forEach((stage, took) -> text.append("| %s | %s | %s\u00a0%% |\n"
                 .formatted(
                         stage,
                         Numbers.fixed(Numbers.median(took), 3),

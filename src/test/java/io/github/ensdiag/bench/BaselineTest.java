@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ratios of a run of JMH are held against those of the baseline. */
 class BaselineTest {
     private static final String RESULTS = """
-            [{"benchmark": "a.b.RowKernel.ours", "primaryMetric": {"score": 9, "scorePercentiles": {"50.0": 3.0}}},
-             {"benchmark": "a.b.RowKernel.plain", "primaryMetric": {"score": 9, "scorePercentiles": {"50.0": 4.0}}}]
+            [{"benchmark": "a.b.RowKernel.ours", "primaryMetric": {"score": 9, "scorePercentiles": {"0.0": 3.0}}},
+             {"benchmark": "a.b.RowKernel.plain", "primaryMetric": {"score": 9, "scorePercentiles": {"0.0": 4.0}}}]
             """;
 
     @TempDir
     Path directory;
 
     @Test
-    void aRatioIsThatOfTheMedians() throws Exception {
+    void aRatioIsThatOfTheLeastTimes() throws Exception {
         assertEquals(Map.of("RowKernel", 0.75), Baseline.ratios(new ObjectMapper().readTree(RESULTS)));
     }
 
