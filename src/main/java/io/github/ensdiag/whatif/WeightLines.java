@@ -120,11 +120,12 @@ final class WeightLines {
         double weight = weights[member];
         double scale = 1 / (1 - weight);
         for (int i = 0; i < slice.open(); i++) {
-            if (counted.test(slice.samples()[i])) {
-                if (stays(s, i, member)) {
-                    flips.begin(slice.right()[tops[s][i]]);
-                    continue;
-                }
+            if (!counted.test(slice.samples()[i])) {
+                continue;
+            }
+            if (stays(s, i, member)) {
+                flips.begin(slice.right()[tops[s][i]]);
+            } else {
                 for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
                     own[k] = slice.values()[k * order.length + member];
                     rest[k] = (worths[s][k] - weight * own[k]) * scale;
