@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 /**
  * Fits temperatures and weights on each half of the samples and scores them on the other, and once more on all samples, for
@@ -21,41 +20,60 @@ record Fitting(Halves halves, List<double[]> temperatures, double[] equalWeights
 
     /** At fitted temperatures, with equal weights. */
     Tried tempered(Step step, IntFunction<Pool> pools) {
-        return tried(step, pools, part -> equalWeights, part -> new Fit(list(temperatures.get(part)), List.of()));
+        boolean[] right = new boolean[halves.samples()];
+        for (int half = 0; half < WHOLE; half++) {
+            score(pools.apply(half), equalWeights, half, right);
+        }
+        return tempered(step, right);
     }
 
     /** With fitted weights, nothing else being fitted. */
     Tried weighted(Step step, Pool pool) {
-        List<double[]> weights = weights(part -> pool);
-        return tried(step, part -> pool, weights::get, part -> new Fit(List.of(), list(weights.get(part))));
-    }
-
-    /** At fitted temperatures, with weights fitted to these. */
-    Tried temperedWeighted(Step step, IntFunction<Pool> pools) {
-        List<double[]> weights = weights(pools);
-        return tried(step, pools, weights::get, part -> new Fit(list(temperatures.get(part)), list(weights.get(part))));
-    }
-
-    private List<double[]> weights(IntFunction<Pool> pools) {
         List<double[]> weights = new ArrayList<>();
-        for (int part = 0; part <= WHOLE; part++) {
-            weights.add(new WeightSearch(pools.apply(part), counted(part), parallel).weights());
-        }
-        return weights;
-    }
-
-    private IntPredicate counted(int part) {
-        return sample -> part == WHOLE || halves.of(sample) == part;
-    }
-
-    private Tried tried(Step step, IntFunction<Pool> pools, IntFunction<double[]> weights, IntFunction<Fit> fits) {
         boolean[] right = new boolean[halves.samples()];
-        for (int half = 0; half < WHOLE; half++) {
-            boolean[] scored = pools.apply(half).right(weights.apply(half));
-            for (int i = 0; i < right.length; i++) {
-                right[i] = halves.of(i) == half ? right[i] : scored[i];
-            }
+        for (int part = 0; part <= WHOLE; part++) {
+            weights.add(weights(pool, part));
+            score(pool, weights.get(part), part, right);
         }
+        return tried(step, right, part -> new Fit(List.of(), list(weights.get(part))));
+    }
+
+    /** At fitted temperatures, first with equal weights, then with weights fitted to these; of the pools there is one at a time. */
+    List<Tried> temperedAndWeighted(Step tempered, Step weighted, IntFunction<Pool> pools) {
+        List<double[]> weights = new ArrayList<>();
+        boolean[] equal = new boolean[halves.samples()];
+        boolean[] right = new boolean[halves.samples()];
+        for (int part = 0; part <= WHOLE; part++) {
+            Pool pool = pools.apply(part);
+            weights.add(weights(pool, part));
+            score(pool, equalWeights, part, equal);
+            score(pool, weights.get(part), part, right);
+        }
+        return List.of(
+                tempered(tempered, equal),
+                tried(weighted, right, part -> new Fit(list(temperatures.get(part)), list(weights.get(part)))));
+    }
+
+    private double[] weights(Pool pool, int part) {
+        return new WeightSearch(pool, sample -> part == WHOLE || halves.of(sample) == part, parallel).weights();
+    }
+
+    /** Scores what was fitted on a half on the other; what was fitted on all samples is not scored. */
+    private void score(Pool pool, double[] weights, int fittedOn, boolean[] right) {
+        if (fittedOn == WHOLE) {
+            return;
+        }
+        boolean[] scored = pool.right(weights);
+        for (int i = 0; i < right.length; i++) {
+            right[i] = halves.of(i) == fittedOn ? right[i] : scored[i];
+        }
+    }
+
+    private Tried tempered(Step step, boolean[] right) {
+        return tried(step, right, part -> new Fit(list(temperatures.get(part)), List.of()));
+    }
+
+    private static Tried tried(Step step, boolean[] right, IntFunction<Fit> fits) {
         return new Tried(step, right, List.of(fits.apply(0), fits.apply(1)), Optional.of(fits.apply(WHOLE)));
     }
 

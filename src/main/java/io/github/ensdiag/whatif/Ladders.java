@@ -93,15 +93,16 @@ final class Ladders {
         tried.add(new Tried(Step.VOTE, contests.vote()));
         tried.add(new Tried(Step.MAX, contests.highest()));
         tried.add(new Tried(Step.BORDA, contests.borda()));
-        if (anyTemperature) {
-            tried.add(fitting.tempered(Step.TEMPERED_MEAN, contests::tempered));
-            tried.add(fitting.tempered(Step.TEMPERED_GEOMETRIC, contests::temperedLogs));
+        Tried weightedMean = fitting.weighted(Step.WEIGHTED_MEAN, scores);
+        Tried weightedGeometric = fitting.weighted(Step.WEIGHTED_GEOMETRIC, logs);
+        if (!anyTemperature) {
+            tried.addAll(List.of(weightedMean, weightedGeometric));
+            return;
         }
-        tried.add(fitting.weighted(Step.WEIGHTED_MEAN, scores));
-        tried.add(fitting.weighted(Step.WEIGHTED_GEOMETRIC, logs));
-        if (anyTemperature) {
-            tried.add(fitting.temperedWeighted(Step.TEMPERED_WEIGHTED_MEAN, contests::tempered));
-        }
+        List<Tried> means =
+                fitting.temperedAndWeighted(Step.TEMPERED_MEAN, Step.TEMPERED_WEIGHTED_MEAN, contests::tempered);
+        Tried temperedGeometric = fitting.tempered(Step.TEMPERED_GEOMETRIC, contests::temperedLogs);
+        tried.addAll(List.of(means.get(0), temperedGeometric, weightedMean, weightedGeometric, means.get(1)));
     }
 
     private boolean[] right(int series) {

@@ -14,22 +14,23 @@ final class MemberOrder {
     private final int members;
     private final int[] right;
 
-    private MemberOrder(Pool pool, IntPredicate counted) {
+    private MemberOrder(Pool pool, List<OwnAnswers> answers, IntPredicate counted) {
         slices = pool.slices();
         members = pool.members();
         right = new int[members];
-        for (Pool.Slice slice : slices) {
-            for (int i = 0; i < slice.open(); i++) {
-                if (counted.test(slice.samples()[i])) {
-                    count(slice, i, pool.floor());
-                }
-            }
+        for (int s = 0; s < slices.size(); s++) {
+            count(slices.get(s), answers.get(s), counted);
         }
     }
 
-    /** @param counted the samples that count */
-    static int[] of(Pool pool, IntPredicate counted) {
-        MemberOrder order = new MemberOrder(pool, counted);
+    /**
+     * Finds the order.
+     *
+     * @param answers by slice
+     * @param counted the samples that count
+     */
+    static int[] of(Pool pool, List<OwnAnswers> answers, IntPredicate counted) {
+        MemberOrder order = new MemberOrder(pool, answers, counted);
         return IntStream.range(0, pool.members())
                 .boxed()
                 .sorted(order::compare)
@@ -37,17 +38,12 @@ final class MemberOrder {
                 .toArray();
     }
 
-    private void count(Pool.Slice slice, int i, double floor) {
-        for (int m = 0; m < members; m++) {
-            double highest = floor;
-            boolean answer = false;
-            for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                if (slice.values()[k * members + m] > highest) {
-                    highest = slice.values()[k * members + m];
-                    answer = slice.right()[k];
-                }
+    private void count(Pool.Slice slice, OwnAnswers answers, IntPredicate counted) {
+        for (int i = 0; i < slice.open(); i++) {
+            for (int m = 0; m < members && counted.test(slice.samples()[i]); m++) {
+                int answer = answers.of(i, m);
+                right[m] += answer >= 0 && slice.right()[answer] ? 1 : 0;
             }
-            right[m] += answer ? 1 : 0;
         }
     }
 

@@ -10,26 +10,50 @@ import java.util.function.IntPredicate;
  */
 final class WeightLines {
     private final Pool pool;
+    private final List<OwnAnswers> answers;
     private final int[] order;
     private final IntPredicate counted;
     private final Parallel parallel;
     private final List<Pool.Slice> slices;
+    /** What a member can give to one candidate beyond what it gives to another. */
+    private final double range;
     /** By slice and candidate, what it is worth at the weights. */
     private final double[][] worths;
+    /** By slice and open sample, the candidate that is on top at the weights; −1: there is no answer. */
+    private final int[][] tops;
+    /** By slice and open sample, by how much. */
+    private final double[][] leads;
 
     private double[] weights;
 
     /**
+     * For a pool.
+     *
+     * @param answers by slice
      * @param order of all members, in which what they give is summed up
      * @param counted the samples that count
      */
-    WeightLines(Pool pool, int[] order, IntPredicate counted, Parallel parallel) {
+    WeightLines(Pool pool, List<OwnAnswers> answers, int[] order, IntPredicate counted, Parallel parallel) {
         this.pool = pool;
+        this.answers = answers;
         this.order = order;
         this.counted = counted;
         this.parallel = parallel;
         slices = pool.slices();
+        range = slices.stream().mapToDouble(s -> range(s.values())).max().orElse(0);
         worths = slices.stream().map(s -> new double[s.right().length]).toArray(double[][]::new);
+        tops = slices.stream().map(s -> new int[s.open()]).toArray(int[][]::new);
+        leads = slices.stream().map(s -> new double[s.open()]).toArray(double[][]::new);
+    }
+
+    private static double range(double[] values) {
+        double lowest = 0;
+        double highest = 0;
+        for (double value : values) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+        return highest - lowest;
     }
 
     /**
@@ -39,26 +63,38 @@ final class WeightLines {
      */
     int moveTo(double[] weights) {
         this.weights = weights;
-        return parallel.fold(slices.size(), 0, s -> right(slices.get(s), worths[s]), Integer::sum);
+        return parallel.fold(slices.size(), 0, this::right, Integer::sum);
     }
 
-    private int right(Pool.Slice slice, double[] worth) {
-        int count = 0;
+    private int right(int s) {
+        Pool.Slice slice = slices.get(s);
+        int right = 0;
         for (int i = 0; i < slice.open(); i++) {
             if (counted.test(slice.samples()[i])) {
-                double highest = pool.floor();
-                boolean right = false;
-                for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                    worth[k] = worth(slice, k);
-                    if (worth[k] > highest) {
-                        highest = worth[k];
-                        right = slice.right()[k];
-                    }
-                }
-                count += right ? 1 : 0;
+                stand(slice, i, s);
+                right += tops[s][i] >= 0 && slice.right()[tops[s][i]] ? 1 : 0;
             }
         }
-        return count;
+        return right;
+    }
+
+    private void stand(Pool.Slice slice, int i, int s) {
+        double highest = pool.floor();
+        double second = highest;
+        int top = -1;
+        for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
+            double worth = worth(slice, k);
+            worths[s][k] = worth;
+            if (worth > highest) {
+                second = highest;
+                highest = worth;
+                top = k;
+            } else {
+                second = Math.max(second, worth);
+            }
+        }
+        tops[s][i] = top;
+        leads[s][i] = highest - second;
     }
 
     private double worth(Pool.Slice slice, int k) {
@@ -71,25 +107,38 @@ final class WeightLines {
 
     /** Open samples right while the weight of a member goes from 0 to 1 and the others keep their proportions. */
     Steps along(int member) {
-        return parallel.fold(slices.size(), new Flips(), s -> flips(slices.get(s), worths[s], member), Flips::with)
+        return parallel.fold(slices.size(), new Flips(), s -> flips(s, member), Flips::with)
                 .steps();
     }
 
-    private Flips flips(Pool.Slice slice, double[] worth, int member) {
-        double[] rest = new double[worth.length];
-        double[] own = new double[worth.length];
+    private Flips flips(int s, int member) {
+        Pool.Slice slice = slices.get(s);
+        double[] rest = new double[worths[s].length];
+        double[] own = new double[rest.length];
         Flips flips = new Flips();
         Envelope envelope = new Envelope(slice, rest, own, pool.floor());
         double weight = weights[member];
+        double scale = 1 / (1 - weight);
         for (int i = 0; i < slice.open(); i++) {
-            if (counted.test(slice.samples()[i])) {
+            if (!counted.test(slice.samples()[i])) {
+                continue;
+            }
+            if (stays(s, i, member)) {
+                flips.begin(slice.right()[tops[s][i]]);
+            } else {
                 for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
                     own[k] = slice.values()[k * order.length + member];
-                    rest[k] = (worth[k] - weight * own[k]) / (1 - weight);
+                    rest[k] = (worths[s][k] - weight * own[k]) * scale;
                 }
                 envelope.walk(i, flips);
             }
         }
         return flips;
+    }
+
+    /** Whether the top stays on top along the whole line since it is there, for sure, at both ends. */
+    private boolean stays(int s, int i, int member) {
+        int top = tops[s][i];
+        return top >= 0 && answers.get(s).of(i, member) == top && leads[s][i] > weights[member] * range;
     }
 }

@@ -2,6 +2,7 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.Parallel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,8 +22,9 @@ final class WeightSearch {
     /** @param counted the samples that count */
     WeightSearch(Pool pool, IntPredicate counted, Parallel parallel) {
         this.pool = pool;
-        order = MemberOrder.of(pool, counted);
-        lines = new WeightLines(pool, order, counted, parallel);
+        List<OwnAnswers> answers = OwnAnswers.of(pool);
+        order = MemberOrder.of(pool, answers, counted);
+        lines = new WeightLines(pool, answers, order, counted, parallel);
     }
 
     /** The weights, summing to 1. Where a whole stretch of them is as good, its middle. */

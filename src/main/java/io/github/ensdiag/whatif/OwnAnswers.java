@@ -1,0 +1,42 @@
+package io.github.ensdiag.whatif;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What each member answers on its own to the open samples of a slice. */
+final class OwnAnswers {
+    /** By member and sample, the candidate; −1: no answer. */
+    private final int[][] candidates;
+
+    private OwnAnswers(Pool.Slice slice, int members, double floor) {
+        candidates = new int[members][slice.open()];
+        for (int[] ofMember : candidates) {
+            Arrays.fill(ofMember, -1);
+        }
+        double[] highest = new double[members];
+        for (int i = 0; i < slice.open(); i++) {
+            Arrays.fill(highest, floor);
+            for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
+                for (int m = 0; m < members; m++) {
+                    double value = slice.values()[k * members + m];
+                    if (value > highest[m]) {
+                        highest[m] = value;
+                        candidates[m][i] = k;
+                    }
+                }
+            }
+        }
+    }
+
+    /** By slice. */
+    static List<OwnAnswers> of(Pool pool) {
+        return pool.slices().stream()
+                .map(s -> new OwnAnswers(s, pool.members(), pool.floor()))
+                .toList();
+    }
+
+    /** The candidate that a member answers to the i-th sample, the first of equal ones; −1: it does not answer. */
+    int of(int i, int member) {
+        return candidates[member][i];
+    }
+}
