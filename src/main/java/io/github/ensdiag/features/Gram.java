@@ -45,12 +45,15 @@ record Gram(int n, double[] values) {
 
     /** Moved about their means, which changes no centred product. */
     private static double[][] centredColumns(double[][] rows) {
-        double[][] columns = new double[rows[0].length][rows.length];
-        for (int c = 0; c < columns.length; c++) {
-            double mean = 0;
-            for (double[] row : rows) {
-                mean += row[c] / rows.length;
+        double[] sums = new double[rows[0].length];
+        for (double[] row : rows) {
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] += row[c];
             }
+        }
+        double[][] columns = new double[sums.length][rows.length];
+        for (int c = 0; c < sums.length; c++) {
+            double mean = sums[c] / rows.length;
             for (int r = 0; r < rows.length; r++) {
                 columns[c][r] = rows[r][c] - mean;
             }
