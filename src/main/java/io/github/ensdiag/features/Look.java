@@ -1,5 +1,6 @@
 package io.github.ensdiag.features;
 
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /**
@@ -66,12 +67,14 @@ record Look(double[] unit, double[] ranks, int[] top) {
 
     /** NaN where it is undefined. */
     double cosine(Look other) {
-        return unit == null || other.unit == null ? Double.NaN : within(Gram.dot(unit, other.unit));
+        return unit == null || other.unit == null ? Double.NaN : within(Vectors.dot(unit, other.unit, unit.length));
     }
 
     /** Spearman's ρ; NaN where it is undefined. */
     double rankCorrelation(Look other) {
-        return ranks == null || other.ranks == null ? Double.NaN : within(Gram.dot(ranks, other.ranks));
+        return ranks == null || other.ranks == null
+                ? Double.NaN
+                : within(Vectors.dot(ranks, other.ranks, ranks.length));
     }
 
     /** NaN where one of the lists is empty. */

@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /**
  * What later steps need of every single sample: ranks, quantiles, permutations and lists of samples. Some 37 bytes a
- * sample and series; merging appends.
+ * sample and series; merging appends, and where the whole is as long as was foreseen, nothing is copied.
  */
 public final class Columns implements Accumulator<Columns> {
     private static final long serialVersionUID = 1L;
@@ -119,12 +119,13 @@ public final class Columns implements Accumulator<Columns> {
         return margin[s][sample];
     }
 
-    public int[] labels() {
-        return Arrays.copyOf(label, size);
+    /** This and what follows: by sample, not to be changed. */
+    int[] labels() {
+        return whole(label);
     }
 
-    public int[] predictions(int s) {
-        return Arrays.copyOf(prediction[s], size);
+    int[] predictions(int s) {
+        return whole(prediction[s]);
     }
 
     /** The samples that a series gets right. */
@@ -136,19 +137,28 @@ public final class Columns implements Accumulator<Columns> {
         return samples;
     }
 
-    public double[] confidences(int s) {
-        return Arrays.copyOf(confidence[s], size);
+    double[] confidences(int s) {
+        return whole(confidence[s]);
     }
 
-    public double[] margins(int s) {
-        return Arrays.copyOf(margin[s], size);
+    double[] margins(int s) {
+        return whole(margin[s]);
     }
 
-    public double[] entropies(int s) {
-        return Arrays.copyOf(entropy[s], size);
+    double[] entropies(int s) {
+        return whole(entropy[s]);
     }
 
-    public double[] trueProbabilities(int s) {
-        return Arrays.copyOf(trueProbability[s], size);
+    double[] trueProbabilities(int s) {
+        return whole(trueProbability[s]);
+    }
+
+    /** The column itself, as it is long when all samples are in it: a copy of each would take as much memory again. */
+    private int[] whole(int[] column) {
+        return column.length == size ? column : Arrays.copyOf(column, size);
+    }
+
+    private double[] whole(double[] column) {
+        return column.length == size ? column : Arrays.copyOf(column, size);
     }
 }

@@ -44,12 +44,17 @@ public record Bootstrap(int resamples, long seed) {
         return Optional.of(new Interval(Statistics.quantile(sorted, 0.025), Statistics.quantile(sorted, 0.975)));
     }
 
-    /** Draws by inversion from a table of the distribution function: the library's sampler takes time in the mean. */
+    /**
+     * Draws by inversion from a table of the distribution function: the library's sampler takes time in the mean. A second
+     * table says where to begin the search (Chen and Asau 1974, DOI 10.1080/05695557408974949).
+     */
     private static final class PoissonTable {
         private static final int DEVIATIONS = 9;
 
         private final long first;
         private final double[] cumulative;
+        /** By part of the range, of which there are a power of two: where its lower end is reached. */
+        private final int[] starts;
 
         PoissonTable(long mean) {
             long reach = (long) Math.ceil(DEVIATIONS * Math.sqrt(mean)) + DEVIATIONS;
@@ -63,6 +68,18 @@ public record Bootstrap(int resamples, long seed) {
                 cumulative[i] = sum;
                 p *= (double) mean / (first + i + 1);
             }
+            starts = new int[2 * Integer.highestOneBit(cumulative.length)];
+            for (int part = 1; part < starts.length; part++) {
+                starts[part] = from(starts[part - 1], (double) part / starts.length * sum);
+            }
+        }
+
+        private int from(int start, double u) {
+            int at = start;
+            while (at < cumulative.length - 1 && cumulative[at] < u) {
+                at++;
+            }
+            return at;
         }
 
         /** Without the random generators that the library would set up for each. */
@@ -72,9 +89,9 @@ public record Bootstrap(int resamples, long seed) {
         }
 
         long draw(SplittableRandom random) {
-            double u = random.nextDouble() * cumulative[cumulative.length - 1];
-            int at = Arrays.binarySearch(cumulative, u);
-            return first + Math.min(cumulative.length - 1, at < 0 ? -at - 1 : at);
+            double uniform = random.nextDouble();
+            int start = starts[(int) (uniform * starts.length)];
+            return first + from(start, uniform * cumulative[cumulative.length - 1]);
         }
     }
 }

@@ -73,6 +73,15 @@ public final class Order {
         return order[place];
     }
 
+    /** The numbers themselves, ascending. */
+    public double[] sorted(double[] values) {
+        double[] sorted = new double[order.length];
+        for (int place = 0; place < order.length; place++) {
+            sorted[place] = values[order[place]];
+        }
+        return sorted;
+    }
+
     /** The place behind the last number that equals the one at a place. */
     public int end(int place) {
         int end = place + 1;
