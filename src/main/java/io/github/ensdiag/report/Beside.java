@@ -4,7 +4,6 @@ import io.github.ensdiag.chart.Chart;
 import io.github.ensdiag.chart.Charts;
 import io.github.ensdiag.samples.SampleMedia;
 import io.github.ensdiag.samples.Thumbnail;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ final class Beside {
         return Shown.DIRECTORY + "/" + picture.file();
     }
 
-    void write(Charts charts, SampleMedia media, ReportFiles files) throws IOException {
+    void write(Charts charts, SampleMedia media, ReportFiles files) {
         text(files, UserTemplates.STYLE);
         text(files, UserTemplates.SCRIPT);
         for (Chart chart : charts.all()) {
@@ -45,7 +44,7 @@ final class Beside {
     }
 
     /** A style sheet or script is read in the page's encoding unless it begins with a byte order mark. */
-    private void text(ReportFiles files, String name) throws IOException {
+    private void text(ReportFiles files, String name) {
         String mark = page.equals(StandardCharsets.UTF_8) ? "" : "\ufeff";
         files.add(name, out -> out.write((mark + templates.file(name)).getBytes(StandardCharsets.UTF_8)));
     }

@@ -61,9 +61,9 @@ public final class HtmlReport {
      * Writes the page and all that it refers to. The same input gives the same bytes, whatever the locale, the time and the
      * machine.
      *
-     * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
+     * @param files throw it when they are published if a template of the user's own cannot be printed
      */
-    public void write(ReportContent content, ReportFiles files) throws IOException {
+    public void write(ReportContent content, ReportFiles files) {
         write(content.charts(), content.media(), files);
         files.add(ReportFiles.PAGE, out -> write(content, out));
     }
@@ -72,15 +72,15 @@ public final class HtmlReport {
      * Writes the page that compares the modules of a build, and all that it refers to.
      *
      * @param charts {@link Charts#ofModules} of the same modules
-     * @throws io.github.ensdiag.table.InputException if a template of the user's own cannot be printed
+     * @param files throw it when they are published if a template of the user's own cannot be printed
      */
-    public void write(Aggregate aggregate, Charts charts, ReportFiles files) throws IOException {
+    public void write(Aggregate aggregate, Charts charts, ReportFiles files) {
         write(charts, SampleMedia.NONE, files);
         AggregatePage page = AggregatePage.of(aggregate, charts, options, templates);
         files.add(ReportFiles.PAGE, out -> print(AggregatePage.TEMPLATE, page, out));
     }
 
-    private void write(Charts charts, SampleMedia media, ReportFiles files) throws IOException {
+    private void write(Charts charts, SampleMedia media, ReportFiles files) {
         if (options.layout() == Layout.DIRECTORY) {
             new Beside(options.encoding(), templates).write(charts, media, files);
         }

@@ -11,10 +11,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes the samples to look at, and what became of every sample, as JSON. */
 final class JsonSamples {
-    private static final MathContext SCORE = new MathContext(6);
+    private static final int DIGITS = 6;
+    /** All that a double holds exactly. */
+    private static final double[] POWERS_OF_TEN = IntStream.rangeClosed(0, 22)
+            .mapToDouble(power -> Double.parseDouble("1e" + power))
+            .toArray();
 
     private final JsonGenerator json;
     private final JsonParts parts;
@@ -66,9 +71,14 @@ final class JsonSamples {
         json.writeEndObject();
     }
 
-    /** To look at only, and there may be millions. */
-    private static double rounded(double score) {
-        return new BigDecimal(score).round(SCORE).doubleValue();
+    /** To look at only, and there may be millions. Nearly all come to a whole number over a power of ten, both exact. */
+    static double rounded(double score) {
+        double size = Math.abs(score);
+        int power = DIGITS - 1 - (int) Math.floor(Math.log10(size));
+        if (power < 0 || power >= POWERS_OF_TEN.length) {
+            return new BigDecimal(score).round(new MathContext(DIGITS)).doubleValue();
+        }
+        return Math.copySign(Math.round(size * POWERS_OF_TEN[power]) / POWERS_OF_TEN[power], score);
     }
 
     /** As columns, since there may be millions. */

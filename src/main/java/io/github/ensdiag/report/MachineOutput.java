@@ -1,6 +1,5 @@
 package io.github.ensdiag.report;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ public final class MachineOutput {
     private MachineOutput() {}
 
     /** Writes the files of the formats that are wanted. */
-    public static void write(ReportContent content, ReportOptions options, ReportFiles files) throws IOException {
+    public static void write(ReportContent content, ReportOptions options, ReportFiles files) {
         for (var file : wanted(content, options).entrySet()) {
             files.add(file.getKey(), file.getValue());
         }

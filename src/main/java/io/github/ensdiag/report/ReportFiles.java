@@ -3,7 +3,6 @@ package io.github.ensdiag.report;
 import io.github.ensdiag.snapshot.SnapshotReader;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Sha256;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +15,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +40,7 @@ public final class ReportFiles implements AutoCloseable {
     private final Path directory;
     private final boolean directoryIsNew;
     private final Path parts;
-    private final Map<String, String> hashes = new LinkedHashMap<>();
+    private final Writing writing;
     private boolean published;
 
     /** @param directory made if it does not exist */
@@ -54,6 +50,7 @@ public final class ReportFiles implements AutoCloseable {
         Files.createDirectories(directory);
         removeLeftOvers();
         parts = Files.createTempDirectory(directory, PARTS);
+        writing = new Writing(parts);
     }
 
     /** What a run left that was killed; not what one may still be writing beside this one. */
@@ -101,19 +98,13 @@ public final class ReportFiles implements AutoCloseable {
     }
 
     /**
-     * Writes a file that {@link #publish} will put into the directory.
+     * Writes a file, beside whatever comes next, that {@link #publish} will put into the directory.
      *
      * @param name may lie in a directory of its own, as {@code charts/ledger.svg}
+     * @param content what goes wrong with it is thrown by {@link #publish}
      */
-    public void add(String name, Content content) throws IOException {
-        Path part = parts.resolve(name);
-        Files.createDirectories(part.getParent());
-        MessageDigest digest = Sha256.digest();
-        try (OutputStream out =
-                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), digest)) {
-            content.writeTo(out);
-        }
-        hashes.put(name, Sha256.hex(digest));
+    public void add(String name, Content content) {
+        writing.add(name, content);
     }
 
     /** What is to be noted of a report, once it is in its place. */
@@ -132,13 +123,14 @@ public final class ReportFiles implements AutoCloseable {
      * Moves all files into place, in the order in which they were added, and removes what an earlier run left.
      *
      * @param note kept in the directory as its {@link ReportState}
-     * @throws InputException if a file of the user's own stands in the way
+     * @throws InputException if a file of the user's own stands in the way, or a content says so
      */
     public void publish(Note note) throws IOException {
+        Map<String, String> hashes = writing.hashes();
         try (ReportState state = ReportState.open(directory)) {
             FileList earlier = FileList.in(directory);
             FileList now = new FileList(new TreeMap<>(hashes));
-            prepareOrLeave(earlier);
+            prepareOrLeave(earlier, hashes);
             // from here on until all is done the directory holds no report that anybody may rely on
             state.write("");
             // before the files, so that a run that is killed leaves none that a later one takes for the user's
@@ -153,9 +145,9 @@ public final class ReportFiles implements AutoCloseable {
         }
     }
 
-    private void prepareOrLeave(FileList earlier) throws IOException {
+    private void prepareOrLeave(FileList earlier, Map<String, String> hashes) throws IOException {
         try {
-            prepare(earlier);
+            prepare(earlier, hashes);
         } catch (InputException | IOException e) {
             if (earlier.hashes().isEmpty()) {
                 Files.deleteIfExists(directory.resolve(ReportState.NAME)); // where nothing is ours nothing is left
@@ -165,7 +157,7 @@ public final class ReportFiles implements AutoCloseable {
     }
 
     /** What stands in the way is found before anything has moved. */
-    private void prepare(FileList earlier) throws IOException {
+    private void prepare(FileList earlier, Map<String, String> hashes) throws IOException {
         for (String name : hashes.keySet()) {
             Path place = directory.resolve(name);
             if (Files.isDirectory(place)) {
@@ -204,6 +196,7 @@ public final class ReportFiles implements AutoCloseable {
     /** Removes what was not published. */
     @Override
     public void close() throws IOException {
+        writing.close();
         delete(parts);
         if (!published && directoryIsNew) {
             deleteIfEmpty();
