@@ -1,6 +1,5 @@
 package io.github.ensdiag.features;
 
-import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /**
@@ -17,48 +16,20 @@ record Gram(int n, double[] values) {
     /** What centring leaves of equal products, as a part of them, is rounding. */
     private static final double ROUNDING = 1e-13;
 
-    /** @param rows of equal length */
+    /** @param rows of equal length; moved about their mean in place, which changes no centred product */
     static Gram of(double[][] rows) {
-        int n = rows.length;
-        double[] products = new double[pairs(n)];
         if (Arrays.stream(rows).allMatch(row -> Arrays.equals(row, rows[0]))) {
-            return new Gram(n, products);
+            return new Gram(rows.length, new double[pairs(rows.length)]);
         }
-        double[][] columns = centredColumns(rows);
-        double[] ofRow = new double[n];
+        centre(rows);
+        double[] products = new double[pairs(rows.length)];
         int at = 0;
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(ofRow, 0);
-            // All of a row's products grow side by side, so that none waits for itself.
-            for (double[] column : columns) {
-                double value = column[i];
-                for (int j = i + 1; j < n; j++) {
-                    ofRow[j] += value * column[j];
-                }
-            }
-            for (int j = i + 1; j < n; j++) {
-                products[at++] = ofRow[j];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i + 1; j < rows.length; j++) {
+                products[at++] = dot(rows[i], rows[j]);
             }
         }
-        return centred(n, products);
-    }
-
-    /** Moved about their means, which changes no centred product. */
-    private static double[][] centredColumns(double[][] rows) {
-        double[] sums = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int c = 0; c < sums.length; c++) {
-                sums[c] += row[c];
-            }
-        }
-        double[][] columns = new double[sums.length][rows.length];
-        for (int c = 0; c < sums.length; c++) {
-            double mean = sums[c] / rows.length;
-            for (int r = 0; r < rows.length; r++) {
-                columns[c][r] = rows[r][c] - mean;
-            }
-        }
-        return columns;
+        return centred(rows.length, products);
     }
 
     /** @param products of the rows, above the diagonal; centred in place */
@@ -73,7 +44,7 @@ record Gram(int n, double[] values) {
                 total += 2 * products[at];
             }
         }
-        double rounding = ROUNDING * Math.sqrt(Vectors.dot(products, products, products.length));
+        double rounding = ROUNDING * Math.sqrt(dot(products, products));
         double common = total / ((n - 1.0) * (n - 2.0));
         at = 0;
         for (int i = 0; i < n; i++) {
@@ -81,7 +52,7 @@ record Gram(int n, double[] values) {
                 products[at] += common - (sums[i] + sums[j]) / (n - 2);
             }
         }
-        if (Math.sqrt(Vectors.dot(products, products, products.length)) <= rounding) {
+        if (Math.sqrt(dot(products, products)) <= rounding) {
             Arrays.fill(products, 0);
         }
         return new Gram(n, products);
@@ -93,6 +64,39 @@ record Gram(int n, double[] values) {
 
     /** The unbiased estimate of the Hilbert–Schmidt independence criterion. */
     double hsic(Gram other) {
-        return 2 * Vectors.dot(values, other.values, values.length) / (n * (n - 3.0));
+        return 2 * dot(values, other.values) / (n * (n - 3.0));
+    }
+
+    private static void centre(double[][] rows) {
+        double[] mean = new double[rows[0].length];
+        for (double[] row : rows) {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += row[c] / rows.length;
+            }
+        }
+        for (double[] row : rows) {
+            for (int c = 0; c < mean.length; c++) {
+                row[c] -= mean[c];
+            }
+        }
+    }
+
+    /** Four sums side by side, for each addition would wait for the one before. */
+    static double dot(double[] x, double[] y) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i < x.length - 3; i += 4) {
+            a += x[i] * y[i];
+            b += x[i + 1] * y[i + 1];
+            c += x[i + 2] * y[i + 2];
+            d += x[i + 3] * y[i + 3];
+        }
+        for (; i < x.length; i++) {
+            a += x[i] * y[i];
+        }
+        return (a + b) + (c + d);
     }
 }

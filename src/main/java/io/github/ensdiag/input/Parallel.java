@@ -4,6 +4,8 @@ import io.github.ensdiag.table.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Runs numbered tasks on some threads and takes their results in the order of their numbers. */
 public final class Parallel implements AutoCloseable {
@@ -80,6 +83,27 @@ public final class Parallel implements AutoCloseable {
             all.addAll(next);
             return all;
         });
+    }
+
+    /**
+     * Does a task beside what the caller does next, on a thread that is none of those which {@link #fold} uses, so that it may
+     * use that; with one thread, at once.
+     *
+     * @return waits for the result
+     */
+    public <T> Supplier<T> beside(Supplier<T> task) {
+        if (window == 2) {
+            T result = task.get();
+            return () -> result;
+        }
+        CompletableFuture<T> future = CompletableFuture.supplyAsync(task);
+        return () -> {
+            try {
+                return future.join();
+            } catch (CompletionException e) {
+                throw rethrown(e.getCause());
+            }
+        };
     }
 
     private static RuntimeException rethrown(Throwable cause) {

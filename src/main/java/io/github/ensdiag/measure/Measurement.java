@@ -14,6 +14,7 @@ import io.github.ensdiag.rows.Watch;
 import io.github.ensdiag.vector.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Measures an evaluation set: from one pass over all rows nearly everything follows; a few evenly spaced rows are read again
@@ -96,16 +97,24 @@ public final class Measurement {
     public Measured measured(List<ReadRows> read) {
         Columns columns = tally.columns;
         int best = best();
-        ClassSums classes = new ClassSums(columns, members, set.classes());
-        LogScoreRanks logRanks = new LogScoreRanks(set, weights, scored, parallel);
-        Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
-        ClassBalance balance = ClassFigures.balance(classes, members, options.bootstrap());
+        // what does not wait for another goes on beside it
+        Supplier<Disagreements> disagreements = parallel.beside(
+                () -> new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel));
+        Supplier<LogScoreRanks> logScores = parallel.beside(() -> new LogScoreRanks(set, weights, scored, parallel));
         Confusions confusions = new Confusions(columns, members + 1, set.classes(), parallel);
+        Supplier<Blocks> blocks = parallel.beside(
+                () -> BlockFigures.of(set.superclasses(), columns, members, set.classes(), confusions, parallel));
+        ClassSums classes = new ClassSums(columns, members, set.classes());
+        Supplier<List<ClassResult>> byClass =
+                parallel.beside(() -> ClassFigures.of(classes, members, best, confusions));
+        ClassBalance balance = ClassFigures.balance(classes, members, options.bootstrap());
 
         PredictorFigures predictors = new PredictorFigures(set, tally, classes, options, scoredSeries());
         List<FittedTemperatures> fitted = fitted();
         List<PredictorResult> series =
                 parallel.map(members + 1, s -> predictors.of(s, fitted.get(s).figure()));
+        LogScoreRanks logRanks = logScores.get();
+        Correlations correlations = new Correlations(tally, scoredSeries(), logRanks, parallel);
         List<PairResult> pairs = new PairFigures(set, tally, classes, options, confusions, correlations).all(parallel);
         Results results = new Results(
                 set.samples(),
@@ -124,7 +133,7 @@ public final class Measurement {
                         options,
                         scored),
                 pairs,
-                ClassFigures.of(classes, members, best, confusions),
+                byClass.get(),
                 balance,
                 leans(balance, columns, best),
                 set.superclasses()
@@ -132,8 +141,8 @@ public final class Measurement {
                         .orElse(List.of()),
                 confusions.most(),
                 confusions.mostDifferent(),
-                BlockFigures.of(set.superclasses(), columns, members, set.classes(), confusions, parallel),
-                new DisagreementLists(set, columns, weights, best, options.topDisagreements()).find(parallel),
+                blocks.get(),
+                disagreements.get(),
                 Fates.of(columns, members + 1),
                 logRanks.samples());
         return new Measured(results, columns, rule, halves, fitted.subList(0, members));

@@ -1,5 +1,6 @@
 package io.github.ensdiag.rows;
 
+import io.github.ensdiag.vector.Runs;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -17,23 +18,24 @@ public final class Halves {
     /**
      * Splits at random.
      *
-     * @param strata by sample, such as its class
+     * @param strata by sample, such as its class; not negative
      * @param seed the same gives the same halves
      */
     public static Halves of(int[] strata, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        long[] order = new long[strata.length];
-        Integer[] samples = new Integer[strata.length];
-        Arrays.setAll(samples, i -> i);
-        Arrays.setAll(order, i -> random.nextLong());
-        Arrays.sort(samples, (i, j) -> {
-            int byStratum = Integer.compare(strata[i], strata[j]);
-            return byStratum != 0 ? byStratum : order[i] != order[j] ? Long.compare(order[i], order[j]) : i - j;
-        });
-        // Going on alternately from class to class keeps the halves as large as each other.
+        long[] drawn = new long[strata.length];
+        Arrays.setAll(drawn, i -> random.nextLong());
+        Runs runs = Runs.of(strata, Arrays.stream(strata).max().orElse(-1) + 1);
         byte[] half = new byte[strata.length];
-        for (int k = 0; k < samples.length; k++) {
-            half[samples[k]] = (byte) (k % 2);
+        for (int run = 0; run + 1 < runs.starts().length; run++) {
+            int start = runs.starts()[run];
+            int[] samples = Arrays.copyOfRange(runs.order(), start, runs.starts()[run + 1]);
+            long[] ascending =
+                    Arrays.stream(samples).mapToLong(i -> drawn[i]).sorted().toArray();
+            for (int i : samples) {
+                // Going on alternately from class to class keeps the halves as large as each other.
+                half[i] = (byte) ((start + Arrays.binarySearch(ascending, drawn[i])) % 2);
+            }
         }
         return new Halves(half);
     }

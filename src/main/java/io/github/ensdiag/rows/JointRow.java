@@ -26,6 +26,8 @@ public final class JointRow {
     public final double[][] probabilities;
     /** Clipped logarithms of {@link #probabilities}. */
     public final double[][] logs;
+    /** Room for those, where the file gives logits. */
+    private final double[][] clipped;
     /** By member: the logarithms unclipped where the file gives logits; else the same array as {@link #logs}. */
     public final double[][] logits;
     /** Probability of each class outside {@link #classes}, by member. */
@@ -64,6 +66,7 @@ public final class JointRow {
             probabilities[m] = dense[m] ? scores[m] : new double[capacity];
         }
         logs = new double[members][capacity];
+        clipped = logs.clone();
         logits = new double[members][];
         for (int m = 0; m < members; m++) {
             logits[m] = logitsGiven[m] ? new double[capacity] : logs[m];
@@ -84,6 +87,22 @@ public final class JointRow {
     /** Classes that no member lists. */
     public int unlisted() {
         return classCount - size;
+    }
+
+    /**
+     * Clips a member's logits to its logs. Mostly there is nothing to clip, and both are the same array.
+     *
+     * @param lowest of the logits
+     */
+    void clip(int m, double lowest) {
+        if (lowest >= LOG_CLIP) {
+            logs[m] = logits[m];
+            return;
+        }
+        logs[m] = clipped[m];
+        for (int c = 0; c < size; c++) {
+            logs[m][c] = Math.max(logits[m][c], LOG_CLIP);
+        }
     }
 
     /** Where {@code c} stands in {@link #classes}; negative if it does not. */

@@ -7,6 +7,7 @@ import io.github.ensdiag.input.Scale;
 import io.github.ensdiag.input.ScoreReader;
 import io.github.ensdiag.vector.Exponential;
 import io.github.ensdiag.vector.Extremes;
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class JointRows {
     private final boolean allDecisions;
     private final int[] position;
     private final double[] expansions;
+    private final double[] weights;
     private final Extremes extremes = new Extremes();
 
     public JointRows(EvaluationSet set) {
@@ -47,6 +49,7 @@ public final class JointRows {
         this.members = members;
         this.allDecisions = allDecisions;
         this.expansions = expansions;
+        weights = new double[expansions.length > 0 ? classes : 0];
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
         int listed = members.stream().mapToInt(Member::width).sum();
@@ -113,7 +116,7 @@ public final class JointRows {
                 fillList(m, row.start[m], member.width());
             }
             if (m < expansions.length && !Double.isNaN(expansions[m])) {
-                LogPartition.expand(row, m, expansions[m], row.partition[m]);
+                LogPartition.expand(row, m, expansions[m], weights, row.partition[m]);
             }
         }
         return row;
@@ -200,19 +203,19 @@ public final class JointRows {
         int classes = row.classCount;
         double[] p = row.scores[m];
         double highest = read.highest();
-        double sum = Exponential.of(from, start, classes, highest, 1, p);
+        Exponential.of(from, start, classes, highest, 1, p);
+        double sum = Vectors.sum(p, classes);
         double share = 1 / sum;
         for (int c = 0; c < classes; c++) {
             p[c] *= share;
         }
         if (withLogs) {
             double shift = highest + Math.log(sum);
-            double[] logs = row.logs[m];
             double[] logits = row.logits[m];
             for (int c = 0; c < classes; c++) {
                 logits[c] = from[start + c] - shift;
-                logs[c] = Math.max(logits[c], JointRow.LOG_CLIP);
             }
+            row.clip(m, from[start + read.lowestPlace()] - shift);
         }
         row.top[m] = read.place();
         row.highest[m] = p[read.place()];

@@ -8,20 +8,20 @@ import java.util.Arrays;
  * cumulant of the logits z under softmax(β₀·z), divided by k!.
  *
  * <p>It has a singularity where the sum is 0, which is at a complex β. Of n logits on two levels the nearest is at a distance
- * of πβ₀/√(ln² n + π²), 0.4 β₀ for 1000 of them; within {@link #REACH} of β₀, what is left out is then below 1e-9.
+ * of πβ₀/√(ln² n + π²), 0.4 β₀ for 1000 of them; within {@link #REACH} of β₀, what is left out is then below 1e-8.
  */
 public final class LogPartition {
     /** Coefficients, the constant included. */
     public static final int TERMS = 7;
 
     /** How far from β₀, relatively, the series is good enough. */
-    static final double REACH = 0.02;
+    static final double REACH = 0.03;
 
     private LogPartition() {}
 
     /** Expands that of a member's row. */
-    static void expand(JointRow row, int m, double beta, double[] into) {
-        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, into);
+    static void expand(JointRow row, int m, double beta, double[] weights, double[] into) {
+        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, weights, into);
     }
 
     /**
@@ -29,13 +29,15 @@ public final class LogPartition {
      *
      * @param z logits, of which the first {@code size} count
      * @param unlisted how many more there are of the value {@code floor}
+     * @param weights room for {@code size} values
      * @param into takes {@link #TERMS} coefficients
      */
-    static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] into) {
+    static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] weights, double[] into) {
         double highest = unlisted > 0 ? floor : Double.NEGATIVE_INFINITY;
         for (int c = 0; c < size; c++) {
             highest = z[c] > highest ? z[c] : highest;
         }
+        Exponential.roughly(z, size, highest, beta, weights);
         // moments about the highest logit
         double below = unlisted > 0 ? floor - highest : 0;
         double power = unlisted > 0 ? unlisted * Math.exp(beta * below) : 0;
@@ -48,7 +50,7 @@ public final class LogPartition {
         double s6 = power * below;
         for (int c = 0; c < size; c++) {
             below = z[c] - highest;
-            power = Exponential.of(beta * below);
+            power = weights[c];
             s0 += power;
             power *= below;
             s1 += power;

@@ -3,6 +3,7 @@ package io.github.ensdiag.rows;
 /** Expands the {@link LogPartition} of a sample's right classes alone. Belongs to one thread. */
 final class RightClasses {
     private final double[] series = new double[LogPartition.TERMS];
+    private double[] weights = {};
 
     /**
      * Their series; the array is reused.
@@ -16,7 +17,10 @@ final class RightClasses {
             LogPartition.expand(truth.listed() == 1 ? taken[0] : floor, beta, series);
             return series;
         }
-        LogPartition.expand(taken, truth.listed(), truth.unlisted(), floor, beta, series);
+        if (weights.length < taken.length) {
+            weights = new double[taken.length];
+        }
+        LogPartition.expand(taken, truth.listed(), truth.unlisted(), floor, beta, weights, series);
         return series;
     }
 }

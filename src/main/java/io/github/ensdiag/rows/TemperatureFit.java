@@ -18,8 +18,8 @@ import java.util.List;
  * over.
  */
 final class TemperatureFit {
-    /** What the first guess is made on, and what improves it. */
-    private static final int FEW = 500;
+    /** So many samples a first guess is made on, and so many improve it. */
+    private static final int FEW = 250;
 
     private static final int SOME = 3000;
 
@@ -43,19 +43,22 @@ final class TemperatureFit {
 
     /** The inverse temperature that some of the samples show; 1 where they show none. */
     double guess() {
-        double start = 1;
-        for (int samples : new int[] {FEW, SOME}) {
-            if (one.samples() > samples) {
-                int step = one.samples() / samples;
-                Root near = new Root(start);
-                seek(
-                        List.of(near),
-                        beta -> List.of(
-                                Fits.likelihoods(likelihoods(beta, step)).get(0)));
-                start = near.found() ? near.beta : start;
-            }
+        int n = one.samples();
+        Root few = new Root(1);
+        seek(
+                List.of(few),
+                beta -> List.of(Fits.likelihoods(likelihoods(beta, Math.max(1, n / FEW)))
+                        .get(0)));
+        if (!few.found()) {
+            return 1;
         }
-        return start;
+        if (n <= SOME) {
+            return few.beta;
+        }
+        // one look at more of them
+        Root some = new Root(few.beta);
+        some.look(few.beta, Fits.likelihoods(likelihoods(few.beta, n / SOME)).get(0));
+        return Double.isNaN(some.beta) ? few.beta : some.beta;
     }
 
     /** Reads what it takes. */
@@ -201,6 +204,7 @@ final class TemperatureFit {
         private final JointRows rows = new JointRows(one);
         private final Truth truth = new Truth(one);
         private final RightClasses right = new RightClasses();
+        private final double[] weights = new double[one.classes()];
         private final double[] all = new double[LogPartition.TERMS];
 
         Expanding(double beta) {
@@ -219,7 +223,7 @@ final class TemperatureFit {
                     JointRow row = rows.logits(r);
                     truth.turnTo(i + r, row);
                     double floor = row.logFloor[0];
-                    LogPartition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, all);
+                    LogPartition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, weights, all);
                     sums[halves.of(i + r)].add(all, right.expanded(truth, row.logs[0], floor, beta));
                 }
             }

@@ -10,6 +10,10 @@ public final class Exponential {
     /** Bound of the relative error. */
     public static final double ERROR = 4e-16;
 
+    /** Bound of the error of {@link #roughly}. */
+    public static final double ROUGH_ERROR = 4e-13;
+
+    private static final double SMALLEST_ROUGH = -0.69;
     private static final int BITS = 8;
     private static final int PARTS = 1 << BITS;
     private static final double PARTS_PER_UNIT = PARTS / Math.log(2);
@@ -36,9 +40,10 @@ public final class Exponential {
 
     /** e^x. */
     public static double of(double x) {
-        if (!(x >= LOWEST && x <= HIGHEST)) {
-            return Math.exp(x);
-        }
+        return x >= LOWEST && x <= HIGHEST ? normal(x) : Math.exp(x);
+    }
+
+    private static double normal(double x) {
         double rounded = x * PARTS_PER_UNIT + ROUNDER;
         int k = (int) Double.doubleToRawLongBits(rounded);
         double parts = rounded - ROUNDER;
@@ -53,23 +58,51 @@ public final class Exponential {
     /**
      * Writes e^(factor·(x − shift)) for {@code size} numbers from {@code from} on.
      *
-     * @param into from its beginning; may be {@code x} if {@code from} is 0
-     * @return their sum
+     * @param into from its beginning; another array than {@code x}
      */
-    public static double of(double[] x, int from, int size, double shift, double factor, double[] into) {
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < size; i += 2) {
-            into[i] = of(factor * (x[from + i] - shift));
-            even += into[i];
-            into[i + 1] = of(factor * (x[from + i + 1] - shift));
-            odd += into[i + 1];
+    public static void of(double[] x, int from, int size, double shift, double factor, double[] into) {
+        boolean normal = true;
+        for (int i = 0; i < size; i++) {
+            double exponent = factor * (x[from + i] - shift);
+            boolean within = exponent >= LOWEST && exponent <= HIGHEST;
+            normal &= within;
+            into[i] = normal(within ? exponent : 0);
         }
-        if (i < size) {
+        // a call within the loop above would slow down all of it
+        for (int i = 0; i < size && !normal; i++) {
             into[i] = of(factor * (x[from + i] - shift));
-            even += into[i];
         }
-        return even + odd;
+    }
+
+    /**
+     * Writes e^(factor·(x − shift)) for the first {@code size} numbers, none of them positive: ten squarings of a polynomial,
+     * which compilers turn into vector instructions. For a third of the price of {@link #of} the error is below
+     * {@link #ROUGH_ERROR}, relative where the result is above e^−64 and absolute below.
+     */
+    public static void roughly(double[] x, int size, double shift, double factor, double[] into) {
+        double part = factor / (1 << 10);
+        for (int i = 0; i < size; i++) {
+            double r = Math.max(part * (x[i] - shift), SMALLEST_ROUGH);
+            double r2 = r * r;
+            double r4 = r2 * r2;
+            double e = 1
+                    + (r
+                            + r2 * (0.5 + r * (1.0 / 6))
+                            + r4
+                                    * ((1.0 / 24 + r * (1.0 / 120))
+                                            + r2 * (1.0 / 720 + r * (1.0 / 5040))
+                                            + r4 * ((1.0 / 40320 + r * (1.0 / 362880)) + r2 * (1.0 / 3628800))));
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            e *= e;
+            into[i] = e;
+        }
     }
 }

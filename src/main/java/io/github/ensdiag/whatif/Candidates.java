@@ -20,6 +20,10 @@ final class Candidates {
     private static final double NEAR = 1e-10;
 
     private final int members;
+    /** Members whose answers weed out classes; of two members all. */
+    private static final int GUARDS = 2;
+
+    private byte[] unbeaten = {};
     private int[] places = new int[MOST];
     private int count;
     private boolean truncated;
@@ -37,8 +41,9 @@ final class Candidates {
                 offer(row, row.top[m]);
             }
         }
+        weedOut(row);
         for (int c = 0; c < row.size && count <= SEARCHED; c++) {
-            if (!beaten(row, row.top[0], c) && !beaten(row, row.top[1], c)) {
+            if (unbeaten[c] == GUARDS) {
                 offer(row, c);
             }
         }
@@ -49,16 +54,26 @@ final class Candidates {
         Arrays.sort(places, 0, count);
     }
 
-    /** Whether an answer beats c by far in every member's eyes; most classes are dealt with by this. */
-    private boolean beaten(JointRow row, int answer, int c) {
-        for (int m = 0; m < members; m++) {
-            double[] scores = row.scores[m];
-            double[] logs = row.logits[m];
-            if (answer < 0 || scores[c] >= (1 - NEAR) * scores[answer] || logs[c] >= logs[answer] - NEAR) {
-                return false;
+    /** Counts by class how many of two members' answers do not beat it by far in every member's eyes; mostly both do. */
+    private void weedOut(JointRow row) {
+        if (unbeaten.length < row.size) {
+            unbeaten = new byte[row.classCount];
+        }
+        Arrays.fill(unbeaten, 0, row.size, (byte) 0);
+        for (byte guard = 0; guard < GUARDS; guard++) {
+            int answer = row.top[guard];
+            for (int m = 0; m < members; m++) {
+                double[] scores = row.scores[m];
+                double[] logs = row.logits[m];
+                double score = answer < 0 ? 0 : (1 - NEAR) * scores[answer];
+                double log = answer < 0 ? Double.NEGATIVE_INFINITY : logs[answer] - NEAR;
+                for (int c = 0; c < row.size; c++) {
+                    if ((scores[c] >= score || logs[c] >= log) && unbeaten[c] == guard) {
+                        unbeaten[c]++;
+                    }
+                }
             }
         }
-        return true;
     }
 
     /** Whether a class of the row is one of them, for less than finding all. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Climbs the ladder: tries every step and compares it, sample by sample, with today's ensemble. */
 final class Ladders {
@@ -42,8 +43,9 @@ final class Ladders {
     }
 
     Ladder ladder() {
+        Supplier<IndependentErrors> beside = parallel.beside(this::independent);
         List<Rung> rungs = compared(tried());
-        IndependentErrors independent = independent();
+        IndependentErrors independent = beside.get();
         if (independent.exchanged()) {
             rungs.add(
                     rungs.size() - 1,

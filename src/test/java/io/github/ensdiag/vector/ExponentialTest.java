@@ -3,6 +3,7 @@ package io.github.ensdiag.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,32 @@ class ExponentialTest {
         Exponential.of(new double[] {9, 3, 4}, 1, 2, 4, 0.5, into);
         assertEquals(Math.exp(-0.5), into[0], 1e-15);
         assertEquals(1, into[1]);
+    }
+
+    @Test
+    void roughlyKeepsToItsBound() {
+        SplittableRandom random = new SplittableRandom(2);
+        double[] x = new double[1000];
+        double[] into = new double[1000];
+        for (int round = 0; round < 1000; round++) {
+            double widest = round % 2 == 0 ? -64 : -900;
+            Arrays.setAll(x, i -> random.nextDouble(widest, 0));
+            Exponential.roughly(x, x.length, 0, 1, into);
+            for (int i = 0; i < x.length; i++) {
+                double exact = StrictMath.exp(x[i]);
+                double error = Math.abs(into[i] - exact) / (x[i] > -64 ? exact : 1);
+                assertTrue(error < Exponential.ROUGH_ERROR, "e^" + x[i] + " is off by " + error);
+            }
+        }
+    }
+
+    @Test
+    void anArrayMayHoldWhatIsNotNormal() {
+        double[] x = {0, -1, -745, Double.NaN, Double.NEGATIVE_INFINITY, 800};
+        double[] into = new double[x.length];
+        Exponential.of(x, 0, x.length, 0, 1, into);
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(Math.exp(x[i]), into[i], 4e-16);
+        }
     }
 }
