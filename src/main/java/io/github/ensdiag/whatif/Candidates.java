@@ -10,16 +10,20 @@ import java.util.Arrays;
  * thread.
  */
 final class Candidates {
-    /** More than these are not weighed: of very many the members' answers and those with the highest mean score. */
-    static final int MOST = 64;
+    /** What members say of candidates is kept: of few members more candidates than of many, so that it fits into memory. */
+    private static final int NUMBERS = 512;
 
-    /** The search ends once so many are left, none of which others beat: among many members that are nearly all. */
-    private static final int SEARCHED = 4 * MOST;
+    private static final int MOST = 64;
+    private static final int LEAST = 16;
 
     /** Scores nearer than this to each other, relatively, may become equal when they are added up. */
     private static final double NEAR = 1e-10;
 
     private final int members;
+    private final int most;
+    /** The search ends once so many are left, none of which others beat: among many members that are nearly all. */
+    private final int searched;
+
     /** Members whose answers weed out classes; of two members all. */
     private static final int GUARDS = 2;
 
@@ -31,6 +35,13 @@ final class Candidates {
     /** @param members of the rows' members, those that are combined: the first ones */
     Candidates(int members) {
         this.members = members;
+        most = most(members);
+        searched = 4 * most;
+    }
+
+    /** More than these are not weighed: of very many the members' answers and those with the highest mean score. */
+    static int most(int members) {
+        return Math.max(LEAST, Math.min(MOST, NUMBERS / members));
     }
 
     /** Finds them among the classes that the row names, ascending by class. */
@@ -42,12 +53,12 @@ final class Candidates {
             }
         }
         weedOut(row);
-        for (int c = 0; c < row.size && count <= SEARCHED; c++) {
+        for (int c = 0; c < row.size && count <= searched; c++) {
             if (unbeaten[c] == GUARDS) {
                 offer(row, c);
             }
         }
-        truncated = count > MOST;
+        truncated = count > most;
         if (truncated) {
             keepStrongest(row);
         }
@@ -164,7 +175,7 @@ final class Candidates {
         }
         double[] sorted = strength.clone();
         Arrays.sort(sorted);
-        int kept = MOST;
+        int kept = most;
         while (kept < row.size && sorted[row.size - kept - 1] > members + 0.5) {
             kept++;
         }

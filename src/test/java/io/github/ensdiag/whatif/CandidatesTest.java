@@ -65,7 +65,7 @@ class CandidatesTest {
     @Test
     void ofManyMembersEveryAnswerIsKept() {
         Set<Integer> answers = answers(CLASSES, 0);
-        assertTrue(answers.size() > Candidates.MOST);
+        assertTrue(answers.size() > Candidates.most(MEMBERS));
         assertTrue(found.truncated());
         assertEquals(answers, kept());
     }
@@ -73,11 +73,11 @@ class CandidatesTest {
     @Test
     void fewAnswersAreJoinedByTheHighestMeans() {
         Set<Integer> expected = answers(12, 0.5);
-        assertTrue(expected.size() < Candidates.MOST);
+        assertTrue(expected.size() < Candidates.most(MEMBERS));
         IntStream.range(0, CLASSES)
                 .boxed()
                 .sorted((c, d) -> Double.compare(sums[d], sums[c]))
-                .filter(c -> expected.size() < Candidates.MOST)
+                .filter(c -> expected.size() < Candidates.most(MEMBERS))
                 .forEach(expected::add);
         assertTrue(found.truncated());
         assertEquals(expected, kept());
