@@ -113,8 +113,9 @@ public final class Parallel implements AutoCloseable {
         return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
+    /** Whoever still waits for a task beside that was not begun is told that it never will be. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdownNow().forEach(unbegun -> ((Future<?>) unbegun).cancel(false));
     }
 }
