@@ -80,13 +80,19 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    /** Comes back when nothing is written any more, whatever went wrong. */
+    /** Comes back when nothing is written any more, whatever went wrong, an interruption too: then the files are deleted. */
     @Override
     public void close() {
         threads.shutdownNow();
-        try {
-            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

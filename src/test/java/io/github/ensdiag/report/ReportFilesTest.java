@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.table.InputException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,27 @@ class ReportFilesTest {
         Files.writeString(dir.resolve("charts/a.svg"), "edited by hand");
         run("2", "index.html");
         assertEquals(List.of("charts", "charts/a.svg", "charts/mine.svg", "index.html", "notes.txt"), files());
+    }
+
+    @Test
+    void anInterruptedRunDeletesWhatItWroteWhenNothingIsWrittenAnyMore() throws Exception {
+        run("1", "index.html");
+        var ended = new AtomicBoolean();
+        try (var files = new ReportFiles(dir)) {
+            files.add("index.html", out -> {
+                long until = System.nanoTime() + Duration.ofMillis(300).toNanos();
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                ended.set(true);
+            });
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedIOException.class, files::publish);
+        }
+        assertTrue(Thread.interrupted());
+        assertTrue(ended.get());
+        assertEquals(List.of("index.html"), files());
+        assertEquals("index.html 1", Files.readString(dir.resolve("index.html")));
     }
 
     @Test
