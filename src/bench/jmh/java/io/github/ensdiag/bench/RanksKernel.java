@@ -1,16 +1,16 @@
 package io.github.ensdiag.bench;
 
-import io.github.ensdiag.statistics.Statistics;
+import io.github.ensdiag.statistics.Ranked;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** The mean ranks of a column, against sorting it. */
+/** A column's ranks, as correlations want them, against sorting it. */
 public class RanksKernel extends Kernel {
     private final double[] column = normal(10_000, 1);
 
     @Benchmark
-    public double[] ours() {
-        return Statistics.ranks(column);
+    public Ranked ours() {
+        return new Ranked(column);
     }
 
     @Benchmark
