@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,12 +38,24 @@ public final class Charts {
 
     /** In the order of the report. */
     public List<Chart> all() {
-        return drawn.join().all();
+        return awaited().all();
     }
 
     /** Why there are no charts; empty where they could be drawn. */
     public Optional<String> unavailable() {
-        return drawn.join().unavailable();
+        return awaited().unavailable();
+    }
+
+    /** What went wrong comes as it was, a lack of memory above all, which Maven has words for. */
+    private Drawn awaited() {
+        try {
+            return drawn.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException runtime ? runtime : e;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.ensdiag.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ensdiag.testing.Diagnosed;
@@ -49,6 +50,19 @@ class ChartsTest {
     @MethodSource("cases")
     void everyChartCanStandInAnyPage(Case made) {
         check(charts(made.diagnosed()));
+    }
+
+    /** They are drawn on another thread, which is nobody's concern. */
+    @Test
+    void whatGoesWrongComesAsItWas() {
+        Diagnosed made = Case.dense(2, 400, 5).diagnosed();
+        Charts charts = Charts.of(made.results(), made.whatIf(), made.attention(), c -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertEquals(
+                "Java heap space",
+                assertThrows(OutOfMemoryError.class, charts::all).getMessage());
+        assertThrows(OutOfMemoryError.class, charts::unavailable);
     }
 
     /** What holds of every chart. */
