@@ -137,6 +137,6 @@ final class Growth {
     }
 
     private double run(Path predictions) {
-        return Repeated.seconds(engine.run(predictions, Runtime.getRuntime().availableProcessors()));
+        return engine.run(predictions, Runtime.getRuntime().availableProcessors());
     }
 }

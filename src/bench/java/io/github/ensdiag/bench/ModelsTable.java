@@ -40,7 +40,7 @@ final class ModelsTable {
         for (int round = 0; round < arguments.rounds(); round++) {
             String output =
                     Finished.of(directory, Map.of(), engine).successful(engine).output();
-            engines.add(Repeated.seconds(Repeated.read(output).get(0)));
+            engines.add(Repeated.read(output).get(0));
             Finished report = Finished.of(directory, Place.heap(Optional.empty()), Place.report())
                     .successful(Place.report());
             whole.add(report.seconds(), report.peak());
