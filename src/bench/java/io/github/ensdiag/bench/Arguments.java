@@ -38,6 +38,11 @@ record Arguments(String word, Map<String, String> values) {
         return Integer.parseInt(values.getOrDefault("samples", "50000"));
     }
 
+    /** Whether the case is too small for the goals, so that nothing is to be said of them. */
+    boolean trial() {
+        return samples() < 50_000;
+    }
+
     /** Whether something is wanted: everything, unless there is a list of names. */
     boolean wants(String name) {
         return !values.containsKey("only")

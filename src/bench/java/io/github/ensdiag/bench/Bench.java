@@ -8,6 +8,7 @@ public final class Bench {
         Arguments arguments = Arguments.of(words);
         switch (arguments.word()) {
             case "table" -> SpeedTable.make(arguments);
+            case "profile" -> Profile.make(arguments);
             case "growth" -> Growth.make(arguments);
             case "memory" -> MemoryTable.make(arguments);
             case "models" -> ModelsTable.make(arguments);

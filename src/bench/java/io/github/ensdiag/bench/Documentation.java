@@ -10,7 +10,7 @@ import java.util.List;
 public final class Documentation {
     private static final Path PAGE = Path.of("site/markdown/speed.md");
     private static final Path CHART = Path.of("site/resources/images/growth.svg");
-    private static final List<String> PARTS = List.of("machine", "table", "stages", "memory", "growth", "models");
+    private static final List<String> PARTS = List.of("machine", "table", "profile", "memory", "growth", "models");
 
     private Documentation() {}
 

@@ -66,8 +66,8 @@ final class Growth {
             csv.append(lines(series));
             text.append(row(series));
         }
-        Place.keep("growth.csv", csv.toString());
-        Place.keep("growth.md", text.toString());
+        Place.keep(arguments, "growth.csv", csv.toString());
+        Place.keep(arguments, "growth.md", text.toString());
         Files.writeString(Place.TARGET.resolve("growth.svg"), GrowthChart.of(all));
     }
 
@@ -137,6 +137,6 @@ final class Growth {
     }
 
     private double run(Path predictions) {
-        return Repeated.seconds(engine.run(predictions, Runtime.getRuntime().availableProcessors()));
+        return engine.run(predictions, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -16,6 +16,7 @@ final class MemoryTable {
     static void make(Arguments arguments) throws Exception {
         int samples = arguments.samples();
         Place.keep(
+                arguments,
                 "memory.md",
                 "| samples | models | files | heap | seconds | most memory | of it not mapped from files | |\n"
                         + "|---:|---:|---:|---:|---:|---:|---:|---|\n"

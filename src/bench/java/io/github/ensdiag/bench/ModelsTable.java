@@ -30,7 +30,7 @@ final class ModelsTable {
             Files.createSymbolicLink(directory.resolve("predictions"), models);
             text.append(row("real", directory, arguments));
         }
-        Place.keep("models.md", text.toString());
+        Place.keep(arguments, "models.md", text.toString());
     }
 
     private static String row(String what, Path directory, Arguments arguments) throws Exception {
@@ -40,7 +40,7 @@ final class ModelsTable {
         for (int round = 0; round < arguments.rounds(); round++) {
             String output =
                     Finished.of(directory, Map.of(), engine).successful(engine).output();
-            engines.add(Repeated.seconds(Repeated.read(output).get(0)));
+            engines.add(Repeated.read(output).get(0));
             Finished report = Finished.of(directory, Place.heap(Optional.empty()), Place.report())
                     .successful(Place.report());
             whole.add(report.seconds(), report.peak());

@@ -68,11 +68,13 @@ final class Place {
         return Optional.ofNullable(System.getenv(name)).orElse(usual);
     }
 
-    /** Keeps a part of the documentation until {@link Documentation} puts it there. */
-    static void keep(String name, String text) throws IOException {
-        Files.createDirectories(TARGET);
-        Files.writeString(TARGET.resolve(name), text);
+    /** Prints a part of the documentation and, unless it is a trial, keeps it until {@link Documentation} puts it there. */
+    static void keep(Arguments arguments, String name, String text) throws IOException {
         System.out.println(text);
+        if (!arguments.trial()) {
+            Files.createDirectories(TARGET);
+            Files.writeString(TARGET.resolve(name), text);
+        }
     }
 
     static void delete(Path directory) throws IOException {

@@ -2,9 +2,7 @@ package io.github.ensdiag.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ final class SpeedTable {
     private final Path large;
     private final Path small;
     private final Map<Row, Measure> measures = new EnumMap<>(Row.class);
-    private final Map<String, List<Double>> stages = new LinkedHashMap<>();
 
     private SpeedTable(Arguments arguments) throws IOException {
         this.arguments = arguments;
@@ -33,18 +30,15 @@ final class SpeedTable {
         small = MadeCase.in(Place.TARGET, Shape.dense(SMALL_SAMPLES, SMALL_CLASSES, 2));
     }
 
-    /** Measures, and prints the table and that of the stages. */
+    /** Measures, and prints the table. */
     static void make(Arguments arguments) throws Exception {
         SpeedTable table = new SpeedTable(arguments);
         for (int round = 1; round <= arguments.rounds(); round++) {
             System.err.println("round " + round + " of " + arguments.rounds());
             table.round();
         }
-        Place.keep("table.md", table.text());
-        if (!table.stages.isEmpty()) {
-            Place.keep("stages.md", table.stagesText());
-        }
-        Place.keep("machine.md", Machine.text(arguments));
+        Place.keep(arguments, "table.md", table.text());
+        Place.keep(arguments, "machine.md", Machine.text(arguments));
     }
 
     private void round() throws Exception {
@@ -72,16 +66,11 @@ final class SpeedTable {
         }
         List<String> command = Place.repeated(subject, threads, RUNS);
         Finished run = Finished.of(directory, Map.of(), command).successful(command);
-        List<Map<String, Double>> runs = Repeated.read(run.output());
-        List<Map<String, Double>> warm = runs.subList(1, runs.size());
+        List<Double> runs = Repeated.read(run.output());
         if (first != null) {
-            add(first, Repeated.seconds(runs.get(0)), run.peak());
+            add(first, runs.get(0), run.peak());
         }
-        add(later, Numbers.median(warm.stream().map(Repeated::seconds).toList()), run.peak());
-        if (later == Row.ENGINE) {
-            warm.forEach(stagesOfRun -> stagesOfRun.forEach((stage, took) ->
-                    stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(took)));
-        }
+        add(later, Numbers.median(runs.subList(1, runs.size())), run.peak());
     }
 
     private void add(Row row, double seconds, long peak) {
@@ -105,19 +94,9 @@ final class SpeedTable {
 
     private String compared(Row row, Measure measure) {
         return row.goals().stream()
+                .filter(goal -> !arguments.trial())
                 .filter(goal -> measures.containsKey(goal.other()))
                 .map(goal -> goal.verdict(measure, measures.get(goal.other())))
                 .collect(Collectors.joining("; "));
-    }
-
-    private String stagesText() {
-        double whole = stages.values().stream().mapToDouble(Numbers::median).sum();
-        StringBuilder text = new StringBuilder("| stage | seconds | share |\n|---|---:|---:|\n");
-        stages.forEach((stage, took) -> text.append("| %s | %s | %s\u00a0%% |\n"
-                .formatted(
-                        stage,
-                        Numbers.fixed(Numbers.median(took), 3),
-                        Numbers.fixed(100 * Numbers.median(took) / whole, 0))));
-        return text.toString();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.ensdiag.bench;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /** What is run again and again within one JVM. */
 interface Subject {
@@ -9,7 +8,7 @@ interface Subject {
      * Runs it once.
      *
      * @param predictions the directory that holds the files
-     * @return seconds by stage, in order; they make up the whole
+     * @return seconds that it took
      */
-    Map<String, Double> run(Path predictions, int threads) throws Exception;
+    double run(Path predictions, int threads) throws Exception;
 }
