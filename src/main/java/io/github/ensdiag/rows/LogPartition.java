@@ -17,6 +17,9 @@ public final class LogPartition {
     /** How far from β₀, relatively, the series is good enough. */
     static final double REACH = 0.03;
 
+    /** A logit so far below another has no weight, but its powers would overflow. */
+    private static final double DEEPEST = -1e40;
+
     private LogPartition() {}
 
     /** Expands that of a member's row. */
@@ -49,7 +52,7 @@ public final class LogPartition {
         double s5 = power *= below;
         double s6 = power * below;
         for (int c = 0; c < size; c++) {
-            below = z[c] - highest;
+            below = Math.max(z[c] - highest, DEEPEST);
             power = weights[c];
             s0 += power;
             power *= below;
