@@ -4,12 +4,15 @@ import io.github.ensdiag.table.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
@@ -20,6 +23,8 @@ public final class Parallel implements AutoCloseable {
     private final ExecutorService threads;
     private final int window;
     private final Progress progress;
+    /** The ends of tasks {@linkplain #beside beside}, without their results. */
+    private final Queue<CompletableFuture<Void>> besides = new ConcurrentLinkedQueue<>();
 
     public Parallel(int threadCount) {
         this(threadCount, Progress.NONE);
@@ -97,6 +102,7 @@ public final class Parallel implements AutoCloseable {
             return () -> result;
         }
         CompletableFuture<T> future = CompletableFuture.supplyAsync(task);
+        besides.add(future.handle((result, failure) -> null));
         return () -> {
             try {
                 return future.join();
@@ -113,8 +119,16 @@ public final class Parallel implements AutoCloseable {
         return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
+    /** Nothing is left running, not even where something failed beside it. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        // who waits for a task that will not run any more would wait for ever
+        threads.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+        besides.forEach(CompletableFuture::join);
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
