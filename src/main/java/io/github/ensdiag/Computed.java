@@ -29,7 +29,8 @@ public record Computed(List<Finding> findings, Measured measured, WhatIf whatIf,
     }
 
     /**
-     * Reads all rows once and computes everything from what was seen. The figures are bit for bit the same for any number of
+     * Computes everything, nearly all from what one pass over all rows shows; some rows are read before it, to know what to
+     * expect, and some again after it. The figures are bit for bit the same for any number of
      * threads.
      *
      * @param progress hears of long reads

@@ -4,12 +4,15 @@ import io.github.ensdiag.table.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
@@ -17,9 +20,14 @@ import java.util.function.Supplier;
 
 /** Runs numbered tasks on some threads and takes their results in the order of their numbers. */
 public final class Parallel implements AutoCloseable {
+    /** Tasks that are under way or done and not yet taken. */
+    private static final int PER_THREAD = 2;
+
     private final ExecutorService threads;
     private final int window;
     private final Progress progress;
+    /** The ends of tasks {@linkplain #beside beside}, without their results. */
+    private final Queue<CompletableFuture<Void>> besides = new ConcurrentLinkedQueue<>();
 
     public Parallel(int threadCount) {
         this(threadCount, Progress.NONE);
@@ -33,7 +41,7 @@ public final class Parallel implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        window = 2 * threadCount;
+        window = PER_THREAD * threadCount;
     }
 
     /**
@@ -92,11 +100,12 @@ public final class Parallel implements AutoCloseable {
      * @return waits for the result
      */
     public <T> Supplier<T> beside(Supplier<T> task) {
-        if (window == 2) {
+        if (window == PER_THREAD) {
             T result = task.get();
             return () -> result;
         }
         CompletableFuture<T> future = CompletableFuture.supplyAsync(task);
+        besides.add(future.handle((result, failure) -> null));
         return () -> {
             try {
                 return future.join();
@@ -113,9 +122,16 @@ public final class Parallel implements AutoCloseable {
         return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
-    /** Whoever still waits for a task beside that was not begun is told that it never will be. */
+    /** Nothing is left running, not even where something failed beside it. */
     @Override
     public void close() {
-        threads.shutdownNow().forEach(unbegun -> ((Future<?>) unbegun).cancel(false));
+        // who waits for a task that will not run any more would wait for ever
+        threads.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+        besides.forEach(CompletableFuture::join);
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

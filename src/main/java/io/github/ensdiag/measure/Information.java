@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * is one more category. What takes a single member, above all shuffling within its answers, is done once for all its pairs.
  */
 final class Information {
+    /** Entropies that differ by a smaller part are the same: chance explains all, as where every answer is another one. */
+    private static final double ROUNDING = 1e-12;
+
     private final int[] truth;
     private final int[][] answers;
     private final List<BitSet> right;
@@ -172,7 +175,7 @@ final class Information {
                 hB,
                 of(a, Kind.ANSWERS, b).of(iAB, hAB),
                 Figure.of(iAB / mean),
-                Figure.of(mean - byChance == 0 ? Double.NaN : (iAB - byChance) / (mean - byChance)),
+                Figure.of(mean - byChance <= ROUNDING * mean ? Double.NaN : (iAB - byChance) / (mean - byChance)),
                 correctness(a, b),
                 hA + hY - hAY,
                 hB + hY - hBY,

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param entropyB H(B̂)
  * @param mutual I(Â;B̂); null: B permuted
  * @param normalised 2·I(Â;B̂)/(H(Â) + H(B̂)); absent where both members always answer the same class
- * @param adjusted adjusted for chance (Vinh et al. 2010, JMLR 11:2837); absent as {@code normalised}
+ * @param adjusted adjusted for chance (Vinh et al. 2010, JMLR 11:2837); absent as {@code normalised}, and where
+ *     chance explains all, as where no two samples have the same answer
  * @param correctness I(a;b) of the correctness bits; null: b permuted
  * @param aboutTruthA I(Â;Y)
  * @param aboutTruthB I(B̂;Y)

@@ -21,11 +21,10 @@ final class RowKernel {
     private final int[] top;
     private final int[] votes;
     private final Extremes extremes = new Extremes();
-    /** By series, of the row at hand. */
-    private final double[][] logs;
+    /** By series, its logs of the row at hand less their mean. */
+    private final double[][] centred;
 
-    private final double[] logFloors;
-    private final double[] logMeans;
+    private final double[] centredFloor;
     private final double[] logSquares;
 
     /**
@@ -46,9 +45,8 @@ final class RowKernel {
         meanLogs = new double[capacity];
         top = new int[average + 1];
         votes = new int[members];
-        logs = new double[members + 1][];
-        logFloors = new double[members + 1];
-        logMeans = new double[members + 1];
+        centred = new double[members + 1][capacity];
+        centredFloor = new double[members + 1];
         logSquares = new double[members + 1];
     }
 
@@ -236,19 +234,26 @@ final class RowKernel {
     private void logProducts(JointRow row, double logMeanFloor, Chunk chunk) {
         for (int s = members; s >= 0; s--) {
             boolean read = s < row.members;
-            logs[s] = read ? row.logs[s] : meanLogs;
-            logFloors[s] = read ? row.logFloor[s] : logMeanFloor;
-            logMeans[s] = (Vectors.sum(logs[s], row.size) + row.unlisted() * logFloors[s]) / row.classCount;
+            centre(s, read ? row.logs[s] : meanLogs, read ? row.logFloor[s] : logMeanFloor, row);
             for (int t = s; t <= members; t++) {
-                double product = Vectors.dot(logs[s], logs[t], row.size)
-                        + row.unlisted() * logFloors[s] * logFloors[t]
-                        - row.classCount * logMeans[s] * logMeans[t];
+                double product = Vectors.dot(centred[s], centred[t], row.size)
+                        + row.unlisted() * centredFloor[s] * centredFloor[t];
                 if (t == s) {
                     logSquares[s] = product;
                 }
                 chunk.logProducts[s][t].add(product, logSquares[s], logSquares[t]);
             }
         }
+    }
+
+    /** Not the products less that of the means: of nearly equal logs nothing but rounding would be left. */
+    private void centre(int s, double[] logs, double floor, JointRow row) {
+        double mean = (Vectors.sum(logs, row.size) + row.unlisted() * floor) / row.classCount;
+        double[] into = centred[s];
+        for (int c = 0; c < row.size; c++) {
+            into[c] = logs[c] - mean;
+        }
+        centredFloor[s] = floor - mean;
     }
 
     private void products(JointRow row, Truth truth, Chunk chunk, int i) {

@@ -27,6 +27,14 @@ final class TemperatureFit {
     /** A temperature outside [1/LIMIT, LIMIT] is no temperature: the likelihood has no minimum to speak of. */
     private static final double LIMIT = 100;
 
+    /**
+     * Less information about log β is none: where every sample is right beyond doubt the slope falls like an exponential that
+     * never is 0, but is for its series and for rounding.
+     */
+    private static final double INFORMATION = 1e-6;
+
+    private static final double ROUNDING = 1e-9;
+
     private final EvaluationSet one;
     private final Halves halves;
     private final Parallel parallel;
@@ -150,15 +158,20 @@ final class TemperatureFit {
             } else {
                 low = Math.max(low, at);
             }
-            double distance = likelihood.minimum(LogPartition.REACH * at);
+            double reach = LogPartition.REACH * at;
+            double distance = likelihood.minimum(reach);
             beta = at + distance;
-            if (beta > low && beta < high) {
+            // At the minimum itself rounding decides on which side of it this look was.
+            boolean within = beta > low * (1 - ROUNDING) && beta < high * (1 + ROUNDING);
+            if (within && likelihood.curvature(distance) * beta * beta > INFORMATION) {
                 error = likelihood.error(distance);
                 open = false;
                 return;
             }
             beta = at + likelihood.halley();
-            if (!(likelihood.curvature(0) > 0 && beta > low && beta < high)) {
+            // A step within the series' reach is none to trust, for the series has not found it.
+            boolean far = Math.abs(beta - at) > reach;
+            if (!(far && likelihood.curvature(0) > 0 && beta > low && beta < high)) {
                 beta = Math.sqrt(low * high);
             }
             if (high / low < 1 + 1e-6) {

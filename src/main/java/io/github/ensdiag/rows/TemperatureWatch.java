@@ -4,6 +4,7 @@ import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
 import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Parallel;
+import io.github.ensdiag.table.InputException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,9 +25,17 @@ public final class TemperatureWatch implements Watch {
         this.parallel = parallel;
         predictors = set.predictors();
         expansions = predictors.stream()
-                .mapToDouble(p -> p.kind() == Kind.DECISIONS ? Double.NaN : fit(p).guess())
+                .mapToDouble(p -> p.kind() == Kind.DECISIONS ? Double.NaN : guess(p))
                 .toArray();
         likelihoods = none();
+    }
+
+    private double guess(Member predictor) {
+        try {
+            return fit(predictor).guess();
+        } catch (InputException e) {
+            return 1; // the pass will meet this row, or one before it that is no better
+        }
     }
 
     private TemperatureFit fit(Member predictor) {

@@ -1,36 +1,68 @@
 package io.github.ensdiag.input;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of tasks when the end comes before them. */
 class ParallelTest {
-    private static final int THREADS = 2;
+    private final AtomicInteger running = new AtomicInteger();
 
-    /** Else a build that fails, in a process that lives on as that of a daemon or an editor, leaves a thread behind. */
-    @Test
-    void aTaskBesideDoesNotWaitForWhatIsNeverBegun() throws Exception {
-        Semaphore begun = new Semaphore(0);
-        Semaphore end = new Semaphore(0);
-        Supplier<List<Integer>> beside;
-        try (Parallel parallel = new Parallel(THREADS)) {
-            beside = parallel.beside(() -> parallel.map(2 * THREADS, i -> {
-                begun.release();
-                end.acquireUninterruptibly();
-                return i;
-            }));
-            begun.acquire(THREADS);
-            // the others are to be in the queue
-            Thread.sleep(100);
+    private int slowly(int task) {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        end.release(2 * THREADS);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(CancellationException.class, beside::get));
+        return task;
+    }
+
+    /** Fails while something goes on beside. */
+    private void fail() {
+        CountDownLatch started = new CountDownLatch(1);
+        try (Parallel parallel = new Parallel(2)) {
+            parallel.beside(() -> {
+                running.incrementAndGet();
+                started.countDown();
+                try {
+                    return parallel.fold(1000, 0, this::slowly, Integer::sum);
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+            started.await();
+            Thread.sleep(30);
+            throw new IllegalStateException("failed");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nothingIsLeftRunningBesideWhatFails() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertEquals(
+                        "failed",
+                        assertThrows(IllegalStateException.class, this::fail).getMessage()));
+        assertEquals(0, running.get());
+    }
+
+    @Test
+    void whatFailsBesideFailsWhereItIsAwaited() {
+        for (int threads = 1; threads <= 2; threads++) {
+            try (Parallel parallel = new Parallel(threads)) {
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> parallel.beside(() -> {
+                                    throw new IllegalArgumentException();
+                                })
+                                .get());
+            }
+        }
     }
 }
