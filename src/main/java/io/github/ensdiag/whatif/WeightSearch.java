@@ -12,8 +12,12 @@ import java.util.function.IntPredicate;
  * from what they say, not from how they are configured.
  */
 final class WeightSearch {
-    /** Rounds through all members; each that changes nothing is the last. */
+    /** Rounds through all members; each that changes nothing is the last. Of many members there are fewer. */
     static final int MOST_ROUNDS = 8;
+
+    private static final int LEAST_ROUNDS = 2;
+    /** Times that a member's weight is changed in one climb: the first rounds gain nearly all, and each takes its time. */
+    private static final int MOST_TURNS = 96;
 
     private final Pool pool;
     private final WeightLines lines;
@@ -55,7 +59,8 @@ final class WeightSearch {
     private Peak climb(double[] start) {
         Peak peak = new Peak(start, lines.moveTo(start));
         int before = -1;
-        for (int round = 0; round < MOST_ROUNDS && peak.right > before; round++) {
+        int rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, MOST_TURNS / start.length));
+        for (int round = 0; round < rounds && peak.right > before; round++) {
             before = peak.right;
             for (int m : order) {
                 peak = higher(peak, m);

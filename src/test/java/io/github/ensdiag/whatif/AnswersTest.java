@@ -114,7 +114,8 @@ class AnswersTest {
                                     name, random.ints(SAMPLES, -1, CLASSES).toArray());
                     });
         }
-        return set(members);
+        EvaluationSet set = set(members);
+        return round % 4 == 3 ? set.with(dense("ready-made", Scale.PROBABILITIES, 0)) : set;
     }
 
     private EvaluationSet set(List<Member> members) {
