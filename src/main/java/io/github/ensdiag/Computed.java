@@ -30,8 +30,7 @@ public record Computed(List<Finding> findings, Measured measured, WhatIf whatIf,
 
     /**
      * Computes everything, nearly all from what one pass over all rows shows; some rows are read before it, to know what to
-     * expect, and some again after it. The figures are bit for bit the same for any number of
-     * threads.
+     * expect, and some again after it. The figures are bit for bit the same for any number of threads.
      *
      * @param progress hears of long reads
      * @param found hears what is wrong or noteworthy about the input, as soon as it is known
