@@ -1,6 +1,7 @@
 package io.github.ensdiag.rows;
 
 import io.github.ensdiag.vector.Exponential;
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,27 @@ public final class LogPartition {
 
     private LogPartition() {}
 
+    /**
+     * Its value for a member's row at β, with exponentials that are not rough.
+     *
+     * @param exponentials room for as many values as the row has
+     */
+    public static double value(JointRow row, int m, double beta, double[] exponentials) {
+        double[] logs = row.logits[m];
+        double highest = highest(logs, row.size, row.unlisted(), row.logFloor[m]);
+        Exponential.of(logs, 0, row.size, highest, beta, exponentials);
+        double rest = row.unlisted() == 0 ? 0 : row.unlisted() * Math.exp(beta * (row.logFloor[m] - highest));
+        return beta * highest + Math.log(Vectors.sum(exponentials, row.size) + rest);
+    }
+
+    private static double highest(double[] z, int size, int unlisted, double floor) {
+        double highest = unlisted > 0 ? floor : Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < size; c++) {
+            highest = z[c] > highest ? z[c] : highest;
+        }
+        return highest;
+    }
+
     /** Expands that of a member's row. */
     static void expand(JointRow row, int m, double beta, double[] weights, double[] into) {
         expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, weights, into);
@@ -37,10 +59,7 @@ public final class LogPartition {
      * @param into takes {@link #TERMS} coefficients
      */
     static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] weights, double[] into) {
-        double highest = unlisted > 0 ? floor : Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < size; c++) {
-            highest = z[c] > highest ? z[c] : highest;
-        }
+        double highest = highest(z, size, unlisted, floor);
         Exponential.roughly(z, size, highest, beta, weights);
         // moments about the highest logit
         double below = unlisted > 0 ? floor - highest : 0;

@@ -71,12 +71,7 @@ final class TemperatureFit {
 
     /** Reads what it takes. */
     FittedTemperatures temperatures() {
-        return temperatures(guess());
-    }
-
-    /** @param start the β to begin with */
-    FittedTemperatures temperatures(double start) {
-        Fits fits = new Fits(start);
+        Fits fits = new Fits(guess());
         seek(fits.all(), beta -> Fits.likelihoods(likelihoods(beta, 1)));
         return fits.temperatures();
     }
@@ -204,11 +199,17 @@ final class TemperatureFit {
                 n,
                 none(),
                 chunk -> threads.get().read(chunk * Chunks.SIZE, Math.min(n, (chunk + 1) * Chunks.SIZE), step),
-                (total, next) -> new Likelihood[] {total[0].and(next[0]), total[1].and(next[1])});
+                TemperatureFit::and);
     }
 
-    private static Likelihood[] none() {
+    /** By half, of no sample. */
+    static Likelihood[] none() {
         return new Likelihood[] {new Likelihood(), new Likelihood()};
+    }
+
+    /** By half, of the samples of both. */
+    static Likelihood[] and(Likelihood[] some, Likelihood[] others) {
+        return new Likelihood[] {some[0].and(others[0]), some[1].and(others[1])};
     }
 
     /** Expands row by row. Belongs to one thread. */

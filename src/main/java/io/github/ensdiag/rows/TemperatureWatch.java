@@ -44,7 +44,7 @@ public final class TemperatureWatch implements Watch {
 
     private Likelihood[][] none() {
         return IntStream.range(0, expansions.length)
-                .mapToObj(p -> new Likelihood[] {new Likelihood(), new Likelihood()})
+                .mapToObj(p -> TemperatureFit.none())
                 .toArray(Likelihood[][]::new);
     }
 
@@ -91,9 +91,7 @@ public final class TemperatureWatch implements Watch {
             Likelihood[][] seen = sums;
             return () -> {
                 for (int p = 0; p < expansions.length; p++) {
-                    for (int half = 0; half < 2; half++) {
-                        likelihoods[p][half] = likelihoods[p][half].and(seen[p][half]);
-                    }
+                    likelihoods[p] = TemperatureFit.and(likelihoods[p], seen[p]);
                 }
             };
         }

@@ -19,13 +19,13 @@ final class Candidates {
     /** Scores nearer than this to each other, relatively, may become equal when they are added up. */
     private static final double NEAR = 1e-10;
 
+    /** Members whose answers weed out classes; of two members all. */
+    private static final int GUARDS = 2;
+
     private final int members;
     private final int most;
     /** The search ends once so many are left, none of which others beat: among many members that are nearly all. */
     private final int searched;
-
-    /** Members whose answers weed out classes; of two members all. */
-    private static final int GUARDS = 2;
 
     private byte[] unbeaten = {};
     private int[] places = new int[MOST];

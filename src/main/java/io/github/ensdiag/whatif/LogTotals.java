@@ -5,8 +5,6 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.rows.JointRow;
 import io.github.ensdiag.rows.JointRows;
 import io.github.ensdiag.rows.LogPartition;
-import io.github.ensdiag.vector.Exponential;
-import io.github.ensdiag.vector.Vectors;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -89,22 +87,12 @@ final class LogTotals {
                 for (int which = 0; which < temperatures.size(); which++) {
                     for (int m = 0; m < members; m++) {
                         double temperature = temperatures.get(which)[m];
-                        totals[place(i, which, m)] = temperature == 1 ? 0 : total(row, m, 1 / temperature);
+                        totals[place(i, which, m)] =
+                                temperature == 1 ? 0 : LogPartition.value(row, m, 1 / temperature, exponentials);
                     }
                 }
             }
             return totals;
-        }
-
-        private double total(JointRow row, int m, double beta) {
-            double[] logs = row.logits[m];
-            double highest = row.unlisted() > 0 ? row.logFloor[m] : Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < row.size; c++) {
-                highest = Math.max(highest, logs[c]);
-            }
-            Exponential.of(logs, 0, row.size, highest, beta, exponentials);
-            double rest = row.unlisted() == 0 ? 0 : row.unlisted() * Math.exp(beta * (row.logFloor[m] - highest));
-            return beta * highest + Math.log(Vectors.sum(exponentials, row.size) + rest);
         }
     }
 }
