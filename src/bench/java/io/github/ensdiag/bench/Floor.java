@@ -1,6 +1,7 @@
 package io.github.ensdiag.bench;
 
 import io.github.ensdiag.vector.Exponential;
+import io.github.ensdiag.vector.Vectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
@@ -52,6 +53,7 @@ public final class Floor implements Subject {
 
     private static long right(int from, long[] labels, List<FloatBuffer> members, int classes) {
         float[] row = new float[classes];
+        double[] logits = new double[classes];
         double[] exponentials = new double[classes];
         double[] average = new double[classes];
         long right = 0;
@@ -59,7 +61,7 @@ public final class Floor implements Subject {
             Arrays.fill(average, 0);
             for (FloatBuffer member : members) {
                 member.get(i * classes, row);
-                add(row, exponentials, average);
+                add(row, logits, exponentials, average);
             }
             int answer = 0;
             for (int c = 1; c < classes; c++) {
@@ -71,17 +73,16 @@ public final class Floor implements Subject {
     }
 
     /** Adds the softmax of a row. */
-    private static void add(float[] row, double[] exponentials, double[] average) {
+    private static void add(float[] row, double[] logits, double[] exponentials, double[] average) {
         float highest = row[0];
         for (float value : row) {
             highest = Math.max(highest, value);
         }
-        double sum = 0;
         for (int c = 0; c < row.length; c++) {
-            exponentials[c] = Exponential.of((double) row[c] - highest);
-            sum += exponentials[c];
+            logits[c] = row[c];
         }
-        double share = 1 / sum;
+        Exponential.near(logits, 0, row.length, highest, 1, exponentials);
+        double share = 1 / Vectors.sum(exponentials, row.length);
         for (int c = 0; c < row.length; c++) {
             average[c] += share * exponentials[c];
         }

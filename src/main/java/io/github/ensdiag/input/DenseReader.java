@@ -6,6 +6,7 @@ import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Say;
 import io.github.ensdiag.vector.Exponential;
 import io.github.ensdiag.vector.Extremes;
+import io.github.ensdiag.vector.Vectors;
 import java.util.stream.Stream;
 
 /** Reads dense scores. */
@@ -79,7 +80,7 @@ final class DenseReader implements ScoreReader {
     private void checkSums(long from, int rows) {
         int columns = array.columns();
         for (int row = 0; row < rows; row++) {
-            double sum = sum(scores, row * columns, (row + 1) * columns);
+            double sum = Vectors.sum(scores, row * columns, columns);
             takeSum(sum);
             if (Math.abs(sum - 1) > ScaleDetector.SUM_TOLERANCE) {
                 rescale(from + row, row * columns, sum);
@@ -135,25 +136,6 @@ final class DenseReader implements ScoreReader {
         }
         extremes[start / array.columns()].find(scores, start, array.columns());
         rescaledRows++;
-    }
-
-    /** Four sums side by side, for each addition would wait for the one before. */
-    private static double sum(double[] values, int from, int to) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i < to - 3; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < to; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
     }
 
     private InputException refused(long row, int start) {

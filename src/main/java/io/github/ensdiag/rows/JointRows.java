@@ -23,7 +23,7 @@ public final class JointRows {
     private final boolean allDecisions;
     private final int[] position;
     private final double[] expansions;
-    private final double[] weights;
+    private final LogPartition partition = new LogPartition();
     private final Extremes extremes = new Extremes();
 
     public JointRows(EvaluationSet set) {
@@ -49,7 +49,6 @@ public final class JointRows {
         this.members = members;
         this.allDecisions = allDecisions;
         this.expansions = expansions;
-        weights = new double[expansions.length > 0 ? classes : 0];
         readers = members.stream().map(Member::reader).toArray(ScoreReader[]::new);
         allLists = members.stream().noneMatch(m -> m.kind() == Kind.DENSE);
         int listed = members.stream().mapToInt(Member::width).sum();
@@ -116,7 +115,7 @@ public final class JointRows {
                 fillList(m, row.start[m], member.width());
             }
             if (m < expansions.length && !Double.isNaN(expansions[m])) {
-                LogPartition.expand(row, m, expansions[m], weights, row.partition[m]);
+                partition.expand(row, m, expansions[m], row.partition[m]);
             }
         }
         return row;
@@ -183,7 +182,7 @@ public final class JointRows {
         switch (scale) {
             case LOGITS -> softmax(m, from, start, read, withLogs);
             case LOG_PROBABILITIES -> {
-                Exponential.of(from, start, classes, 0, 1, p);
+                Exponential.of(from, start, classes, 0, 1, read.lowest(), p);
                 for (int c = 0; c < classes; c++) {
                     logs[c] = Math.max(from[start + c], JointRow.LOG_CLIP);
                 }
@@ -203,7 +202,7 @@ public final class JointRows {
         int classes = row.classCount;
         double[] p = row.scores[m];
         double highest = read.highest();
-        Exponential.of(from, start, classes, highest, 1, p);
+        Exponential.of(from, start, classes, highest, 1, read.lowest(), p);
         double sum = Vectors.sum(p, classes);
         double share = 1 / sum;
         for (int c = 0; c < classes; c++) {
@@ -212,8 +211,9 @@ public final class JointRows {
         if (withLogs) {
             double shift = highest + Math.log(sum);
             double[] logits = row.logits[m];
+            System.arraycopy(from, start, logits, 0, classes);
             for (int c = 0; c < classes; c++) {
-                logits[c] = from[start + c] - shift;
+                logits[c] -= shift;
             }
             row.clip(m, from[start + read.lowestPlace()] - shift);
         }

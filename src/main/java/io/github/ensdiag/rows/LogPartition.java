@@ -11,6 +11,8 @@ import java.util.Arrays;
  * <p>It has a singularity where the sum is 0, which is at a complex β. Of n logits on two levels the nearest is at a distance
  * of πβ₀/√(ln² n + π²): 0.4 β₀ for 1000 of them, 0.26 β₀ for 100 000. Within {@link #REACH} of β₀ what is left out is then below
  * 1e-8 and 1e-7.
+ *
+ * <p>What expands belongs to one thread.
  */
 public final class LogPartition {
     /** Coefficients, the constant included. */
@@ -19,22 +21,30 @@ public final class LogPartition {
     /** How far from β₀, relatively, the series is good enough. */
     static final double REACH = 0.03;
 
-    /** A logit so far below another has no weight, but its powers would overflow. */
-    private static final double DEEPEST = -1e40;
+    private double[] below = {};
+    private double[] weights = {};
 
-    private LogPartition() {}
-
-    /**
-     * Its value for a member's row at β, with exponentials that are not rough.
-     *
-     * @param exponentials room for as many values as the row has
-     */
-    public static double value(JointRow row, int m, double beta, double[] exponentials) {
+    /** Its value for a member's row at β. */
+    public double value(JointRow row, int m, double beta) {
         double[] logs = row.logits[m];
-        double highest = highest(logs, row.size, row.unlisted(), row.logFloor[m]);
-        Exponential.of(logs, 0, row.size, highest, beta, exponentials);
+        double highest = highest(row, m);
+        makeRoom(row.size);
+        Exponential.near(logs, 0, row.size, highest, beta, weights);
         double rest = row.unlisted() == 0 ? 0 : row.unlisted() * Math.exp(beta * (row.logFloor[m] - highest));
-        return beta * highest + Math.log(Vectors.sum(exponentials, row.size) + rest);
+        return beta * highest + Math.log(Vectors.sum(weights, row.size) + rest);
+    }
+
+    private void makeRoom(int size) {
+        if (below.length < size) {
+            below = new double[size];
+            weights = new double[size];
+        }
+    }
+
+    private static double highest(JointRow row, int m) {
+        return row.listed[m] == null && row.top[m] >= 0
+                ? row.logits[m][row.top[m]]
+                : highest(row.logits[m], row.size, row.unlisted(), row.logFloor[m]);
     }
 
     private static double highest(double[] z, int size, int unlisted, double floor) {
@@ -46,8 +56,8 @@ public final class LogPartition {
     }
 
     /** Expands that of a member's row. */
-    static void expand(JointRow row, int m, double beta, double[] weights, double[] into) {
-        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], beta, weights, into);
+    void expand(JointRow row, int m, double beta, double[] into) {
+        expand(row.logits[m], row.size, row.unlisted(), row.logFloor[m], highest(row, m), beta, into);
     }
 
     /**
@@ -55,41 +65,55 @@ public final class LogPartition {
      *
      * @param z logits, of which the first {@code size} count
      * @param unlisted how many more there are of the value {@code floor}
-     * @param weights room for {@code size} values
      * @param into takes {@link #TERMS} coefficients
      */
-    static void expand(double[] z, int size, int unlisted, double floor, double beta, double[] weights, double[] into) {
-        double highest = highest(z, size, unlisted, floor);
-        Exponential.roughly(z, size, highest, beta, weights);
-        // moments about the highest logit
-        double below = unlisted > 0 ? floor - highest : 0;
-        double power = unlisted > 0 ? unlisted * Math.exp(beta * below) : 0;
-        double s0 = power;
-        double s1 = power *= below;
-        double s2 = power *= below;
-        double s3 = power *= below;
-        double s4 = power *= below;
-        double s5 = power *= below;
-        double s6 = power * below;
+    void expand(double[] z, int size, int unlisted, double floor, double beta, double[] into) {
+        expand(z, size, unlisted, floor, highest(z, size, unlisted, floor), beta, into);
+    }
+
+    private void expand(double[] z, int size, int unlisted, double floor, double highest, double beta, double[] into) {
+        makeRoom(size);
+        // what is deeper has no weight, but its powers would overflow
+        double deepest = -Exponential.DEPTH / beta;
         for (int c = 0; c < size; c++) {
-            below = Math.max(z[c] - highest, DEEPEST);
+            below[c] = Math.max(z[c] - highest, deepest);
+        }
+        Exponential.near(below, 0, size, 0, beta, weights);
+        double belowOfRest = unlisted > 0 ? Math.max(floor - highest, deepest) : 0;
+        double weightOfRest = unlisted > 0 ? unlisted * Math.exp(beta * belowOfRest) : 0;
+        series(size, belowOfRest, weightOfRest, into);
+        into[0] += beta * highest;
+        into[1] += highest;
+    }
+
+    /** Of the weighted logits below the highest, by moments about that. */
+    private void series(int size, double belowOfRest, double weightOfRest, double[] into) {
+        double power = weightOfRest;
+        double s0 = power;
+        double s1 = power *= belowOfRest;
+        double s2 = power *= belowOfRest;
+        double s3 = power *= belowOfRest;
+        double s4 = power *= belowOfRest;
+        double s5 = power *= belowOfRest;
+        double s6 = power * belowOfRest;
+        for (int c = 0; c < size; c++) {
+            double z = below[c];
             power = weights[c];
             s0 += power;
-            power *= below;
+            power *= z;
             s1 += power;
-            power *= below;
+            power *= z;
             s2 += power;
-            power *= below;
+            power *= z;
             s3 += power;
-            power *= below;
+            power *= z;
             s4 += power;
-            power *= below;
+            power *= z;
             s5 += power;
-            s6 += power * below;
+            s6 += power * z;
         }
         cumulants(s1 / s0, s2 / s0, s3 / s0, s4 / s0, s5 / s0, s6 / s0, into);
-        into[0] = beta * highest + Math.log(s0);
-        into[1] += highest;
+        into[0] = Math.log(s0);
     }
 
     /** From raw moments, each about the same point, the first relative to it. */

@@ -3,7 +3,7 @@ package io.github.ensdiag.rows;
 /** Expands the {@link LogPartition} of a sample's right classes alone. Belongs to one thread. */
 final class RightClasses {
     private final double[] series = new double[LogPartition.TERMS];
-    private double[] weights = {};
+    private final LogPartition partition = new LogPartition();
 
     /**
      * Their series; the array is reused.
@@ -17,10 +17,7 @@ final class RightClasses {
             LogPartition.expand(truth.listed() == 1 ? taken[0] : floor, beta, series);
             return series;
         }
-        if (weights.length < taken.length) {
-            weights = new double[taken.length];
-        }
-        LogPartition.expand(taken, truth.listed(), truth.unlisted(), floor, beta, weights, series);
+        partition.expand(taken, truth.listed(), truth.unlisted(), floor, beta, series);
         return series;
     }
 }

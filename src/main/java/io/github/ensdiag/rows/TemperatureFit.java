@@ -218,7 +218,7 @@ final class TemperatureFit {
         private final JointRows rows = new JointRows(one);
         private final Truth truth = new Truth(one);
         private final RightClasses right = new RightClasses();
-        private final double[] weights = new double[one.classes()];
+        private final LogPartition partition = new LogPartition();
         private final double[] all = new double[LogPartition.TERMS];
 
         Expanding(double beta) {
@@ -237,7 +237,7 @@ final class TemperatureFit {
                     JointRow row = rows.logits(r);
                     truth.turnTo(i + r, row);
                     double floor = row.logFloor[0];
-                    LogPartition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, weights, all);
+                    partition.expand(row.logs[0], row.size, row.unlisted(), floor, beta, all);
                     sums[halves.of(i + r)].add(all, right.expanded(truth, row.logs[0], floor, beta));
                 }
             }

@@ -61,6 +61,10 @@ public final class Extremes {
         return second;
     }
 
+    public double lowest() {
+        return lowest;
+    }
+
     /** Where the lowest stands; the first of equal ones. */
     public int lowestPlace() {
         return lowestPlace;

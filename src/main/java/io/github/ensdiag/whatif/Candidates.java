@@ -27,7 +27,8 @@ final class Candidates {
     /** The search ends once so many are left, none of which others beat: among many members that are nearly all. */
     private final int searched;
 
-    private byte[] unbeaten = {};
+    private double[] lead = {};
+    private double[] leadOfOne = {};
     private int[] places = new int[MOST];
     private int count;
     private boolean truncated;
@@ -54,7 +55,7 @@ final class Candidates {
         }
         weedOut(row);
         for (int c = 0; c < row.size && count <= searched; c++) {
-            if (unbeaten[c] == GUARDS) {
+            if (lead[c] >= 0) {
                 offer(row, c);
             }
         }
@@ -65,25 +66,38 @@ final class Candidates {
         Arrays.sort(places, 0, count);
     }
 
-    /** Counts by class how many of two members' answers do not beat it by far in every member's eyes; mostly both do. */
+    /**
+     * Finds by class how near it comes, in the most favourable member's eyes, to the one of two members' answers that it is
+     * further behind: below 0 that answer beats it by far in every member's eyes. Mostly both do.
+     */
     private void weedOut(JointRow row) {
-        if (unbeaten.length < row.size) {
-            unbeaten = new byte[row.classCount];
+        if (lead.length < row.size) {
+            lead = new double[row.classCount];
+            leadOfOne = new double[row.classCount];
         }
-        Arrays.fill(unbeaten, 0, row.size, (byte) 0);
-        for (byte guard = 0; guard < GUARDS; guard++) {
+        Arrays.fill(lead, 0, row.size, Double.POSITIVE_INFINITY);
+        for (int guard = 0; guard < GUARDS; guard++) {
             int answer = row.top[guard];
+            if (answer < 0) {
+                continue;
+            }
+            Arrays.fill(leadOfOne, 0, row.size, Double.NEGATIVE_INFINITY);
             for (int m = 0; m < members; m++) {
-                double[] scores = row.scores[m];
-                double[] logs = row.logits[m];
-                double score = answer < 0 ? 0 : (1 - NEAR) * scores[answer];
-                double log = answer < 0 ? Double.NEGATIVE_INFINITY : logs[answer] - NEAR;
-                for (int c = 0; c < row.size; c++) {
-                    if ((scores[c] >= score || logs[c] >= log) && unbeaten[c] == guard) {
-                        unbeaten[c]++;
-                    }
+                // twice, so that it covers what is near as a score, too
+                raise(leadOfOne, row.logits[m], row.logits[m][answer] - 2 * NEAR, row.size);
+                if (row.listed[m] != null) {
+                    raise(leadOfOne, row.scores[m], (1 - NEAR) * row.scores[m][answer], row.size);
                 }
             }
+            for (int c = 0; c < row.size; c++) {
+                lead[c] = Math.min(lead[c], leadOfOne[c]);
+            }
+        }
+    }
+
+    private static void raise(double[] lead, double[] values, double from, int size) {
+        for (int c = 0; c < size; c++) {
+            lead[c] = Math.max(lead[c], values[c] - from);
         }
     }
 

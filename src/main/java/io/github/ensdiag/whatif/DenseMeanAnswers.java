@@ -2,45 +2,55 @@ package io.github.ensdiag.whatif;
 
 import io.github.ensdiag.input.EvaluationSet;
 import io.github.ensdiag.input.Kind;
-import io.github.ensdiag.input.Member;
 import io.github.ensdiag.input.Scale;
-import io.github.ensdiag.input.ScoreReader;
 import io.github.ensdiag.measure.Columns;
 import io.github.ensdiag.rows.CombiningRule;
 import io.github.ensdiag.rows.Pooling;
 import io.github.ensdiag.vector.Exponential;
-import java.util.Arrays;
 
 /**
  * Decides by the mean of dense rows with few exponentials. What the members' answers reach together is known exactly; another
- * class can only reach as much if the members' second best do so together, and if some member gives it an even share. A
- * row that stays is not read again.
+ * class can only reach as much if the members' second best do so together, and if some member gives it an even share. Then
+ * that member gives it an even share of what it gives to its own answer, too: few classes come so near.
  */
 final class DenseMeanAnswers implements Answers {
     private final Columns columns;
-    private final int classes;
+    private final int[] places;
     private final double[] weights;
     private final boolean[] exponents;
-    private final ScoreReader[] readers;
-    /** By member, the sample whose row the reader holds. */
-    private final int[] held;
+    private final HeldRows[] held;
+    /** By member, of the samples at hand. */
+    private final HeldRows.Row[] rows;
 
     private double highest;
     private double second;
     private int leader;
 
-    /** For a rule and a set to which this {@linkplain #apply applies}. */
-    DenseMeanAnswers(EvaluationSet set, CombiningRule rule, Columns columns) {
+    /**
+     * For a rule and a set to which this {@linkplain #apply applies}.
+     *
+     * @param places by sample, its place among all, those of a stratum side by side
+     */
+    DenseMeanAnswers(EvaluationSet set, CombiningRule rule, Columns columns, int[] places) {
         this.columns = columns;
-        classes = set.classes();
+        this.places = places;
         weights = rule.weights().stream().mapToDouble(Double::doubleValue).toArray();
         exponents = new boolean[weights.length];
+        held = new HeldRows[weights.length];
+        rows = new HeldRows.Row[weights.length];
         for (int m = 0; m < weights.length; m++) {
+            int member = m;
             exponents[m] = set.members().get(m).scale() != Scale.PROBABILITIES;
+            held[m] = new HeldRows(
+                    set.members().get(m),
+                    weights.length,
+                    set.classes(),
+                    (sample, scores) -> score(
+                            member,
+                            sample,
+                            scores,
+                            (1 - 2 * CLOSE) * columns.confidence(member, sample) / weights.length));
         }
-        readers = set.members().stream().map(Member::reader).toArray(ScoreReader[]::new);
-        held = new int[weights.length];
-        Arrays.fill(held, -1);
     }
 
     static boolean apply(EvaluationSet set, CombiningRule rule) {
@@ -51,7 +61,9 @@ final class DenseMeanAnswers implements Answers {
 
     @Override
     public int answer(int[] samples) {
-        read(samples);
+        for (int m = 0; m < rows.length; m++) {
+            rows[m] = held[m].of(samples[m], places[samples[m]]);
+        }
         highest = 0;
         second = 0;
         leader = -1;
@@ -62,23 +74,16 @@ final class DenseMeanAnswers implements Answers {
         }
         double reach = (1 - CLOSE) * highest;
         for (int m = 0; m < weights.length && ofOthers >= reach; m++) {
-            offerAbove(score(m, samples[m], reach / weights.length / weights[m]), m, samples);
+            offerAbove(reach / weights.length / weights[m], m, samples);
         }
         return highest - second > CLOSE * highest ? leader : UNDECIDED;
     }
 
-    private void read(int[] samples) {
-        for (int m = 0; m < readers.length; m++) {
-            if (held[m] != samples[m]) {
-                readers[m].read(samples[m], 1);
-                held[m] = samples[m];
-            }
-        }
-    }
-
-    private void offerAbove(double score, int m, int[] samples) {
-        double[] scores = readers[m].scores();
-        for (int c = 0; c < classes; c++) {
+    private void offerAbove(double probability, int m, int[] samples) {
+        double[] scores = rows[m].scores();
+        double score = score(m, samples[m], scores, probability);
+        for (int i = 0; i < rows[m].count(); i++) {
+            int c = rows[m].near()[i];
             if (scores[c] >= score) {
                 offer(c, samples);
             }
@@ -102,15 +107,15 @@ final class DenseMeanAnswers implements Answers {
 
     /** As softmax has it, which knows its answer's probability only once all exponentials are summed up. */
     private double probability(int m, int sample, int c) {
-        double[] scores = readers[m].scores();
+        double[] scores = rows[m].scores();
         return exponents[m]
                 ? columns.confidence(m, sample) * Exponential.of(scores[c] - scores[columns.prediction(m, sample)])
                 : scores[c];
     }
 
     /** The score of a probability in a member's row. */
-    private double score(int m, int sample, double probability) {
-        double own = readers[m].scores()[columns.prediction(m, sample)];
+    private double score(int m, int sample, double[] scores, double probability) {
+        double own = scores[columns.prediction(m, sample)];
         return exponents[m] ? own + Math.log(probability / columns.confidence(m, sample)) : probability;
     }
 }

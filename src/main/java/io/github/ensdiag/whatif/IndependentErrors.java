@@ -6,6 +6,7 @@ import io.github.ensdiag.input.Parallel;
 import io.github.ensdiag.measure.Columns;
 import io.github.ensdiag.rows.CombiningRule;
 import io.github.ensdiag.statistics.Figure;
+import io.github.ensdiag.vector.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,14 +43,20 @@ record IndependentErrors(Figure accuracy, Figure difference, long unpaired, bool
                 .limit(PERMUTATIONS)
                 .toList();
         boolean[][] right = new boolean[PERMUTATIONS][set.samples()];
-        var workers = ThreadLocal.withInitial(() -> new Worker(set, rule, columns));
+        // one stratum after the other, for they are paired among themselves
+        int[] order = Runs.of(strata.of(), strata.count()).order();
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        var workers = ThreadLocal.withInitial(() -> new Worker(set, rule, columns, places));
         // Every chunk writes its own samples, so that there is nothing to merge.
         parallel.pass(
                 "Pairing at random",
                 set.samples(),
                 right,
                 chunk -> {
-                    workers.get().decide(chunk, pairings, right);
+                    workers.get().decide(chunk, order, pairings, right);
                     return right;
                 },
                 (all, next) -> all);
@@ -69,23 +76,23 @@ record IndependentErrors(Figure accuracy, Figure difference, long unpaired, bool
 
         private final int[] samples;
 
-        Worker(EvaluationSet set, CombiningRule rule, Columns columns) {
+        Worker(EvaluationSet set, CombiningRule rule, Columns columns, int[] places) {
             this.set = set;
             if (ForegoneAnswers.apply(set, rule)) {
                 ways.add(new ForegoneAnswers(set, rule, columns));
             }
             if (DenseMeanAnswers.apply(set, rule)) {
-                ways.add(new DenseMeanAnswers(set, rule, columns));
+                ways.add(new DenseMeanAnswers(set, rule, columns, places));
             }
             ways.add(new RowAnswers(set, rule));
             samples = new int[set.members().size()];
         }
 
-        void decide(int chunk, List<Pairing> pairings, boolean[][] right) {
+        void decide(int chunk, int[] order, List<Pairing> pairings, boolean[][] right) {
             int to = Math.min(set.samples(), (chunk + 1) * Chunks.SIZE);
-            for (int i = chunk * Chunks.SIZE; i < to; i++) {
+            for (int place = chunk * Chunks.SIZE; place < to; place++) {
                 for (int p = 0; p < right.length; p++) {
-                    right[p][i] = right(i, pairings.get(p));
+                    right[p][order[place]] = right(order[place], pairings.get(p));
                 }
             }
         }

@@ -72,11 +72,10 @@ final class LogTotals {
     /** Reads the rows of open samples again. Belongs to one thread. */
     private final class Rows {
         private final JointRows rows;
-        private final double[] exponentials;
+        private final LogPartition partition = new LogPartition();
 
         Rows(EvaluationSet set) {
             rows = JointRows.ofMembers(set);
-            exponentials = new double[set.classes()];
         }
 
         double[] read(ContestPart part) {
@@ -87,8 +86,7 @@ final class LogTotals {
                 for (int which = 0; which < temperatures.size(); which++) {
                     for (int m = 0; m < members; m++) {
                         double temperature = temperatures.get(which)[m];
-                        totals[place(i, which, m)] =
-                                temperature == 1 ? 0 : LogPartition.value(row, m, 1 / temperature, exponentials);
+                        totals[place(i, which, m)] = temperature == 1 ? 0 : partition.value(row, m, 1 / temperature);
                     }
                 }
             }

@@ -22,7 +22,7 @@ class LogPartitionTest {
 
     private static double[] expanded(double[] z, int unlisted, double floor, double beta) {
         double[] series = new double[LogPartition.TERMS];
-        LogPartition.expand(z, z.length, unlisted, floor, beta, new double[z.length], series);
+        new LogPartition().expand(z, z.length, unlisted, floor, beta, series);
         return series;
     }
 

@@ -63,33 +63,49 @@ class ExponentialTest {
     @Test
     void scalesAndShiftsArrays() {
         double[] into = new double[2];
-        Exponential.of(new double[] {9, 3, 4}, 1, 2, 4, 0.5, into);
-        assertEquals(Math.exp(-0.5), into[0], 1e-15);
+        Exponential.of(new double[] {9, 3, 4}, 1, 2, 4, 0.5, 3, into);
+        assertEquals(Math.exp(-0.5), into[0], Exponential.NEAR_ERROR);
         assertEquals(1, into[1]);
     }
 
     @Test
-    void roughlyKeepsToItsBound() {
+    void nearKeepsToItsBounds() {
         SplittableRandom random = new SplittableRandom(2);
         double[] x = new double[1000];
         double[] into = new double[1000];
-        for (int round = 0; round < 1000; round++) {
-            double widest = round % 2 == 0 ? -64 : -900;
+        for (int round = 0; round < 4000; round++) {
+            double widest = new double[] {-1e-6, -1, -8, -30, -64, -900}[round % 6];
             Arrays.setAll(x, i -> random.nextDouble(widest, 0));
-            Exponential.roughly(x, x.length, 0, 1, into);
+            Exponential.near(x, 0, x.length, 0, 1, into);
             for (int i = 0; i < x.length; i++) {
-                double exact = StrictMath.exp(x[i]);
-                double error = Math.abs(into[i] - exact) / (x[i] > -64 ? exact : 1);
-                assertTrue(error < Exponential.ROUGH_ERROR, "e^" + x[i] + " is off by " + error);
+                double exact = StrictMath.exp(Math.max(x[i], -64));
+                double error = Math.abs(into[i] - exact);
+                double relative = x[i] > -30 ? Exponential.NEARER_RELATIVE_ERROR : Exponential.NEAR_RELATIVE_ERROR;
+                assertTrue(
+                        error < Exponential.NEAR_ERROR && error < relative * exact,
+                        "e^" + x[i] + " is off by " + error);
             }
         }
     }
 
     @Test
-    void anArrayMayHoldWhatIsNotNormal() {
-        double[] x = {0, -1, -745, Double.NaN, Double.NEGATIVE_INFINITY, 800};
+    void nearNeitherExceedsNorMissesOne() {
+        double[] x = {0, -0.0, -1e-300, -1e-17, -1e-16, -3e-16};
         double[] into = new double[x.length];
-        Exponential.of(x, 0, x.length, 0, 1, into);
+        Exponential.near(x, 0, x.length, 0, 1, into);
+        for (int i = 0; i < x.length; i++) {
+            assertTrue(into[i] <= 1);
+            assertEquals(Math.exp(x[i]), into[i], Exponential.NEAR_ERROR);
+        }
+        assertEquals(1, into[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-745, -1e300, Double.NaN})
+    void anArrayMayHoldWhatIsNotNear(double lowest) {
+        double[] x = {0, -1, -70, -745, Double.NaN, Double.NEGATIVE_INFINITY, 800};
+        double[] into = new double[x.length];
+        Exponential.of(x, 0, x.length, 0, 1, lowest, into);
         for (int i = 0; i < x.length; i++) {
             assertEquals(Math.exp(x[i]), into[i], 4e-16);
         }

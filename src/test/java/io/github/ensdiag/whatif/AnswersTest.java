@@ -68,7 +68,8 @@ class AnswersTest {
             quick.add(new ForegoneAnswers(set, rule, columns));
         }
         if (DenseMeanAnswers.apply(set, rule)) {
-            quick.add(new DenseMeanAnswers(set, rule, columns));
+            int[] places = random.ints(SAMPLES, 0, 200).toArray();
+            quick.add(new DenseMeanAnswers(set, rule, columns, places));
         }
         Answers rows = new RowAnswers(set, rule);
         for (int i = 0; i < 100; i++) {
