@@ -1,5 +1,6 @@
 package io.github.ensdiag.features;
 
+import io.github.ensdiag.vector.Vectors;
 import java.util.Arrays;
 
 /**
@@ -26,7 +27,7 @@ record Gram(int n, double[] values) {
         int at = 0;
         for (int i = 0; i < rows.length; i++) {
             for (int j = i + 1; j < rows.length; j++) {
-                products[at++] = dot(rows[i], rows[j]);
+                products[at++] = Vectors.dot(rows[i], rows[j], rows[i].length);
             }
         }
         return centred(rows.length, products);
@@ -44,7 +45,7 @@ record Gram(int n, double[] values) {
                 total += 2 * products[at];
             }
         }
-        double rounding = ROUNDING * Math.sqrt(dot(products, products));
+        double rounding = ROUNDING * Math.sqrt(Vectors.dot(products, products, products.length));
         double common = total / ((n - 1.0) * (n - 2.0));
         at = 0;
         for (int i = 0; i < n; i++) {
@@ -52,7 +53,7 @@ record Gram(int n, double[] values) {
                 products[at] += common - (sums[i] + sums[j]) / (n - 2);
             }
         }
-        if (Math.sqrt(dot(products, products)) <= rounding) {
+        if (Math.sqrt(Vectors.dot(products, products, products.length)) <= rounding) {
             Arrays.fill(products, 0);
         }
         return new Gram(n, products);
@@ -64,7 +65,7 @@ record Gram(int n, double[] values) {
 
     /** The unbiased estimate of the Hilbert–Schmidt independence criterion. */
     double hsic(Gram other) {
-        return 2 * dot(values, other.values) / (n * (n - 3.0));
+        return 2 * Vectors.dot(values, other.values, values.length) / (n * (n - 3.0));
     }
 
     private static void centre(double[][] rows) {
@@ -79,24 +80,5 @@ record Gram(int n, double[] values) {
                 row[c] -= mean[c];
             }
         }
-    }
-
-    /** Four sums side by side, for each addition would wait for the one before. */
-    static double dot(double[] x, double[] y) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i < x.length - 3; i += 4) {
-            a += x[i] * y[i];
-            b += x[i + 1] * y[i + 1];
-            c += x[i + 2] * y[i + 2];
-            d += x[i + 3] * y[i + 3];
-        }
-        for (; i < x.length; i++) {
-            a += x[i] * y[i];
-        }
-        return (a + b) + (c + d);
     }
 }

@@ -43,12 +43,16 @@ final class HeldRows {
             count = 0;
             for (int c = 0; c < scores.length; c++) {
                 if (scores[c] >= limit) {
-                    if (count == near.length) {
-                        near = Arrays.copyOf(near, 2 * count);
-                    }
-                    near[count++] = c;
+                    add(c);
                 }
             }
+        }
+
+        private void add(int c) {
+            if (count == near.length) {
+                near = Arrays.copyOf(near, 2 * count);
+            }
+            near[count++] = c;
         }
     }
 
