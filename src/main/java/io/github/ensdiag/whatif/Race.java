@@ -19,8 +19,14 @@ final class Race {
     private Pool.Slice slice;
     private int open;
     private int candidates;
-    /** The right candidates stand before the wrong ones. */
+    /** So many are right; they stand before the wrong ones. */
     private int right;
+
+    /** By place, the candidate. */
+    private int[] order = {};
+
+    /** By candidate of the sample, what all members together give to it. */
+    private double[] strengths = {};
 
     private double[] gifts = {};
     private double[] sums = {};
@@ -43,21 +49,29 @@ final class Race {
         if (gifts.length < candidates * weights.length) {
             gifts = new double[candidates * weights.length];
             sums = new double[candidates];
+            strengths = new double[candidates];
+            order = new int[candidates];
         }
-        int next = 0;
-        for (int k = start; k < end; k++) {
-            if (slice.right()[k]) {
-                place(k, next++);
-            }
-        }
-        right = next;
-        for (int k = start; k < end; k++) {
-            if (!slice.right()[k]) {
-                place(k, next++);
-            }
+        sort(start);
+        for (int at = 0; at < candidates; at++) {
+            place(order[at], at);
         }
         close = CLOSE * most();
         clear();
+    }
+
+    /** The right candidates first, then the wrong ones, those first that are hardest to beat. */
+    private void sort(int start) {
+        right = 0;
+        for (int k = start; k < start + candidates; k++) {
+            strengths[k - start] = slice.right()[k] ? Double.POSITIVE_INFINITY : pool.worth(slice, k, weights);
+            right += slice.right()[k] ? 1 : 0;
+            int at = k - start;
+            for (; at > 0 && strengths[order[at - 1] - start] < strengths[k - start]; at--) {
+                order[at] = order[at - 1];
+            }
+            order[at] = k;
+        }
     }
 
     private void place(int candidate, int at) {
@@ -103,17 +117,24 @@ final class Race {
     /** Whether those who are in answer right together with one who is not. */
     boolean rightWith(int member) {
         int at = member * candidates;
-        double lead = highest(at, 0, right) - Math.max(pool.floor(), highest(at, right, candidates));
-        return Math.abs(lead) > close ? lead > 0 : settled(member);
-    }
-
-    private double highest(int at, int from, int to) {
         double highest = Double.NEGATIVE_INFINITY;
-        for (int k = from; k < to; k++) {
-            double sum = sums[k] + gifts[at + k];
-            highest = sum > highest ? sum : highest;
+        for (int k = 0; k < right; k++) {
+            highest = Math.max(highest, sums[k] + gifts[at + k]);
         }
-        return highest;
+        double least = highest - close;
+        double most = highest + close;
+        if (pool.floor() > most) {
+            return false;
+        }
+        boolean clear = pool.floor() < least;
+        for (int k = right; k < candidates; k++) {
+            double sum = sums[k] + gifts[at + k];
+            if (sum > most) {
+                return false;
+            }
+            clear &= sum < least;
+        }
+        return clear || settled(member);
     }
 
     private boolean settled(int member) {

@@ -9,6 +9,9 @@ import java.util.function.IntPredicate;
  * candidate is worth there is summed up once and not anew for every member.
  */
 final class WeightLines {
+    /** Where the others have so little together, what they are worth is summed up anew: the rest of a difference is rounding. */
+    private static final double NARROW = 1e-3;
+
     private final Pool pool;
     private final List<OwnAnswers> answers;
     private final int[] order;
@@ -63,14 +66,45 @@ final class WeightLines {
      */
     int moveTo(double[] weights) {
         this.weights = weights;
-        return parallel.fold(slices.size(), 0, this::right, Integer::sum);
+        return right(this::worth);
     }
 
-    private int right(int s) {
+    /**
+     * Goes to another weight of one member, the others keeping their proportions.
+     *
+     * @param weights once it is there
+     * @return how many open samples are right there
+     */
+    int moveTo(int member, double[] weights) {
+        double before = this.weights[member];
+        if (1 - before < NARROW) {
+            return moveTo(weights);
+        }
+        double now = weights[member];
+        double scale = (1 - now) / (1 - before);
+        this.weights = weights;
+        return right((s, k) -> {
+            double own = slices.get(s).values()[k * order.length + member];
+            return (worths[s][k] - before * own) * scale + now * own;
+        });
+    }
+
+    private interface Worth {
+        double of(int slice, int candidate);
+    }
+
+    private int right(Worth worth) {
+        return parallel.fold(slices.size(), 0, s -> right(s, worth), Integer::sum);
+    }
+
+    private int right(int s, Worth worth) {
         Pool.Slice slice = slices.get(s);
         int right = 0;
         for (int i = 0; i < slice.open(); i++) {
             if (counted.test(slice.samples()[i])) {
+                for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
+                    worths[s][k] = worth.of(s, k);
+                }
                 stand(slice, i, s);
                 right += tops[s][i] >= 0 && slice.right()[tops[s][i]] ? 1 : 0;
             }
@@ -83,8 +117,7 @@ final class WeightLines {
         double second = highest;
         int top = -1;
         for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-            double worth = worth(slice, k);
-            worths[s][k] = worth;
+            double worth = worths[s][k];
             if (worth > highest) {
                 second = highest;
                 highest = worth;
@@ -97,10 +130,11 @@ final class WeightLines {
         leads[s][i] = highest - second;
     }
 
-    private double worth(Pool.Slice slice, int k) {
+    private double worth(int s, int k) {
+        double[] values = slices.get(s).values();
         double sum = 0;
         for (int m : order) {
-            sum += weights[m] * slice.values()[k * order.length + m];
+            sum += weights[m] * values[k * order.length + m];
         }
         return sum;
     }

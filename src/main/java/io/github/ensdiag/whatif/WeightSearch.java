@@ -80,7 +80,7 @@ final class WeightSearch {
             return peak;
         }
         double[] weights = moved(peak.weights, m, steps.middle(best));
-        Peak next = new Peak(weights, lines.moveTo(weights));
+        Peak next = new Peak(weights, lines.moveTo(m, weights));
         if (next.right > peak.right) {
             return next;
         }
