@@ -14,16 +14,18 @@ final class ContestPacker {
     private int count;
     private boolean[] right = new boolean[256];
     private double[] borda = new double[256];
-    private boolean[] tops;
-    private double[] scores;
-    private double[] logs;
+    /** By member and candidate, as in {@link ContestPart}. */
+    private final boolean[][] tops;
+
+    private final double[][] scores;
+    private final double[][] logs;
     private double[] partitions;
 
     ContestPacker(int members) {
         this.members = members;
-        tops = new boolean[256 * members];
-        scores = new double[256 * members];
-        logs = new double[256 * members];
+        tops = new boolean[members][256];
+        scores = new double[members][256];
+        logs = new double[members][256];
         partitions = new double[64 * members * LogPartition.TERMS];
     }
 
@@ -39,21 +41,21 @@ final class ContestPacker {
             int place = candidates.place(k - start);
             right[k] = truth.accepts(row.classes[place]);
             for (int m = 0; m < members; m++) {
-                scores[k * members + m] = row.scores[m][place];
-                logs[k * members + m] = row.logits[m][place];
+                scores[m][k] = row.scores[m][place];
+                logs[m][k] = row.logits[m][place];
             }
         }
         Arrays.fill(borda, start, end, 0);
-        Arrays.fill(tops, start * members, end * members, false);
         for (int m = 0; m < members; m++) {
             points.add(row, m, candidates.places(), candidates.count(), 1, borda, start);
         }
         for (int m = 0; m < members; m++) {
             int top = start;
             for (int k = start + 1; k < end; k++) {
-                top = scores[k * members + m] > scores[top * members + m] ? k : top;
+                top = scores[m][k] > scores[m][top] ? k : top;
             }
-            tops[top * members + m] = scores[top * members + m] > 0;
+            Arrays.fill(tops[m], start, end, false);
+            tops[m][top] = scores[m][top] > 0;
             System.arraycopy(
                     row.partition[m], 0, partitions, (count * members + m) * LogPartition.TERMS, LogPartition.TERMS);
         }
@@ -71,9 +73,11 @@ final class ContestPacker {
             int capacity = Math.max(candidates, 2 * right.length);
             right = Arrays.copyOf(right, capacity);
             borda = Arrays.copyOf(borda, capacity);
-            tops = Arrays.copyOf(tops, capacity * members);
-            scores = Arrays.copyOf(scores, capacity * members);
-            logs = Arrays.copyOf(logs, capacity * members);
+            for (int m = 0; m < members; m++) {
+                tops[m] = Arrays.copyOf(tops[m], capacity);
+                scores[m] = Arrays.copyOf(scores[m], capacity);
+                logs[m] = Arrays.copyOf(logs[m], capacity);
+            }
         }
     }
 
@@ -86,9 +90,9 @@ final class ContestPacker {
                 Arrays.copyOf(open, count),
                 Arrays.copyOf(starts, count + 1),
                 Arrays.copyOf(right, size),
-                Arrays.copyOf(tops, size * members),
-                Arrays.copyOf(scores, size * members),
-                Arrays.copyOf(logs, size * members),
+                Arrays.stream(tops).map(of -> Arrays.copyOf(of, size)).toArray(boolean[][]::new),
+                Arrays.stream(scores).map(of -> Arrays.copyOf(of, size)).toArray(double[][]::new),
+                Arrays.stream(logs).map(of -> Arrays.copyOf(of, size)).toArray(double[][]::new),
                 Arrays.copyOf(borda, size),
                 truncated);
         return new SeenContests(part, Arrays.copyOf(partitions, count * members * LogPartition.TERMS));

@@ -8,9 +8,9 @@ package io.github.ensdiag.whatif;
  * @param sure by sample, whether it is right in any case
  * @param open samples that some rule gets right and another wrong
  * @param right by candidate
- * @param tops by candidate and member, whether it is the member's answer
- * @param scores by candidate and member, 0 outside a list
- * @param logs by candidate and member, unclipped where the file gives logits
+ * @param tops by member and candidate, whether it is the member's answer
+ * @param scores by member and candidate, 0 outside a list
+ * @param logs by member and candidate, unclipped where the file gives logits
  * @param borda by candidate, its Borda points
  * @param truncated samples with more candidates than are weighed
  */
@@ -20,8 +20,8 @@ record ContestPart(
         int[] open,
         int[] starts,
         boolean[] right,
-        boolean[] tops,
-        double[] scores,
-        double[] logs,
+        boolean[][] tops,
+        double[][] scores,
+        double[][] logs,
         double[] borda,
         int truncated) {}

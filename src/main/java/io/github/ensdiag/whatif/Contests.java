@@ -90,8 +90,12 @@ final class Contests {
         double little = 1.0 / (1 << 12);
         return pool(0, p -> {
             ContestPart part = parts.get(p);
-            double[] values = new double[part.scores().length];
-            Arrays.setAll(values, k -> (part.tops()[k] ? 1 : 0) + little * part.scores()[k]);
+            double[][] values = new double[members][part.right().length];
+            for (int m = 0; m < members; m++) {
+                boolean[] tops = part.tops()[m];
+                double[] scores = part.scores()[m];
+                Arrays.setAll(values[m], k -> (tops[k] ? 1 : 0) + little * scores[k]);
+            }
             return values;
         });
     }
@@ -109,17 +113,17 @@ final class Contests {
         return pool(Double.NEGATIVE_INFINITY, p -> tempered(p, which, clipped(parts.get(p)), Contests::clipped));
     }
 
-    private double[] tempered(int p, int which, double[] untouched, DoubleUnaryOperator ofLog) {
+    private double[][] tempered(int p, int which, double[][] untouched, DoubleUnaryOperator ofLog) {
         ContestPart part = parts.get(p);
-        double[] values = untouched.clone();
+        double[][] values = untouched.clone();
         double[] temperature = temperatures.get(which);
-        for (int i = 0; i < part.open().length; i++) {
-            for (int k = part.starts()[i]; k < part.starts()[i + 1]; k++) {
-                for (int m = 0; m < members; m++) {
-                    if (temperature[m] != 1) {
-                        double total = logTotals.get(p)[(i * temperatures.size() + which) * members + m];
-                        double log = part.logs()[k * members + m] / temperature[m] - total;
-                        values[k * members + m] = ofLog.applyAsDouble(log);
+        for (int m = 0; m < members; m++) {
+            if (temperature[m] != 1) {
+                values[m] = new double[untouched[m].length];
+                for (int i = 0; i < part.open().length; i++) {
+                    double total = logTotals.get(p)[(i * temperatures.size() + which) * members + m];
+                    for (int k = part.starts()[i]; k < part.starts()[i + 1]; k++) {
+                        values[m][k] = ofLog.applyAsDouble(part.logs()[m][k] / temperature[m] - total);
                     }
                 }
             }
@@ -128,11 +132,13 @@ final class Contests {
     }
 
     /** The same array where nothing is to be clipped: of large groups there is no room for two. */
-    private static double[] clipped(ContestPart part) {
-        boolean within = Arrays.stream(part.logs()).allMatch(log -> log >= JointRow.LOG_CLIP);
-        return within
-                ? part.logs()
-                : Arrays.stream(part.logs()).map(Contests::clipped).toArray();
+    private static double[][] clipped(ContestPart part) {
+        return Arrays.stream(part.logs()).map(Contests::clipped).toArray(double[][]::new);
+    }
+
+    private static double[] clipped(double[] logs) {
+        boolean within = Arrays.stream(logs).allMatch(log -> log >= JointRow.LOG_CLIP);
+        return within ? logs : Arrays.stream(logs).map(Contests::clipped).toArray();
     }
 
     private static double clipped(double log) {
@@ -145,8 +151,8 @@ final class Contests {
             double sum = 0;
             int votes = 0;
             for (int m = 0; m < members; m++) {
-                sum += part.scores()[k * members + m];
-                votes += part.tops()[k * members + m] ? 1 : 0;
+                sum += part.scores()[m][k];
+                votes += part.tops()[m][k] ? 1 : 0;
             }
             return new double[] {votes, sum};
         });
@@ -157,7 +163,7 @@ final class Contests {
         return decided((part, k) -> {
             double highest = 0;
             for (int m = 0; m < members; m++) {
-                highest = Math.max(highest, part.scores()[k * members + m]);
+                highest = Math.max(highest, part.scores()[m][k]);
             }
             return new double[] {highest};
         });
@@ -192,7 +198,7 @@ final class Contests {
     }
 
     private interface Values {
-        double[] of(int part);
+        double[][] of(int part);
     }
 
     private Pool pool(double floor, Values values) {

@@ -1,5 +1,6 @@
 package io.github.ensdiag.whatif;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -52,11 +53,9 @@ final class MemberOrder {
             return Integer.compare(right[b], right[a]);
         }
         for (Pool.Slice slice : slices) {
-            double[] values = slice.values();
-            for (int k = 0; k < values.length; k += members) {
-                if (values[k + a] != values[k + b]) {
-                    return Double.compare(values[k + b], values[k + a]);
-                }
+            int k = Arrays.mismatch(slice.values()[a], slice.values()[b]);
+            if (k >= 0) {
+                return Double.compare(slice.values()[b][k], slice.values()[a][k]);
             }
         }
         return 0;

@@ -13,14 +13,13 @@ final class OwnAnswers {
         for (int[] ofMember : candidates) {
             Arrays.fill(ofMember, -1);
         }
-        double[] highest = new double[members];
-        for (int i = 0; i < slice.open(); i++) {
-            Arrays.fill(highest, floor);
-            for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                for (int m = 0; m < members; m++) {
-                    double value = slice.values()[k * members + m];
-                    if (value > highest[m]) {
-                        highest[m] = value;
+        for (int m = 0; m < members; m++) {
+            double[] values = slice.values()[m];
+            for (int i = 0; i < slice.open(); i++) {
+                double highest = floor;
+                for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
+                    if (values[k] > highest) {
+                        highest = values[k];
                         candidates[m][i] = k;
                     }
                 }

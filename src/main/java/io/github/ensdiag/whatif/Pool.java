@@ -26,12 +26,13 @@ final class Pool {
 
     /**
      * Some consecutive open samples. The candidates of the i-th are {@code starts[i]} to {@code starts[i + 1]}, ascending by
-     * class; what member m gives to candidate k stands at {@code values[k * members + m]}.
+     * class.
      *
      * @param samples their numbers
      * @param right by candidate
+     * @param values by member and candidate, what the member gives to it
      */
-    record Slice(int[] samples, int[] starts, boolean[] right, double[] values) {
+    record Slice(int[] samples, int[] starts, boolean[] right, double[][] values) {
         int open() {
             return samples.length;
         }
@@ -62,33 +63,55 @@ final class Pool {
     boolean[] right(double[] weights) {
         boolean[] right = sure.clone();
         for (Slice slice : slices) {
+            boolean[] ofSlice = right(slice, weights);
             for (int i = 0; i < slice.open(); i++) {
-                right[slice.samples[i]] = right(slice, i, weights);
+                right[slice.samples[i]] = ofSlice[i];
             }
         }
         return right;
+    }
+
+    /** By open sample, whether the weighted sum answers right. */
+    boolean[] right(Slice slice, double[] weights) {
+        double[] sums = new double[slice.right.length];
+        for (int m = 0; m < members; m++) {
+            add(slice.values[m], weights[m], sums);
+        }
+        boolean[] right = new boolean[slice.open()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = right(slice, i, sums, 0);
+        }
+        return right;
+    }
+
+    private static void add(double[] values, double weight, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += weight * values[k];
+        }
     }
 
     /** Whether the weighted sum answers an open sample right. Sums as the ensemble itself does, member by member. */
     boolean right(Slice slice, int i, double[] weights) {
+        int start = slice.starts[i];
+        double[] sums = new double[slice.starts[i + 1] - start];
+        for (int m = 0; m < members; m++) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += weights[m] * slice.values[m][start + k];
+            }
+        }
+        return right(slice, i, sums, start);
+    }
+
+    /** @param from the candidate whose sum is the first */
+    private boolean right(Slice slice, int i, double[] sums, int from) {
         double highest = floor;
         boolean right = false;
         for (int k = slice.starts[i]; k < slice.starts[i + 1]; k++) {
-            double worth = worth(slice, k, weights);
-            if (worth > highest) {
-                highest = worth;
+            if (sums[k - from] > highest) {
+                highest = sums[k - from];
                 right = slice.right[k];
             }
         }
         return right;
-    }
-
-    /** The weighted sum of what the members give to a candidate. */
-    double worth(Slice slice, int k, double[] weights) {
-        double sum = 0;
-        for (int m = 0; m < members; m++) {
-            sum += weights[m] * slice.values[k * members + m];
-        }
-        return sum;
     }
 }

@@ -63,9 +63,18 @@ final class Race {
     /** The right candidates first, then the wrong ones, those first that are hardest to beat. */
     private void sort(int start) {
         right = 0;
+        Arrays.fill(strengths, 0, candidates, 0);
+        for (int m = 0; m < weights.length; m++) {
+            double[] values = slice.values()[m];
+            for (int k = 0; k < candidates; k++) {
+                strengths[k] += weights[m] * values[start + k];
+            }
+        }
         for (int k = start; k < start + candidates; k++) {
-            strengths[k - start] = slice.right()[k] ? Double.POSITIVE_INFINITY : pool.worth(slice, k, weights);
-            right += slice.right()[k] ? 1 : 0;
+            if (slice.right()[k]) {
+                strengths[k - start] = Double.POSITIVE_INFINITY;
+                right++;
+            }
             int at = k - start;
             for (; at > 0 && strengths[order[at - 1] - start] < strengths[k - start]; at--) {
                 order[at] = order[at - 1];
@@ -76,7 +85,7 @@ final class Race {
 
     private void place(int candidate, int at) {
         for (int m = 0; m < weights.length; m++) {
-            gifts[m * candidates + at] = weights[m] * slice.values()[candidate * weights.length + m];
+            gifts[m * candidates + at] = weights[m] * slice.values()[m][candidate];
         }
     }
 

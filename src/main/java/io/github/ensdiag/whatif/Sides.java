@@ -61,14 +61,14 @@ record Sides(int samples, long right, long won, long lost) {
     private static long[][] count(
             Pool pool, Pool.Slice slice, double[] weights, Halves halves, double[][][] partsByHalf) {
         long[][] counts = new long[partsByHalf[0].length][3];
-        for (int i = 0; i < slice.open(); i++) {
-            boolean whole = pool.right(slice, i, weights);
-            double[][] parts = partsByHalf[halves.of(slice.samples()[i])];
-            for (int p = 0; p < parts.length; p++) {
-                boolean right = pool.right(slice, i, parts[p]);
-                counts[p][0] += right ? 1 : 0;
-                counts[p][1] += right && !whole ? 1 : 0;
-                counts[p][2] += whole && !right ? 1 : 0;
+        boolean[] whole = pool.right(slice, weights);
+        for (int p = 0; p < counts.length; p++) {
+            boolean[][] right = {pool.right(slice, partsByHalf[0][p]), pool.right(slice, partsByHalf[1][p])};
+            for (int i = 0; i < slice.open(); i++) {
+                boolean part = right[halves.of(slice.samples()[i])][i];
+                counts[p][0] += part ? 1 : 0;
+                counts[p][1] += part && !whole[i] ? 1 : 0;
+                counts[p][2] += whole[i] && !part ? 1 : 0;
             }
         }
         return counts;

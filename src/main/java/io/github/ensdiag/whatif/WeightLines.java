@@ -49,12 +49,14 @@ final class WeightLines {
         leads = slices.stream().map(s -> new double[s.open()]).toArray(double[][]::new);
     }
 
-    private static double range(double[] values) {
+    private static double range(double[][] values) {
         double lowest = 0;
         double highest = 0;
-        for (double value : values) {
-            lowest = Math.min(lowest, value);
-            highest = Math.max(highest, value);
+        for (double[] ofMember : values) {
+            for (double value : ofMember) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
         }
         return highest - lowest;
     }
@@ -84,7 +86,7 @@ final class WeightLines {
         double scale = (1 - now) / (1 - before);
         this.weights = weights;
         return right((s, k) -> {
-            double own = slices.get(s).values()[k * order.length + member];
+            double own = slices.get(s).values()[member][k];
             return (worths[s][k] - before * own) * scale + now * own;
         });
     }
@@ -131,10 +133,10 @@ final class WeightLines {
     }
 
     private double worth(int s, int k) {
-        double[] values = slices.get(s).values();
+        double[][] values = slices.get(s).values();
         double sum = 0;
         for (int m : order) {
-            sum += weights[m] * values[k * order.length + m];
+            sum += weights[m] * values[m][k];
         }
         return sum;
     }
@@ -148,7 +150,7 @@ final class WeightLines {
     private Flips flips(int s, int member) {
         Pool.Slice slice = slices.get(s);
         double[] rest = new double[worths[s].length];
-        double[] own = new double[rest.length];
+        double[] own = slice.values()[member];
         Flips flips = new Flips();
         Envelope envelope = new Envelope(slice, rest, own, pool.floor());
         double weight = weights[member];
@@ -161,7 +163,6 @@ final class WeightLines {
                 flips.begin(slice.right()[tops[s][i]]);
             } else {
                 for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                    own[k] = slice.values()[k * order.length + member];
                     rest[k] = (worths[s][k] - weight * own[k]) * scale;
                 }
                 envelope.walk(i, flips);

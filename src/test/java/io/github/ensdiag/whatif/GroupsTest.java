@@ -116,12 +116,7 @@ class GroupsTest {
     @Test
     void equalMembersShareEqually() {
         Pool drawn = Pools.random(5, 500, 0, 0.125, new Random(12));
-        Pool pool = Pools.changed(drawn, values -> {
-            for (int k = 0; k < values.length; k += 5) {
-                values[k + 4] = values[k + 1];
-            }
-            return values;
-        });
+        Pool pool = Pools.changed(drawn, values -> values[4] = values[1]);
         Group group = group(pool, ones(5), 2);
         assertEquals(group.shapley().get(1), group.shapley().get(4));
         assertEquals(group.leftOut().get(1), group.leftOut().get(4));
@@ -132,10 +127,8 @@ class GroupsTest {
     void whoNeverChangesAnAnswerSharesByTheOrdersInWhichItComesFirst() {
         Pool drawn = Pools.random(5, 500, Double.NEGATIVE_INFINITY, 0.125, new Random(13));
         Pool pool = Pools.changed(drawn, values -> {
-            for (int k = 0; k < values.length; k += 5) {
-                values[k + 2] = 0.25;
-            }
-            return values;
+            values[2] = new double[values[2].length];
+            Arrays.fill(values[2], 0.25);
         });
         double alone = Pools.accuracy(pool, new double[] {0, 0, 1, 0, 0});
         Group group = group(pool, ones(5), 2);

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Pools and halves for tests. */
@@ -67,25 +67,31 @@ final class Pools {
             int other = starts[i] + 1 + random.nextInt(starts[i + 1] - starts[i] - 1);
             right[other] = !right[starts[i]];
         }
-        double[] values = random.ints((long) candidates * members, floor == 0 ? 0 : -7, 8)
-                .mapToDouble(v -> v * unit)
-                .toArray();
+        double[][] values = new double[members][candidates];
+        for (int k = 0; k < candidates; k++) {
+            for (int m = 0; m < members; m++) {
+                values[m][k] = unit * random.nextInt(floor == 0 ? 0 : -7, 8);
+            }
+        }
         return new Pool.Slice(open.stream().mapToInt(i -> i).toArray(), starts, right, values);
     }
 
-    /** The same pool with other values. */
-    static Pool changed(Pool pool, UnaryOperator<double[]> change) {
+    /**
+     * The same pool with other values.
+     *
+     * @param change of a slice's values by member
+     */
+    static Pool changed(Pool pool, Consumer<double[][]> change) {
         boolean[] sure = new boolean[pool.samples()];
         for (int i = 0; i < sure.length; i++) {
             sure[i] = pool.sure(i);
         }
-        List<Pool.Slice> slices = pool.slices().stream()
-                .map(s -> new Pool.Slice(
-                        s.samples(),
-                        s.starts(),
-                        s.right(),
-                        change.apply(s.values().clone())))
-                .toList();
+        List<Pool.Slice> slices = new ArrayList<>();
+        for (Pool.Slice slice : pool.slices()) {
+            double[][] values = slice.values().clone();
+            change.accept(values);
+            slices.add(new Pool.Slice(slice.samples(), slice.starts(), slice.right(), values));
+        }
         return new Pool(pool.members(), sure, pool.floor(), slices);
     }
 
@@ -94,7 +100,7 @@ final class Pools {
         Map<Integer, Pool.Slice> open = new HashMap<>();
         for (Pool.Slice slice : pool.slices()) {
             for (int i = 0; i < slice.open(); i++) {
-                open.put(slice.samples()[i], one(slice, i, pool.members()));
+                open.put(slice.samples()[i], one(slice, i));
             }
         }
         boolean[] sure = new boolean[samples];
@@ -110,14 +116,16 @@ final class Pools {
         return new Pool(pool.members(), sure, pool.floor(), slices);
     }
 
-    private static Pool.Slice one(Pool.Slice slice, int i, int members) {
+    private static Pool.Slice one(Pool.Slice slice, int i) {
         int start = slice.starts()[i];
         int end = slice.starts()[i + 1];
         return new Pool.Slice(
                 new int[] {0},
                 new int[] {0, end - start},
                 Arrays.copyOfRange(slice.right(), start, end),
-                Arrays.copyOfRange(slice.values(), start * members, end * members));
+                Arrays.stream(slice.values())
+                        .map(of -> Arrays.copyOfRange(of, start, end))
+                        .toArray(double[][]::new));
     }
 
     /** Of a weighted sum. */

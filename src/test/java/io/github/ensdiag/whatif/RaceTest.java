@@ -45,7 +45,7 @@ class RaceTest {
     /** In doubles (0.1 + 0.2) + 0.3 exceeds 0.6, and (0.3 + 0.2) + 0.1 does not. */
     @Test
     void sumsInTheMembersOrderWhereItIsClose() {
-        double[] values = {0, 0, 0, 0.6, 0.1, 0.2, 0.3, 0};
+        double[][] values = {{0, 0.1}, {0, 0.2}, {0, 0.3}, {0.6, 0}};
         Pool.Slice slice = new Pool.Slice(new int[] {0}, new int[] {0, 2}, new boolean[] {false, true}, values);
         Race race = new Race(new Pool(4, new boolean[1], 0, List.of(slice)), new double[] {1, 1, 1, 1});
         race.turnTo(slice, 0);
@@ -59,7 +59,8 @@ class RaceTest {
 
     @Test
     void whoGivesNothingDoesNotAnswerEvenWhereAllAnswersAreRight() {
-        Pool.Slice slice = new Pool.Slice(new int[] {0}, new int[] {0, 1}, new boolean[] {true}, new double[] {0, 0.5});
+        Pool.Slice slice =
+                new Pool.Slice(new int[] {0}, new int[] {0, 1}, new boolean[] {true}, new double[][] {{0}, {0.5}});
         Race race = new Race(new Pool(2, new boolean[1], 0, List.of(slice)), new double[] {1, 1});
         race.turnTo(slice, 0);
 

@@ -23,11 +23,13 @@ class WeightSearchTest {
             starts[i + 1] = starts[i] + values[i].length;
         }
         boolean[] rights = new boolean[starts[values.length]];
-        double[] all = new double[rights.length * members];
+        double[][] all = new double[members][rights.length];
         for (int i = 0; i < values.length; i++) {
             for (int k = 0; k < values[i].length; k++) {
                 rights[starts[i] + k] = right[i][k];
-                System.arraycopy(values[i][k], 0, all, (starts[i] + k) * members, members);
+                for (int m = 0; m < members; m++) {
+                    all[m][starts[i] + k] = values[i][k][m];
+                }
             }
         }
         int[] samples = IntStream.range(0, values.length).toArray();
@@ -183,8 +185,7 @@ class WeightSearchTest {
     private static Pool reordered(Pool pool, List<Integer> order) {
         List<Pool.Slice> slices = new ArrayList<>();
         for (Pool.Slice slice : pool.slices()) {
-            double[] values = new double[slice.right().length * order.size()];
-            Arrays.setAll(values, v -> slice.values()[v / order.size() * pool.members() + order.get(v % order.size())]);
+            double[][] values = order.stream().map(m -> slice.values()[m]).toArray(double[][]::new);
             slices.add(new Pool.Slice(slice.samples(), slice.starts(), slice.right(), values));
         }
         return new Pool(order.size(), new boolean[pool.samples()], pool.floor(), slices);
