@@ -12,19 +12,10 @@ import java.util.stream.IntStream;
 
 /** Members, their mean, the ensemble and the oracle on one scale of accuracy. */
 final class AccuracyChart {
-    private final Results results;
-    private final List<Rung> rungs;
-    private final Scale scale;
-    private final int decimals;
+    private AccuracyChart() {}
 
-    private AccuracyChart(Results results) {
-        this.results = results;
-        rungs = rungs(results);
-        scale = Scale.around(rungs.stream().flatMapToDouble(Rung::ends), 0.04, -0.02, 1.02);
-        decimals = results.samples() < 1000 ? 1 : 2;
-    }
-
-    private record Rung(String name, Figure figure, Tone tone, boolean hollow) {
+    /** @param predictor false: nobody answers like that */
+    private record Rung(String name, Figure figure, Tone tone, boolean predictor) {
         DoubleStream ends() {
             return figure.interval()
                     .map(i -> DoubleStream.of(i.low(), figure.get(), i.high()))
@@ -57,17 +48,20 @@ final class AccuracyChart {
             Rung rung = rungs.get(i);
             double y = lanes.y(i);
             lanes.plot().interval(rung.figure(), y, rung.tone());
-            if (rung.hollow()) {
-                lanes.plot().ring(rung.figure().get(), y, 10, rung.tone());
-            } else {
+            if (rung.predictor()) {
                 lanes.plot().disc(rung.figure().get(), y, 9, rung.tone());
+            } else {
+                lanes.plot().triangle(rung.figure().get(), y, 10, true, rung.tone());
             }
         }
         lanes.paint(picture, 0);
         return picture.chart(
                 "Accuracy of the members, of their mean, of the ensemble and of the oracle, in per cent",
                 description(results, decimals),
-                lanes.height());
+                Legend.paint(
+                        picture,
+                        lanes.height() + 16,
+                        Legend.notes(List.of("┆ the best member", "▲ not a way to combine"))));
     }
 
     private static List<Rung> rungs(Results results) {
@@ -80,7 +74,7 @@ final class AccuracyChart {
                         Names.brief(results, m) + (m == results.ensemble().best() ? ", the best member" : ""),
                         results.series(m).figure(PredictorMeasure.ACCURACY),
                         Palette.of(results).tone(m),
-                        false)));
+                        true)));
         add(rungs, "mean of the members", results.ensemble().figure(EnsembleMeasure.MEAN_ACCURACY));
         results.ensemble()
                 .given()
@@ -88,14 +82,14 @@ final class AccuracyChart {
                         "the members\u2019 own " + given.averageName(),
                         given.average().get(PredictorMeasure.ACCURACY),
                         Tone.SOFT,
-                        false)));
+                        true)));
         rungs.add(new Rung(
                 results.given()
                         ? "ensemble, as given"
                         : "ensemble: " + results.ensemble().predictor().name(),
                 results.ensemble().predictor().figure(PredictorMeasure.ACCURACY),
                 Tone.E,
-                false));
+                true));
         add(
                 rungs,
                 count == 2 ? "oracle: one of them right" : "oracle: any of them right",
@@ -105,7 +99,7 @@ final class AccuracyChart {
 
     private static void add(List<Rung> rungs, String name, Figure figure) {
         if (figure.defined()) {
-            rungs.add(new Rung(name, figure, Tone.SOFT, true));
+            rungs.add(new Rung(name, figure, Tone.SOFT, false));
         }
     }
 
@@ -115,6 +109,6 @@ final class AccuracyChart {
         String where = ensemble > best ? "to the right of" : ensemble < best ? "to the left of" : "at";
         return "The ensemble at " + Numbers.percent(ensemble, decimals) + " lies " + where + " the best member, "
                 + results.best().predictor().name() + ", at " + Numbers.percent(best, decimals)
-                + ", which a dashed line marks. Lines through the points are 95 % intervals; rings are no predictors.";
+                + ", which a dashed line marks. Lines through the points are 95 % intervals; triangles are not ways to combine.";
     }
 }

@@ -193,7 +193,7 @@ class ChartsTest {
         assertEquals(1, svg.discs(Tone.M1));
         assertEquals(1, svg.discs(Tone.M2));
         assertEquals(1, svg.discs(Tone.E));
-        assertEquals(2, svg.discs(Tone.SOFT));
+        assertEquals(2, svg.shapes(Tone.SOFT));
         String best = Numbers.points(results.results().best().predictor().accuracy(), 1);
         assertTrue(svg.texts().contains(best), svg.texts()::toString);
     }

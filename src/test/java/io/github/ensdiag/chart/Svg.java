@@ -3,6 +3,7 @@ package io.github.ensdiag.chart;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -44,6 +45,14 @@ record Svg(Element root) {
                 .filter(p -> p.getAttribute("stroke").equals(tone.css())
                         && p.getAttribute("d").endsWith("h0"))
                 .mapToInt(p -> p.getAttribute("d").split("h0", -1).length - 1)
+                .sum();
+    }
+
+    /** Filled outlines of a tone, rectangles included. */
+    int shapes(Tone tone) {
+        return all("path").stream()
+                .filter(p -> p.getAttribute("fill").equals(tone.css()))
+                .mapToInt(p -> p.getAttribute("d").toUpperCase(Locale.ROOT).split("Z", -1).length - 1)
                 .sum();
     }
 }
