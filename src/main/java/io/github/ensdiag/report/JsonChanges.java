@@ -28,6 +28,8 @@ final class JsonChanges {
         before(changes.before());
         parts.array("addedMembers", changes.addedMembers(), json::writeString);
         parts.array("removedMembers", changes.removedMembers(), json::writeString);
+        parts.array("appeared", changes.appeared(), parts::finding);
+        parts.array("vanished", changes.vanished(), parts::finding);
         parts.array("figures", changes.figures(), this::figure);
         parts.optional("samples", changes.samples(), this::samples);
         json.writeStringField("unmatched", changes.unmatched());

@@ -1,6 +1,7 @@
 package io.github.ensdiag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.measure.Comparison;
 import io.github.ensdiag.measure.Distribution;
 import io.github.ensdiag.measure.Measure;
@@ -9,6 +10,7 @@ import io.github.ensdiag.measure.Results;
 import io.github.ensdiag.measure.ScoreCorrelation;
 import io.github.ensdiag.statistics.Figure;
 import io.github.ensdiag.statistics.NullComparison;
+import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -177,5 +179,16 @@ final class JsonParts {
 
     void numbers(String key, List<? extends Number> values) throws IOException {
         array(key, values, value -> json.writeNumber(value.longValue()));
+    }
+
+    void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", Vocabulary.word(finding.severity()));
+        json.writeStringField("id", finding.id());
+        text("member", finding.member());
+        json.writeStringField("statement", finding.statement());
+        json.writeStringField("evidence", finding.evidence());
+        json.writeStringField("mend", finding.mend());
+        json.writeEndObject();
     }
 }

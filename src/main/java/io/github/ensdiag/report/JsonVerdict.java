@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ensdiag.explain.Cause;
 import io.github.ensdiag.explain.Explanation;
 import io.github.ensdiag.explain.Verdict;
-import io.github.ensdiag.input.Finding;
 import io.github.ensdiag.input.Fingerprint;
 import io.github.ensdiag.table.Vocabulary;
 import java.io.IOException;
@@ -21,7 +20,7 @@ final class JsonVerdict {
 
     void write(ReportContent content) throws IOException {
         verdict(content.explanation());
-        parts.array("findings", content.findings(), this::finding);
+        parts.array("findings", content.findings(), parts::finding);
         parts.array("files", content.files(), this::file);
     }
 
@@ -45,17 +44,6 @@ final class JsonVerdict {
         json.writeStringField("clause", cause.clause());
         json.writeStringField("evidence", cause.evidence());
         json.writeStringField("advice", cause.advice());
-        json.writeEndObject();
-    }
-
-    private void finding(Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("severity", Vocabulary.word(finding.severity()));
-        json.writeStringField("id", finding.id());
-        parts.text("member", finding.member());
-        json.writeStringField("statement", finding.statement());
-        json.writeStringField("evidence", finding.evidence());
-        json.writeStringField("mend", finding.mend());
         json.writeEndObject();
     }
 

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ensdiag.input.EvaluationSet;
+import io.github.ensdiag.input.Finding;
+import io.github.ensdiag.input.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,17 @@ class ChangeSectionTest {
                 " What changed? Nothing changed since the baseline: the same figures, and the same 200 samples right "
                         + "and wrong. ",
                 words(page));
+    }
+
+    @Test
+    void findingsThatCameAndWentAreInThePageAndInItsJson() throws IOException {
+        Finding gone = new Finding(Severity.NOTE, "gone", Optional.empty(), "It was so.", "Once.", "");
+        Rendered page = Rendered.against(Rendered.of(set(20), List.of(gone)), set(20));
+        assertTrue(words(page).contains("The audit of the input no longer finds: It was so."), words(page));
+        JsonNode changes = new ObjectMapper().readTree(page.json()).get("changes");
+        assertEquals("gone", changes.at("/vanished/0/id").asText());
+        assertEquals("It was so.", changes.at("/vanished/0/statement").asText());
+        assertEquals(0, changes.get("appeared").size());
     }
 
     /** Rows 20 to 169 become right: 150, of which 100 are shown. */
