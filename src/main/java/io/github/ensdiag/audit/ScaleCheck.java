@@ -83,9 +83,9 @@ final class ScaleCheck implements Check {
 
     private static String means(Scale scale) {
         return switch (scale) {
-            case PROBABILITIES -> "probabilities, taken as they are";
-            case LOGITS -> "logits, which softmax makes probabilities";
-            case LOG_PROBABILITIES -> "log-probabilities, which exp makes probabilities";
+            case PROBABILITIES -> "probabilities taken as they are";
+            case LOGITS -> "logits that softmax makes probabilities";
+            case LOG_PROBABILITIES -> "log-probabilities that exp makes probabilities";
         };
     }
 }

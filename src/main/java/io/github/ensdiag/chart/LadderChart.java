@@ -7,6 +7,7 @@ import io.github.ensdiag.whatif.Ladder;
 import io.github.ensdiag.whatif.Rung;
 import io.github.ensdiag.whatif.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * difference: what crosses today's line cannot be told from it.
  */
 final class LadderChart {
-    /** What the first screen does without. */
+    /** What the first screen does without, unless it scores highest. */
     private static final Set<Step> DETAILS = Set.of(Step.VOTE, Step.MAX, Step.BORDA, Step.TEMPERED_GEOMETRIC);
 
     private static final String FITTED = " †";
@@ -47,10 +48,15 @@ final class LadderChart {
         }
         RungNames names = new RungNames(results);
         LadderChart all = new LadderChart(results, grouped(ladder, names));
+        Optional<Rung> highest = ladder.rungs().stream()
+                .filter(r -> r.step().usable() && r.step() != Step.BEST_MEMBER)
+                .max(Comparator.comparingDouble(r -> r.accuracy().get()));
         LadderChart few = new LadderChart(
                 results,
                 ladder.rungs().stream()
-                        .filter(r -> !DETAILS.contains(r.step()) && !names.repeatsToday(r.step()))
+                        .filter(r ->
+                                !DETAILS.contains(r.step()) || Optional.of(r).equals(highest))
+                        .filter(r -> !names.repeatsToday(r.step()))
                         .map(r -> new Line(names.inFull(r.step()), Optional.of(r)))
                         .toList());
         return Stream.concat(few.both("ladder-short").stream(), all.both("ladder").stream())
@@ -146,7 +152,7 @@ final class LadderChart {
         double y = lanes.y(i);
         Tone tone = tone(rung);
         lanes.plot().accuracy(rung.difference(), today, y, tone);
-        if (RungNames.Kind.of(rung.step()) == RungNames.Kind.OUT_OF_REACH) {
+        if (RungNames.Kind.of(rung.step()) == RungNames.Kind.NO_WAY) {
             lanes.plot().triangle(x, y, 10, true, tone);
         } else if (rung.step() == Step.TODAY || Standing.of(rung).sure()) {
             lanes.plot().disc(x, y, 9, tone);

@@ -17,7 +17,7 @@ public final class RungNames {
         OTHER_RULES("another rule"),
         TEMPERATURES("temperatures first"),
         WEIGHTS("other weights"),
-        OUT_OF_REACH("out of reach");
+        NO_WAY("no ways to combine");
 
         private final String words;
 
@@ -35,7 +35,7 @@ public final class RungNames {
                 case MEAN, GEOMETRIC, VOTE, MAX, BORDA -> OTHER_RULES;
                 case TEMPERED_MEAN, TEMPERED_GEOMETRIC -> TEMPERATURES;
                 case WEIGHTED_MEAN, WEIGHTED_GEOMETRIC, TEMPERED_WEIGHTED_MEAN -> WEIGHTS;
-                case INDEPENDENT, ORACLE -> OUT_OF_REACH;
+                case INDEPENDENT, ORACLE -> NO_WAY;
             };
         }
     }

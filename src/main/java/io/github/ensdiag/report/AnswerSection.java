@@ -164,6 +164,8 @@ record AnswerSection(
 
     private static Key oracle(Facts facts) {
         Figure oracle = facts.figure(EnsembleMeasure.ORACLE_ACCURACY);
+        boolean exceeded = facts.whatIf.ladder().rungs().stream()
+                .anyMatch(r -> r.step().usable() && r.accuracy().get() > oracle.get());
         return new Key(
                 Format.share(oracle),
                 "",
@@ -171,6 +173,7 @@ record AnswerSection(
                 Text.of(
                         Facts.term("oracle", EnsembleMeasure.ORACLE_ACCURACY),
                         Estimate.behindShare(oracle),
-                        ": at least one member is right. No choice among the answers they give now can score higher"));
+                        ": at least one member is right. No choice among the answers they give now can score higher",
+                        exceeded ? "; a combination can, by answers that no member gives" : ""));
     }
 }

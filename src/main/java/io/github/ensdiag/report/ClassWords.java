@@ -80,7 +80,8 @@ final class ClassWords {
         ClassBalance balance = facts.results.balance();
         ClassBalance.Tendency t = balance.leanings().get(facts.members()).largest();
         double excess = t.excess().get();
-        String judgement = !t.found() ? " about as often as it occurs" : excess > 0 ? " too often" : " too rarely";
+        boolean asOften = t.excess().interval().filter(i -> !i.contains(0)).isEmpty();
+        String judgement = asOften ? " about as often as it occurs" : excess > 0 ? " too often" : " too rarely";
         return Text.of(
                 Words.capital(facts.ensembleName()),
                 " answers the largest class, ",

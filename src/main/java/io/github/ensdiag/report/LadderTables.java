@@ -104,7 +104,9 @@ final class LadderTables {
         cells.add(counted ? Format.count(rung.flips().get().lost()) : Format.NONE);
         cells.add(counted ? p(rung.flips().get()) : Format.NONE);
         cells.add(
-                rung.step().usable() ? standing(Standing.of(rung)) : Table.words(today ? Format.NONE : "out of reach"));
+                rung.step().usable()
+                        ? standing(Standing.of(rung))
+                        : Table.words(today ? Format.NONE : "not a way to combine"));
         return cells;
     }
 

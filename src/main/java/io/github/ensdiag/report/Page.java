@@ -74,9 +74,10 @@ record Page(
     private static String facts(Facts facts) {
         var widths = new TreeSet<Integer>();
         facts.set.members().stream().filter(m -> m.kind() == Kind.TOP_K).forEach(m -> widths.add(m.width()));
-        String of = widths.isEmpty()
-                ? ""
-                : widths.size() == 1 ? " of top-" + widths.first() + " scores" : " of top-k scores";
+        boolean others = facts.set.members().stream().anyMatch(m -> m.kind() != Kind.TOP_K);
+        String lists = widths.size() == 1 ? "top-" + widths.first() : "top-k";
+        String of =
+                widths.isEmpty() ? "" : others ? " of scores, some in " + lists + " lists" : " of " + lists + " scores";
         return Words.count(facts.n(), "sample") + " \u00b7 "
                 + Words.count(facts.results.classCount(), "class", "classes") + " \u00b7 " + facts.members()
                 + " members \u00b7 "

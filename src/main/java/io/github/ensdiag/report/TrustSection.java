@@ -144,7 +144,7 @@ record TrustSection(
                 + e.clips();
         if (facts.results.scored() || facts.ensembleScored()) {
             notes.add(Text.of(
-                    "Before a logarithm is taken, probabilities below 10\u207b\u00b9\u00b2 count as 10\u207b\u00b9\u00b2; that touched ",
+                    "Before a logarithm is taken, probabilities below 10\u207b\u00b9\u00b2 count as 10\u207b\u00b9\u00b2; that touched the right class of ",
                     Words.count(clips, "sample"),
                     " in all predictors together."));
         }

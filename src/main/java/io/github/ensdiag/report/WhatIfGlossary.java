@@ -79,9 +79,10 @@ final class WhatIfGlossary {
                         rung(
                                 Step.BORDA,
                                 "Borda count",
-                                "Every member ranks the classes; a class gets a point for each class ranked below it. How sure a "
-                                        + "member is no longer counts.",
-                                "\u03a3 (classes ranked below c by m)",
+                                "Every member gives K points to the class that it ranks first, K \u2212 1 to the next and so on; K "
+                                        + "is the length of the shortest list of any member, or the number of classes where "
+                                        + "there are no lists. How sure a member is no longer counts.",
+                                "\u03a3 max(0, K \u2212 classes ranked above c by m)",
                                 "Ho, Hull & Srihari 1994, DOI 10.1109/34.273716"),
                         rung(
                                 Step.TEMPERED_MEAN,
@@ -106,7 +107,8 @@ final class WhatIfGlossary {
                                 Step.WEIGHTED_GEOMETRIC,
                                 "Weights, geometric mean",
                                 "The geometric mean with the weights that make most samples right. A temperature would be a weight "
-                                        + "here, so this is also the geometric mean with both. Cross-fitted.",
+                                        + "here, so this is also the geometric mean with both, except where probabilities are "
+                                        + "below 1e-12, at which logarithms are cut off. Cross-fitted.",
                                 "\u03a3 w_m\u00b7log p_m(c)",
                                 ""),
                         rung(

@@ -56,6 +56,22 @@ class LadderChartTest {
         assertTrue(few.contains("independent errors"), few::toString);
     }
 
+    /** The words above it name it. */
+    @Test
+    void whatScoresHighestIsOnTheFirstScreenWhateverItIs() {
+        Results results = Case.dense(2, 400, 5).results();
+        WhatIf whatIf = MadeWhatIf.of(results)
+                .today()
+                .rung(Step.GEOMETRIC, 20, 0)
+                .rung(Step.VOTE, 10, 0)
+                .rung(Step.BORDA, 30, 0)
+                .build();
+        List<String> few = Svg.of(charts(results, whatIf).find("ladder-short").orElseThrow())
+                .texts();
+        assertTrue(few.contains("Borda count"), few::toString);
+        assertFalse(few.contains("plurality vote"), few::toString);
+    }
+
     @Test
     void filledWhereItIsSureAndHollowWhereItIsNot() {
         Results results = Case.dense(2, 400, 5).results();

@@ -54,9 +54,9 @@ final class ColumnGuess {
         return filled == 0;
     }
 
-    /** Whether there are numbers, and nothing else. */
+    /** Whether there are numbers and nothing else, or some stray text among fractions, which is a mistake to be told. */
     boolean isNumber() {
-        return filled > 0 && numbers == filled;
+        return filled > 0 && (numbers == filled || fractions && numberLists == 0 && numbers > filled / 2);
     }
 
     boolean isList() {
@@ -83,6 +83,6 @@ final class ColumnGuess {
         if (isList()) {
             return textLists > 0 || named ? Kind.TEXTS : Kind.NUMBERS;
         }
-        return numbers < filled || named ? Kind.TEXT : Kind.NUMBER;
+        return !named && (filled == 0 || isNumber()) ? Kind.NUMBER : Kind.TEXT;
     }
 }

@@ -193,6 +193,22 @@ class CsvReaderTest {
         assertNumbers(read("a;b\n1;" + text + "\n"), row(1, expected));
     }
 
+    /** Else the column would be one of text, and the classes behind it would move up. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 900})
+    void strayTextAmongFractionsIsRefusedHoweverEarlyItComes(int row) {
+        String rows = "0.5,0.25,0.25\n".repeat(row) + "0.5,abc,0.25\n" + "0.5,0.25,0.25\n".repeat(row);
+        for (String header : List.of("id,1,2\n", "tench,ray,hen\n", "0,1,2\n")) {
+            assertRefused(() -> read(header + rows), "a.csv, line " + (row + 2) + ", column ", " holds \"abc\"");
+        }
+    }
+
+    @Test
+    void aColumnOfTextThatHoldsSomeNumbersStaysText() {
+        Table table = read("note,tench,ray\nabc,0.5,0.5\n1.5,0.25,0.75\nx,0.25,0.75\n");
+        assertEquals(List.of("tench", "ray"), Found.numbers(table, "").columns());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0x1p3", "1_000", "1,000.5", "1f", "2d", "--1", "1e", "e5", ".", "0b1", "1 2", "٣", "abc"})
     void whatIsNoNumberIsRefusedWithItsPlace(String text) {
