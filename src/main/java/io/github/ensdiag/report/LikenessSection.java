@@ -188,6 +188,6 @@ record LikenessSection(
                     facts.results.given() ? ", not of the given ensemble" : ", not of " + facts.ensembleName(),
                     ": what they say of averaging holds for an average only.");
         }
-        return table.css("read").build();
+        return table.css("read told").build();
     }
 }
