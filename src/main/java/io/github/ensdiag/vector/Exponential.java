@@ -12,7 +12,7 @@ public final class Exponential {
     public static final double DEPTH = 64;
 
     /** Bound of the absolute error of {@link #near}. */
-    public static final double NEAR_ERROR = 1e-15;
+    public static final double NEAR_ERROR = 2e-15;
 
     /** Bound of the relative error of {@link #near}. */
     public static final double NEAR_RELATIVE_ERROR = 2e-11;
