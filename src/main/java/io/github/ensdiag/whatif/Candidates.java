@@ -55,7 +55,8 @@ final class Candidates {
         }
         weedOut(row);
         for (int c = 0; c < row.size && count <= searched; c++) {
-            if (lead[c] >= 0) {
+            // no number where logits are further apart than numbers reach
+            if (!(lead[c] < 0)) {
                 offer(row, c);
             }
         }

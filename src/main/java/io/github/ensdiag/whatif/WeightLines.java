@@ -9,8 +9,14 @@ import java.util.function.IntPredicate;
  * candidate is worth there is summed up once and not anew for every member.
  */
 final class WeightLines {
-    /** Where the others have so little together, what they are worth is summed up anew: the rest of a difference is rounding. */
-    private static final double NARROW = 1e-3;
+    /** A lead of less than this share of the range is close; a kept sum is off by far less. */
+    private static final double CLOSE = 1e-9;
+
+    /** Once kept sums may be off by so many roundings they are summed up anew. */
+    private static final double MOST_ROUNDINGS = 1e5;
+
+    /** To take a member's share out of a sum and put another in. */
+    private static final int ROUNDINGS_OF_A_MOVE = 4;
 
     private final Pool pool;
     private final List<OwnAnswers> answers;
@@ -28,6 +34,8 @@ final class WeightLines {
     private final double[][] leads;
 
     private double[] weights;
+    /** That a kept sum may be off by, each as large as one of the range. */
+    private double roundings;
 
     /**
      * For a pool.
@@ -68,23 +76,27 @@ final class WeightLines {
      */
     int moveTo(double[] weights) {
         this.weights = weights;
+        roundings = order.length;
         return right(this::worth);
     }
 
     /**
-     * Goes to another weight of one member, the others keeping their proportions.
+     * Goes to another weight of one member, the others keeping their proportions. Sums are moved, too, and not summed up
+     * anew but where it is close or they are off by too much; so what is right is what is right at {@link #moveTo(double[])}.
      *
      * @param weights once it is there
      * @return how many open samples are right there
      */
     int moveTo(int member, double[] weights) {
         double before = this.weights[member];
-        if (1 - before < NARROW) {
-            return moveTo(weights);
-        }
         double now = weights[member];
         double scale = (1 - now) / (1 - before);
+        double roundingsThere = (roundings + ROUNDINGS_OF_A_MOVE) * scale + ROUNDINGS_OF_A_MOVE;
+        if (before == 1 || roundingsThere > MOST_ROUNDINGS) {
+            return moveTo(weights);
+        }
         this.weights = weights;
+        roundings = roundingsThere;
         return right((s, k) -> {
             double own = slices.get(s).values()[member][k];
             return (worths[s][k] - before * own) * scale + now * own;
@@ -104,22 +116,23 @@ final class WeightLines {
         int right = 0;
         for (int i = 0; i < slice.open(); i++) {
             if (counted.test(slice.samples()[i])) {
-                for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-                    worths[s][k] = worth.of(s, k);
+                stand(slice, i, s, worth);
+                if (leads[s][i] < CLOSE * range) {
+                    stand(slice, i, s, this::worth);
                 }
-                stand(slice, i, s);
                 right += tops[s][i] >= 0 && slice.right()[tops[s][i]] ? 1 : 0;
             }
         }
         return right;
     }
 
-    private void stand(Pool.Slice slice, int i, int s) {
+    private void stand(Pool.Slice slice, int i, int s, Worth worthThere) {
         double highest = pool.floor();
         double second = highest;
         int top = -1;
         for (int k = slice.starts()[i]; k < slice.starts()[i + 1]; k++) {
-            double worth = worths[s][k];
+            double worth = worthThere.of(s, k);
+            worths[s][k] = worth;
             if (worth > highest) {
                 second = highest;
                 highest = worth;

@@ -89,4 +89,57 @@ class CandidatesTest {
         assertFalse(found.truncated());
         assertEquals(Set.of(0), kept());
     }
+
+    /** The third and the fourth member together answer 3, whatever the guards rule out beyond all numbers. */
+    @Test
+    void whatIsFurtherDownThanNumbersReachStaysACandidate() {
+        double most = Double.MAX_VALUE;
+        List<Member> members = List.of(
+                MadeMember.dense("a", Scale.LOGITS, new double[][] {{most, -most, -most, -most, -most}}),
+                MadeMember.dense("b", Scale.LOGITS, new double[][] {{-most, most, -most, -most, -most}}),
+                MadeMember.dense("c", Scale.LOGITS, new double[][] {{0, 0, 9, 8.9, 0}}),
+                MadeMember.dense("d", Scale.LOGITS, new double[][] {{0, 0, 0, 8.9, 9}}));
+        JointRows rows = JointRows.ofMembers(new EvaluationSet(5, new int[] {0}, members));
+        rows.load(0, 1);
+        Candidates candidates = new Candidates(members.size());
+        candidates.find(rows.row(0));
+        assertTrue(Arrays.stream(candidates.places(), 0, candidates.count()).anyMatch(c -> c == 3));
+    }
+
+    /** Of equal scores, too, and of those that underflow. */
+    @Test
+    void noOtherClassWinsByAnyWeights() {
+        Random random = new Random(4);
+        for (int round = 0; round < 300; round++) {
+            int members = 2 + random.nextInt(4);
+            double width = Math.pow(10, random.nextInt(4));
+            List<Member> made = IntStream.range(0, members)
+                    .mapToObj(m -> (Member) MadeMember.dense("m" + m, Scale.LOGITS, new double[][] {
+                        random.doubles(20, -width, width).map(Math::rint).toArray()
+                    }))
+                    .toList();
+            JointRows rows = JointRows.ofMembers(new EvaluationSet(20, new int[] {0}, made));
+            rows.load(0, 1);
+            JointRow row = rows.row(0);
+            Candidates candidates = new Candidates(members);
+            candidates.find(row);
+            int[] places = Arrays.copyOf(candidates.places(), candidates.count());
+            for (int i = 0; i < 30; i++) {
+                double[] weights = random.doubles(members).map(w -> w * w * w).toArray();
+                int best = 0;
+                for (int c = 1; c < 20; c++) {
+                    best = sum(row, weights, c) > sum(row, weights, best) ? c : best;
+                }
+                assertTrue(Arrays.binarySearch(places, best) >= 0);
+            }
+        }
+    }
+
+    private static double sum(JointRow row, double[] weights, int place) {
+        double sum = 0;
+        for (int m = 0; m < weights.length; m++) {
+            sum += weights[m] * row.scores[m][place];
+        }
+        return sum;
+    }
 }
