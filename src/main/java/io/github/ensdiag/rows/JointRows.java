@@ -186,7 +186,7 @@ public final class JointRows {
                 for (int c = 0; c < classes; c++) {
                     logs[c] = Math.max(from[start + c], JointRow.LOG_CLIP);
                 }
-                rank(m);
+                rank(m, read, 0, 1);
             }
             case PROBABILITIES -> {
                 System.arraycopy(from, start, p, 0, classes);
@@ -217,11 +217,16 @@ public final class JointRows {
             }
             row.clip(m, from[start + read.lowestPlace()] - shift);
         }
-        row.top[m] = read.place();
-        row.highest[m] = p[read.place()];
-        row.second[m] = classes == 1 ? 0 : Exponential.of(read.second() - highest) * share;
-        if (row.highest[m] == row.second[m]) {
-            // different logits may have the same probability
+        rank(m, read, highest, share);
+    }
+
+    /** By the logarithms, which tell apart what may be equal, or in another order, once it is rounded. */
+    private void rank(int m, Extremes logs, double shift, double share) {
+        row.top[m] = logs.place();
+        row.highest[m] = row.scores[m][logs.place()];
+        row.second[m] = row.size == 1 ? 0 : Exponential.of(logs.second() - shift) * share;
+        if (logs.second() == logs.highest() || row.second[m] >= row.highest[m]) {
+            // as probabilities have it: different logits may have the same one
             rank(m);
         }
     }
