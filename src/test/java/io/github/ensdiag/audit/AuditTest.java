@@ -200,7 +200,7 @@ class AuditTest {
         models.dense("a", models.logits(4)).dense("b", models.probabilities(5));
         Finding found = assertFound(models.set(), "NOTE different-scales").get(0);
         assertEquals(
-                "b has probabilities, taken as they are and a has logits, which softmax makes probabilities.",
+                "b has probabilities taken as they are and a has logits that softmax makes probabilities.",
                 found.evidence());
     }
 
