@@ -6,15 +6,15 @@ import java.util.List;
 enum Row {
     PEER("peer", "Python: numpy, scipy and scikit-learn; whole process"),
     FLOOR_FIRST("floor", "the floor: map the files, softmax, average, answer; first run in a JVM"),
-    FLOOR("floor", "the floor, later runs"),
+    FLOOR("floor", "the floor, when warm"),
     REPORT("report", "`mvn ensdiag:report` with every section; whole process", Goal.faster(PEER, 10, "Python")),
     ENGINE_FIRST(
             "engine",
             "everything before words, charts and page; first run in a JVM",
             Goal.faster(PEER, 20, "Python"),
             Goal.within(FLOOR_FIRST, 3, "the floor")),
-    ENGINE("engine", "the same, later runs", Goal.faster(PEER, 20, "Python"), Goal.within(FLOOR, 3, "the floor")),
-    ENGINE_ALONE("engine-1", "the same on one core, later runs"),
+    ENGINE("engine", "the same, when warm", Goal.faster(PEER, 20, "Python"), Goal.within(FLOOR, 3, "the floor")),
+    ENGINE_ALONE("engine-1", "the same on one core, when warm"),
     HELP("small", "`mvn help:help`; whole process"),
     SMALL("small", "`mvn ensdiag:report` on 1000 samples and 10 classes", Goal.within(HELP, 1.5, "`mvn help:help`"));
 

@@ -16,7 +16,10 @@ final class SpeedTable {
     private static final int CLASSES = 1000;
     private static final int SMALL_SAMPLES = 1000;
     private static final int SMALL_CLASSES = 10;
-    private static final int RUNS = 6;
+    private static final int RUNS = 16;
+    /** Runs until the compiler is done with all that is hot. */
+    private static final int WARMING = 8;
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Arguments arguments;
@@ -60,8 +63,8 @@ final class SpeedTable {
     }
 
     /** @param first the row of the first run; null: not wanted */
-    private void inside(String subject, Row first, Row later, int threads, Path directory) throws Exception {
-        if (!arguments.wants(later.part())) {
+    private void inside(String subject, Row first, Row warm, int threads, Path directory) throws Exception {
+        if (!arguments.wants(warm.part())) {
             return;
         }
         List<String> command = Place.repeated(subject, threads, RUNS);
@@ -70,7 +73,7 @@ final class SpeedTable {
         if (first != null) {
             add(first, runs.get(0), run.peak());
         }
-        add(later, Numbers.median(runs.subList(1, runs.size())), run.peak());
+        add(warm, Numbers.median(runs.subList(WARMING, runs.size())), run.peak());
     }
 
     private void add(Row row, double seconds, long peak) {
