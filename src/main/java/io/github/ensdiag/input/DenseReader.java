@@ -46,17 +46,31 @@ final class DenseReader implements ScoreReader {
 
     @Override
     public void read(long from, int rows) {
-        int count = Math.multiplyExact(rows, array.columns());
-        if (scores.length < count) {
-            scores = new double[count];
-        }
-        blocks.read(from, rows, scores);
+        decode(from, rows);
         look(from, rows);
         if (scale == Scale.PROBABILITIES) {
             checkSums(from, rows);
         } else if (scale == Scale.LOG_PROBABILITIES) {
             checkExpSums(rows);
         }
+    }
+
+    /** Logits are as they are in the file; what else there is may have to be divided by its sum. */
+    @Override
+    public void readAgain(long from, int rows) {
+        if (scale == Scale.LOGITS) {
+            decode(from, rows);
+        } else {
+            read(from, rows);
+        }
+    }
+
+    private void decode(long from, int rows) {
+        int count = Math.multiplyExact(rows, array.columns());
+        if (scores.length < count) {
+            scores = new double[count];
+        }
+        blocks.read(from, rows, scores);
     }
 
     private void look(long from, int rows) {

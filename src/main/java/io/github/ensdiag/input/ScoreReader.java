@@ -25,6 +25,14 @@ public interface ScoreReader {
      */
     void read(long from, int rows);
 
+    /**
+     * Reads rows that were read, and so accepted, before, for their {@link #scores()} and {@link #classes()} alone: of
+     * {@link #extremes} nothing holds.
+     */
+    default void readAgain(long from, int rows) {
+        read(from, rows);
+    }
+
     /** The scores of the block read last. */
     double[] scores();
 

@@ -81,7 +81,7 @@ final class HeldRows {
     Row of(int sample, int place) {
         Row row = rows[place % rows.length];
         if (row.sample != sample) {
-            reader.read(sample, 1);
+            reader.readAgain(sample, 1);
             System.arraycopy(reader.scores(), 0, row.scores, 0, row.scores.length);
             row.find(limit.of(sample, row.scores));
             row.sample = sample;
