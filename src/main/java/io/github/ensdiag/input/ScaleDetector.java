@@ -4,6 +4,7 @@ import io.github.ensdiag.table.Blocks;
 import io.github.ensdiag.table.InputException;
 import io.github.ensdiag.table.Matrix;
 import io.github.ensdiag.table.Say;
+import io.github.ensdiag.vector.Exponential;
 import java.util.Optional;
 
 /** Recognises what dense scores mean, from up to 1000 evenly spaced rows. */
@@ -77,7 +78,7 @@ final class ScaleDetector {
             smallest = Math.min(smallest, value);
             largest = Math.max(largest, value);
             sum += value;
-            expSum += Math.exp(value);
+            expSum += Exponential.of(value);
         }
         notNegative &= smallest >= 0;
         unit &= smallest >= 0 && largest <= 1 + SLACK;
