@@ -1,5 +1,6 @@
 package io.github.ensdiag.whatif;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -92,14 +93,22 @@ final class Pool {
 
     /** Whether the weighted sum answers an open sample right. Sums as the ensemble itself does, member by member. */
     boolean right(Slice slice, int i, double[] weights) {
+        double[] sums = new double[slice.starts[i + 1] - slice.starts[i]];
+        sum(slice, i, weights, sums);
+        return right(slice, i, sums, slice.starts[i]);
+    }
+
+    /** Adds up what the members give to the candidates of one open sample. */
+    void sum(Slice slice, int i, double[] weights, double[] sums) {
         int start = slice.starts[i];
-        double[] sums = new double[slice.starts[i + 1] - start];
+        int count = slice.starts[i + 1] - start;
+        Arrays.fill(sums, 0, count, 0);
         for (int m = 0; m < members; m++) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += weights[m] * slice.values[m][start + k];
+            double[] values = slice.values[m];
+            for (int k = 0; k < count; k++) {
+                sums[k] += weights[m] * values[start + k];
             }
         }
-        return right(slice, i, sums, start);
     }
 
     /** @param from the candidate whose sum is the first */

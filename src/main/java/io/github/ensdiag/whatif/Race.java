@@ -63,13 +63,7 @@ final class Race {
     /** The right candidates first, then the wrong ones, those first that are hardest to beat. */
     private void sort(int start) {
         right = 0;
-        Arrays.fill(strengths, 0, candidates, 0);
-        for (int m = 0; m < weights.length; m++) {
-            double[] values = slice.values()[m];
-            for (int k = 0; k < candidates; k++) {
-                strengths[k] += weights[m] * values[start + k];
-            }
-        }
+        pool.sum(slice, open, weights, strengths);
         for (int k = start; k < start + candidates; k++) {
             if (slice.right()[k]) {
                 strengths[k - start] = Double.POSITIVE_INFINITY;
